@@ -1,0 +1,74 @@
+/** Who may do what: people, campaign tools, and their roles per brand. */
+import * as z from 'zod';
+import { BrandId } from './ids.ts';
+import { Instant } from './instant.ts';
+
+/** `compliance` sees all of a brand and changes nothing; `campaign-client` is a campaign tool. */
+export const Role = z.enum(['admin', 'policy-owner', 'copywriter', 'compliance', 'campaign-client']);
+export type Role = z.infer<typeof Role>;
+
+export const User = z.strictObject({ id: z.string(), name: z.string(), email: z.string(), createdAt: Instant });
+export type User = z.infer<typeof User>;
+
+/** A campaign tool. It outlives its keys. */
+export const Client = z.strictObject({ id: z.string(), name: z.string(), createdAt: Instant });
+export type Client = z.infer<typeof Client>;
+
+/** A user or client in a brand, in one role. Someone with two roles has two memberships. */
+export const Membership = z.strictObject({ memberId: z.string(), brandId: BrandId, role: Role });
+export type Membership = z.infer<typeof Membership>;
+
+/** What a key may be used for. */
+export const Scope = z.enum(['requests:write', 'requests:read', 'lines:read', 'review:write', 'evidence:read']);
+export type Scope = z.infer<typeof Scope>;
+
+/** A key of a client. Only its hash is kept; the key is shown once. */
+export const ApiKey = z.strictObject({
+  id: z.string(),
+  clientId: z.string(),
+  hash: z.string(),
+  /** The first characters, to tell keys apart on a screen. */
+  hint: z.string(),
+  scopes: z.array(Scope),
+  createdAt: Instant,
+  expiresAt: Instant,
+  revokedAt: Instant.nullable(),
+});
+export type ApiKey = z.infer<typeof ApiKey>;
+
+/** A console session, or the one-time link that opens one. Only the hash of the secret is kept. */
+export const Session = z.strictObject({
+  id: z.string(),
+  userId: z.string(),
+  kind: z.enum(['link', 'session']),
+  hash: z.string(),
+  createdAt: Instant,
+  expiresAt: Instant,
+});
+export type Session = z.infer<typeof Session>;
+
+/** Who acts, as audit events name them. */
+export const Actor = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('user'), id: z.string() }),
+  z.strictObject({ kind: z.literal('client'), id: z.string() }),
+  /** The service itself, for what follows from earlier acts. */
+  z.strictObject({ kind: z.literal('service'), id: z.literal('linewright') }),
+]);
+export type Actor = z.infer<typeof Actor>;
+
+/** The service acting by itself. */
+export const theService: Actor = { kind: 'service', id: 'linewright' };
+
+/** Somebody who proved who they are, with what they may do. */
+export type Caller = {
+  readonly actor: Actor;
+  readonly name: string;
+  readonly memberships: readonly Membership[];
+  /** `null` for people: a session is not narrowed by scopes. */
+  readonly scopes: readonly Scope[] | null;
+};
+
+/** The brands in which a caller holds at least one of the roles. */
+export function brandsAs(caller: Caller, roles: readonly Role[]): string[] {
+  return [...new Set(caller.memberships.filter(({ role }) => roles.includes(role)).map(({ brandId }) => brandId))];
+}

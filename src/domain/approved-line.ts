@@ -1,0 +1,51 @@
+/** A line a person approved, bound to the text, facts and policy it was approved under. */
+import * as z from 'zod';
+import { Angle } from './candidate.ts';
+import { BrandId } from './ids.ts';
+import { Instant } from './instant.ts';
+
+/** `void`: a fact or the policy changed and it no longer passes. `recalled`: a person took it back. */
+export const LineState = z.enum(['live', 'void', 'recalled', 'expired']);
+export type LineState = z.infer<typeof LineState>;
+
+export const ApprovedLine = z.strictObject({
+  id: z.string(),
+  brandId: BrandId,
+  campaignId: z.string(),
+  requestId: z.string(),
+  cohortId: z.string(),
+  candidateId: z.string(),
+  text: z.string(),
+  preheader: z.string().nullable(),
+  angle: Angle,
+  /** The merge-tag dialect the text is written in. */
+  dialect: z.string(),
+  writer: z.enum(['model', 'embedded-writer', 'person']),
+  textHash: z.string(),
+  factsHash: z.string(),
+  /** The policy it last passed; goes along when a newer one lets it pass too. */
+  policyHash: z.string(),
+  state: LineState,
+  /** Why it is not live any more. */
+  reason: z.string().nullable(),
+  approvedBy: z.string(),
+  approvedAt: Instant,
+  validUntil: Instant,
+  updatedAt: Instant,
+});
+export type ApprovedLine = z.infer<typeof ApprovedLine>;
+
+/**
+ * Why a line may not be delivered at this instant, or `null` where it may.
+ * The hashes in force are read in the same breath as the line.
+ */
+export function withheld(
+  line: ApprovedLine,
+  inForce: { readonly factsHash: string; readonly policyHash: string; readonly now: Instant },
+): string | null {
+  if (line.state !== 'live') return line.reason ?? `the line is ${line.state}`;
+  if (line.validUntil <= inForce.now) return `the line was valid until ${line.validUntil}`;
+  if (line.factsHash !== inForce.factsHash) return 'the facts it was approved under changed';
+  if (line.policyHash !== inForce.policyHash) return 'the policy changed and the line was not checked again yet';
+  return null;
+}

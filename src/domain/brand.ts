@@ -1,0 +1,63 @@
+/** A brand: its voice, its policy's ground, and whether its files could be read. */
+import * as z from 'zod';
+import { Attributes } from './attribute.ts';
+import { Market } from './brief.ts';
+import { BrandId } from './ids.ts';
+import { Locale } from './instant.ts';
+
+/** How the brand speaks, for a person and for the model. */
+export const Voice = z.strictObject({
+  /** Two or three sentences on who is speaking. */
+  character: z.string().min(1).max(2000),
+  person: z.enum(['we', 'you', 'neither']).default('you'),
+  sentenceCase: z.boolean().default(true),
+  humour: z.string().max(300).optional(),
+  do: z.array(z.string().min(1).max(300)).max(30).default([]),
+  dont: z.array(z.string().min(1).max(300)).max(30).default([]),
+  /** The same thought off and on the voice. */
+  pairs: z
+    .array(z.strictObject({ instead: z.string().min(1).max(200), write: z.string().min(1).max(200) }))
+    .max(30)
+    .default([]),
+  /** Worn phrases this brand never uses. */
+  avoid: z.array(z.string().min(1).max(100)).max(100).default([]),
+});
+export type Voice = z.infer<typeof Voice>;
+
+/** A line the brand is proud of. */
+export const Exemplar = z.strictObject({
+  text: z.string().min(1).max(300),
+  angle: z.string().min(1).max(40).optional(),
+  /** Words for when it fits: "second purchase", "sale". */
+  fits: z.array(z.string().min(1).max(60)).max(20).default([]),
+});
+export type Exemplar = z.infer<typeof Exemplar>;
+
+/** What brand.yaml says. */
+export const BrandProfile = z.strictObject({
+  name: z.string().min(1).max(100),
+  /** The name in the From line of a preview. */
+  senderName: z.string().min(1).max(100).optional(),
+  locale: Locale.default('en-US'),
+  market: Market.default('US'),
+  dialect: z.string().optional(),
+  attributes: Attributes.default({}),
+  voice: Voice,
+  exemplars: z.array(Exemplar).max(500).default([]),
+});
+export type BrandProfile = z.infer<typeof BrandProfile>;
+
+/** A mistake in a brand's files, where a person can find it. Lines and columns count from 1. */
+export const FileMistake = z.strictObject({
+  file: z.string(),
+  line: z.int().positive(),
+  column: z.int().positive(),
+  message: z.string(),
+});
+export type FileMistake = z.infer<typeof FileMistake>;
+
+export const Brand = z.strictObject({
+  id: BrandId,
+  profile: BrandProfile,
+});
+export type Brand = z.infer<typeof Brand>;

@@ -1,0 +1,52 @@
+/** The closed table of what can go wrong for a caller. Anything else is a bug. */
+
+/** Each code with the sentence that heads its problem document. docs/problems.md explains every one. */
+export const problems = {
+  'bad-request': 'The request could not be read',
+  'invalid-brief': 'The brief has mistakes',
+  'invalid-request': 'The request has mistakes',
+  'not-signed-in': 'A key or a session is needed',
+  'not-allowed': 'This role may not do that',
+  'cross-site': 'The request came from another site',
+  'not-found': 'There is no such thing here',
+  'method-not-allowed': 'This address does not take that method',
+  'already-decided': 'Somebody decided this line meanwhile',
+  'version-changed': 'The line changed since it was read',
+  'claimed-by-another': 'Somebody else holds this line',
+  'blocked-by-policy': 'The policy blocks this text',
+  'warning-needs-reason': 'A warning can only be passed with a reason',
+  'cohort-busy': 'The cohort is still being drafted',
+  'approval-void': 'The approval does not hold any more',
+  'brand-set-aside': 'The files of this brand have mistakes',
+  'body-too-large': 'The request is too large',
+  'unsupported-media': 'The request is not JSON',
+  'too-many-requests': 'Too many requests',
+  'not-ready': 'The service is not ready',
+  internal: 'Something went wrong here',
+} as const;
+
+/** A code of the table. */
+export type ProblemCode = keyof typeof problems;
+
+/** One mistake in a request: an RFC 6901 pointer into its body, and what to do. */
+export type Mistake = { readonly pointer: string; readonly detail: string };
+
+/** What a caller did wrong or lost. `detail` names the thing and what to do next. */
+export class Problem extends Error {
+  readonly code: ProblemCode;
+  readonly mistakes: readonly Mistake[];
+  /** Members of the problem document beyond the standard ones, such as the other person's decision. */
+  readonly members: Readonly<Record<string, unknown>>;
+
+  constructor(
+    code: ProblemCode,
+    detail: string,
+    more: { mistakes?: readonly Mistake[]; members?: Record<string, unknown>; cause?: unknown } = {},
+  ) {
+    super(detail, { cause: more.cause });
+    this.name = 'Problem';
+    this.code = code;
+    this.mistakes = more.mistakes ?? [];
+    this.members = more.members ?? {};
+  }
+}

@@ -1,0 +1,66 @@
+/** An accepted brief and how far its cohorts are. */
+import * as z from 'zod';
+import { BrandId } from './ids.ts';
+import { Instant } from './instant.ts';
+
+/**
+ * `waiting` for its turn, `drafting`, `in-review` (people have lines to decide), `ready` (it has the lines it needs),
+ * `exhausted` (nothing left to decide and still too few), `failed` with its reason.
+ */
+export const CohortState = z.enum(['waiting', 'drafting', 'in-review', 'ready', 'exhausted', 'failed']);
+export type CohortState = z.infer<typeof CohortState>;
+
+/** One cohort of a request as the database holds it. */
+export const RequestCohort = z.strictObject({
+  id: z.string(),
+  brandId: BrandId,
+  requestId: z.string(),
+  /** The cohort's name in the brief. */
+  externalId: z.string(),
+  state: CohortState,
+  /** Why it failed or is exhausted, in one sentence. */
+  reason: z.string().nullable(),
+  needed: z.int().positive(),
+  /** Which drafting run is under way or was the last: 1 at first, one more for each retry. */
+  run: z.int().positive(),
+  updatedAt: Instant,
+});
+export type RequestCohort = z.infer<typeof RequestCohort>;
+
+/** How many lines of a cohort stand where. */
+export const CohortCounts = z.strictObject({
+  candidates: z.int().nonnegative(),
+  blocked: z.int().nonnegative(),
+  duplicates: z.int().nonnegative(),
+  pending: z.int().nonnegative(),
+  approved: z.int().nonnegative(),
+  rejected: z.int().nonnegative(),
+});
+export type CohortCounts = z.infer<typeof CohortCounts>;
+
+export const VariantRequest = z.strictObject({
+  id: z.string(),
+  brandId: BrandId,
+  campaignId: z.string(),
+  briefId: z.string(),
+  createdAt: Instant,
+});
+export type VariantRequest = z.infer<typeof VariantRequest>;
+
+/** The state of a request as a whole, read off its cohorts. */
+export const RequestState = z.enum(['waiting', 'drafting', 'in-review', 'ready', 'incomplete']);
+export type RequestState = z.infer<typeof RequestState>;
+
+/** `incomplete`: nothing is under way or in review, and at least one cohort failed or is exhausted. */
+export function requestState(cohorts: readonly CohortState[]): RequestState {
+  if (cohorts.every((state) => state === 'waiting')) return 'waiting';
+  if (cohorts.some((state) => state === 'waiting' || state === 'drafting')) return 'drafting';
+  if (cohorts.some((state) => state === 'in-review')) return 'in-review';
+  return cohorts.every((state) => state === 'ready') ? 'ready' : 'incomplete';
+}
+
+/** The state of a cohort whose drafting is over, from what was decided: enough lines, some to decide, or neither. */
+export function settledState(needed: number, counts: Pick<CohortCounts, 'approved' | 'pending'>): CohortState {
+  if (counts.approved >= needed) return 'ready';
+  return counts.pending > 0 ? 'in-review' : 'exhausted';
+}

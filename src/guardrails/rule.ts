@@ -1,0 +1,96 @@
+/** The contract of a rule, and what the engine hands it. A rule is pure: text and facts in, sightings out. */
+import type * as z from 'zod';
+import type { Attributes } from '../domain/attribute.ts';
+import type { Facts } from '../domain/facts.ts';
+import type { ComparedFact, SeenLine, Severity, Span, Suggestion } from '../domain/finding.ts';
+import type { Instant } from '../domain/instant.ts';
+import type { ParsedLine } from './text/parsed-line.ts';
+
+/** What a rule is told besides the line. */
+export type RuleContext<Prepared> = {
+  /** What `prepare` made of the options, once per policy. */
+  readonly prepared: Prepared;
+  /** Missing where the line is checked without a brief. */
+  readonly facts: Facts | undefined;
+  /** The attributes of the list: the policy's, with what the brief says before them. */
+  readonly attributes: Attributes;
+  /** Lines these readers may have seen, within the window the caller chose. */
+  readonly seen: readonly SeenLine[];
+  readonly now: Instant;
+};
+
+/** Where a rule saw what. The engine adds rule, version, severity and kind. */
+export type Sighting = {
+  readonly message: string;
+  /** Spans in the text as written. Empty or missing where the whole line is meant. */
+  readonly spans?: readonly Span[];
+  /** The rendering it was seen in, in words. Missing: in the text as written. */
+  readonly rendering?: string;
+  readonly fact?: ComparedFact;
+  readonly suggestion?: Suggestion;
+  /** Where a rule has more than one weight (`length`); never above the setting's severity. */
+  readonly severity?: Severity;
+  /** The fact that is missing, such as "offer.endsAt": the finding is then "not evaluable". */
+  readonly missing?: string;
+};
+
+/** A line that shows what a rule does. In a bad line `[|` and `|]` mark what must be seen. */
+export type RuleExample = {
+  readonly line: string;
+  /** Options other than the defaults, as a policy file would say them. */
+  readonly options?: Readonly<Record<string, unknown>>;
+  readonly dialect?: string;
+  readonly facts?: Partial<Facts>;
+  readonly seen?: readonly SeenLine[];
+  /** Why it passes or not, where the line does not say it. */
+  readonly because?: string;
+};
+
+/** What of the policy a rule may know when it prepares itself. */
+export type PolicyGround = { readonly dialect: string; readonly locale: string; readonly attributes: Attributes };
+
+/** A rule. One file a rule; `options` fills in its own defaults from `{}`. */
+export type Rule<Options extends Record<string, unknown> = Record<string, unknown>, Prepared = unknown> = {
+  /** Names the fault or the limit. For ever. */
+  readonly id: string;
+  /** Goes up when behaviour or wording changes. */
+  readonly version: number;
+  readonly summary: string;
+  /** Strict, with a default for every option. */
+  readonly options: z.ZodType<Options>;
+  readonly on: boolean;
+  readonly severity: Severity;
+  /** The weight of "not evaluable"; rules that need no fact leave it out. */
+  readonly onMissingFacts?: Severity;
+  readonly examples: { readonly good: readonly RuleExample[]; readonly bad: readonly RuleExample[] };
+  prepare(options: Options, ground: PolicyGround): Prepared;
+  check(line: ParsedLine, context: RuleContext<Prepared>): Iterable<Sighting>;
+};
+
+/** A rule as the catalogue holds it, its types folded away. Made by `defineRule`. */
+export type AnyRule = Omit<Rule, 'options' | 'prepare' | 'check'> & {
+  readonly options: z.ZodType<Record<string, unknown>>;
+  /** Checks the options, prepares once, and gives back the check for a line. Throws ZodError on wrong options. */
+  readonly compile: (
+    options: unknown,
+    ground: PolicyGround,
+  ) => (line: ParsedLine, context: Omit<RuleContext<never>, 'prepared'>) => Iterable<Sighting>;
+};
+
+/** Fold a rule's types away, so that rules of different options fit one catalogue. */
+export function defineRule<Options extends Record<string, unknown>, Prepared>(rule: Rule<Options, Prepared>): AnyRule {
+  return {
+    id: rule.id,
+    version: rule.version,
+    summary: rule.summary,
+    options: rule.options,
+    on: rule.on,
+    severity: rule.severity,
+    ...(rule.onMissingFacts && { onMissingFacts: rule.onMissingFacts }),
+    examples: rule.examples,
+    compile: (options, ground) => {
+      const prepared = rule.prepare(rule.options.parse(options), ground);
+      return (line, context) => rule.check(line, { ...context, prepared });
+    },
+  };
+}

@@ -1,0 +1,11 @@
+/** The folded form of a text, on which terms are found. */
+
+/** Folded text with the way back. Offsets are UTF-16. */
+export type FoldedText = {
+  /** Base letters in lower case, look-alikes mapped, invisibles gone. */
+  readonly text: string;
+  /** For each unit of `text`, the offset in the source where what it came from begins; one more entry for the end. */
+  readonly from: Uint32Array;
+  /** For each unit of `text`, the offset in the source where what it came from ends. */
+  readonly to: Uint32Array;
+};
