@@ -1,0 +1,35 @@
+/** Brands and their policy releases, as policies/ and everyone who checks a line needs them. */
+import type { ApprovedLine } from '../domain/approved-line.ts';
+import type { NewAuditEvent } from '../domain/audit-event.ts';
+import type { Brand } from '../domain/brand.ts';
+import type { PolicyRelease } from '../domain/policy.ts';
+import type { LineCase } from './line-case.ts';
+
+/** A brand with the policy its lines are checked by. */
+export type BrandInForce = { readonly brand: Brand; readonly release: PolicyRelease };
+
+/** What becomes of a live line when a policy is published. */
+export type Revalidation = { readonly line: ApprovedLine; readonly events: readonly NewAuditEvent[] };
+
+export type BrandStore = {
+  readonly brand: (brandId: string) => Promise<BrandInForce | null>;
+  readonly brands: (brandIds: readonly string[]) => Promise<readonly BrandInForce[]>;
+  readonly allBrandIds: () => Promise<readonly string[]>;
+  /** Every release of a brand, newest first. */
+  readonly releases: (brandId: string) => Promise<readonly PolicyRelease[]>;
+  /** A brand that is not there yet, with its first, published release. False where it was there; nothing changes then. */
+  readonly addBrand: (added: BrandInForce, events: readonly NewAuditEvent[]) => Promise<boolean>;
+  /** A newer state of the brand's profile with a draft release; a draft of the same hash is not added twice. */
+  readonly addDraft: (brand: Brand, release: PolicyRelease, events: readonly NewAuditEvent[]) => Promise<void>;
+  /**
+   * Publish a draft, retire the release before it, and judge every live line of the brand under it, in one
+   * transaction. `revalidate` is pure. Gives back how many lines were judged; `null` where there is no such draft.
+   */
+  readonly publish: (act: {
+    readonly brandId: string;
+    readonly releaseId: string;
+    readonly publishedAt: string;
+    readonly events: readonly NewAuditEvent[];
+    readonly revalidate: (lineCase: LineCase, release: PolicyRelease) => Revalidation;
+  }) => Promise<number | null>;
+};

@@ -1,0 +1,48 @@
+/** What compliance/ asks of the Store: reading only. */
+import type { ApprovedLine } from '../domain/approved-line.ts';
+import type { AuditEvent, ChainHead } from '../domain/audit-event.ts';
+import type { Campaign } from '../domain/campaign.ts';
+import type { Candidate, ModelReply } from '../domain/candidate.ts';
+import type { RecordedDecision } from '../domain/decision.ts';
+import type { VerdictName } from '../domain/finding.ts';
+import type { ReviewItem } from '../domain/review-item.ts';
+import type { RequestCohort } from '../domain/variant-request.ts';
+import type { Page, PageRequest } from './page.ts';
+
+export type CandidateFilter = {
+  readonly brandIds: readonly string[];
+  readonly verdict?: VerdictName;
+  /** Candidates with a finding of this rule. */
+  readonly rule?: string;
+  readonly requestId?: string;
+  readonly cohortId?: string;
+  readonly writer?: 'model' | 'embedded-writer' | 'person';
+};
+
+/** A candidate with all that happened to it. */
+export type CandidateHistory = {
+  readonly candidate: Candidate;
+  readonly cohort: RequestCohort;
+  readonly campaign: Campaign;
+  /** `null` where a person wrote it. */
+  readonly reply: ModelReply | null;
+  /** `null` where it never went to review. */
+  readonly item: ReviewItem | null;
+  readonly decision: RecordedDecision | null;
+  readonly line: ApprovedLine | null;
+};
+
+/** An event as stored: its canonical bytes without the hash, and the hash. */
+export type StoredEvent = { readonly event: AuditEvent; readonly body: string; readonly hash: string };
+
+export type EvidenceStore = {
+  /** Newest first. */
+  readonly candidates: (filter: CandidateFilter, page: PageRequest) => Promise<Page<Candidate>>;
+  readonly candidateHistory: (brandIds: readonly string[], candidateId: string) => Promise<CandidateHistory | null>;
+  /** Every chain with where its head is recorded to be. */
+  readonly chains: () => Promise<readonly { readonly chain: string; readonly head: ChainHead }[]>;
+  /** In order, after a sequence number; bodies exactly as stored. */
+  readonly events: (chain: string, afterSequence: number, limit: number) => Promise<readonly StoredEvent[]>;
+  /** A brand's events, newest first. */
+  readonly eventPage: (brandIds: readonly string[], page: PageRequest) => Promise<Page<AuditEvent>>;
+};

@@ -1,0 +1,87 @@
+/** What generate/ asks of the Store. Every writing act is one transaction, its audit events in it. */
+import type { NewAuditEvent } from '../domain/audit-event.ts';
+import type { BriefRevision } from '../domain/brief.ts';
+import type { Campaign } from '../domain/campaign.ts';
+import type { Candidate, ModelReply } from '../domain/candidate.ts';
+import type { ReviewItem } from '../domain/review-item.ts';
+import type { CohortCounts, CohortState, RequestCohort, VariantRequest } from '../domain/variant-request.ts';
+import type { NewJob } from './job-queue.ts';
+import type { Page, PageRequest } from './page.ts';
+
+/** A brief that was accepted. Its campaign is found by external id, or made. */
+export type AcceptedRequest = {
+  readonly campaign: Campaign;
+  readonly brief: BriefRevision;
+  readonly request: VariantRequest;
+  readonly cohorts: readonly RequestCohort[];
+  readonly jobs: readonly NewJob[];
+  readonly events: readonly NewAuditEvent[];
+};
+
+/** Everything a drafting run of a cohort starts from. */
+export type CohortWork = {
+  readonly cohort: RequestCohort;
+  readonly request: VariantRequest;
+  readonly campaign: Campaign;
+  readonly brief: BriefRevision;
+  /** Replies of the current run, with whether their candidates are kept already. */
+  readonly replies: readonly { readonly reply: ModelReply; readonly isKept: boolean }[];
+  /** Every candidate of the cohort, of all runs, oldest first. */
+  readonly candidates: readonly Candidate[];
+  readonly counts: CohortCounts;
+};
+
+/** The candidates of one reply with what follows from them. */
+export type KeptDrafts = {
+  readonly replyId: string;
+  readonly cohortId: string;
+  readonly candidates: readonly Candidate[];
+  readonly items: readonly ReviewItem[];
+  readonly events: readonly NewAuditEvent[];
+};
+
+/** How far a request is. */
+export type RequestProgress = {
+  readonly request: VariantRequest;
+  readonly campaign: Campaign;
+  readonly brief: BriefRevision;
+  readonly cohorts: readonly { readonly cohort: RequestCohort; readonly counts: CohortCounts }[];
+};
+
+export type GenerationStore = {
+  /** Where the campaign is there already its id takes the place of the given one in everything saved. */
+  readonly acceptRequest: (accepted: AcceptedRequest) => Promise<void>;
+  readonly cohortWork: (cohortId: string) => Promise<CohortWork | null>;
+  /** From `waiting` to `drafting`; false where the cohort is in another state (which is then left alone). */
+  readonly startDrafting: (cohortId: string, run: number, at: string) => Promise<boolean>;
+  /** Save a reply before it is parsed. A second one for the same cohort, run and round is not saved. */
+  readonly keepReply: (reply: ModelReply, events: readonly NewAuditEvent[]) => Promise<void>;
+  /** Save a reply's candidates once; false, and nothing saved, where they are saved already. */
+  readonly keepDrafts: (drafts: KeptDrafts) => Promise<boolean>;
+  /**
+   * End a drafting run. `settle` is pure and gets the counts as they are in the transaction.
+   * Nothing happens where the run is over already.
+   */
+  readonly endRun: (act: {
+    readonly cohortId: string;
+    readonly run: number;
+    readonly at: string;
+    readonly settle: (counts: CohortCounts) => {
+      readonly state: CohortState;
+      readonly reason: string | null;
+      readonly events: readonly NewAuditEvent[];
+    };
+  }) => Promise<void>;
+  /** Put a failed or exhausted cohort back to `waiting` with the next run and its job. `null` where it is neither. */
+  readonly retryCohort: (act: {
+    readonly brandId: string;
+    readonly cohortId: string;
+    readonly at: string;
+    readonly jobFor: (run: number) => NewJob;
+    readonly events: readonly NewAuditEvent[];
+  }) => Promise<RequestCohort | null>;
+  readonly requestProgress: (brandIds: readonly string[], requestId: string) => Promise<RequestProgress | null>;
+  /** Newest first. */
+  readonly requests: (brandIds: readonly string[], page: PageRequest) => Promise<Page<VariantRequest>>;
+  readonly cohort: (brandIds: readonly string[], cohortId: string) => Promise<RequestCohort | null>;
+};

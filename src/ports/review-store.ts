@@ -1,0 +1,107 @@
+/** What review/ asks of the Store. */
+import type { ApprovedLine } from '../domain/approved-line.ts';
+import type { NewAuditEvent } from '../domain/audit-event.ts';
+import type { Brand } from '../domain/brand.ts';
+import type { BriefRevision } from '../domain/brief.ts';
+import type { Campaign } from '../domain/campaign.ts';
+import type { Candidate } from '../domain/candidate.ts';
+import type { RecordedDecision } from '../domain/decision.ts';
+import type { SeenLine } from '../domain/finding.ts';
+import type { PolicyRelease } from '../domain/policy.ts';
+import type { Claim, ReviewItem, ReviewState } from '../domain/review-item.ts';
+import type { CohortCounts, RequestCohort } from '../domain/variant-request.ts';
+import type { Page, PageRequest } from './page.ts';
+
+/** An item with its line, and its decision once there is one. */
+export type QueueEntry = {
+  readonly item: ReviewItem;
+  readonly candidate: Candidate;
+  readonly decision: RecordedDecision | null;
+};
+
+/** A cohort with lines to decide, and what a reviewer must know of it. */
+export type QueueCohort = {
+  readonly cohort: RequestCohort;
+  readonly campaign: Campaign;
+  readonly brief: BriefRevision;
+  readonly counts: CohortCounts;
+};
+
+/** Everything a decision rests on, read in the transaction that takes it. */
+export type ReviewCase = {
+  readonly item: ReviewItem;
+  readonly candidate: Candidate;
+  /** The decision that stands, where there is one already. */
+  readonly decision: RecordedDecision | null;
+  readonly cohort: RequestCohort;
+  readonly counts: CohortCounts;
+  readonly brand: Brand;
+  readonly campaign: Campaign;
+  /** The newest revision of the brief. */
+  readonly brief: BriefRevision;
+  /** The published policy. */
+  readonly release: PolicyRelease;
+  readonly seen: readonly SeenLine[];
+};
+
+/** What a decision writes, all of it or nothing. */
+export type Ruling = {
+  readonly item: ReviewItem;
+  readonly decision: RecordedDecision;
+  /** The line's new text, where it was edited. */
+  readonly edited: Candidate | null;
+  readonly line: ApprovedLine | null;
+  readonly cohort: RequestCohort;
+  readonly events: readonly NewAuditEvent[];
+};
+
+export type QueueFilter = {
+  readonly brandIds: readonly string[];
+  readonly state?: ReviewState;
+  readonly requestId?: string;
+  readonly cohortId?: string;
+};
+
+export type ReviewStore = {
+  /** Oldest first. */
+  readonly entries: (filter: QueueFilter, page: PageRequest) => Promise<Page<QueueEntry>>;
+  readonly entry: (brandIds: readonly string[], itemId: string) => Promise<QueueEntry | null>;
+  /** Cohorts with pending items, oldest first. */
+  readonly cohortsWaiting: (brandIds: readonly string[], page: PageRequest) => Promise<Page<QueueCohort>>;
+  readonly queueCohort: (brandIds: readonly string[], cohortId: string) => Promise<QueueCohort | null>;
+  /**
+   * Take or renew a claim on pending items, unless another's claim still holds. Items that are not pending or are
+   * held by another are left alone. Gives back the items now held. A claim does not change the version.
+   */
+  readonly claim: (
+    brandIds: readonly string[],
+    itemIds: readonly string[],
+    claim: Claim,
+    now: string,
+  ) => Promise<readonly ReviewItem[]>;
+  readonly release: (brandIds: readonly string[], itemIds: readonly string[], userId: string) => Promise<void>;
+  /**
+   * Decide one item: read the case, let the pure `judge` rule (it may throw a Problem), write the ruling; one
+   * transaction, the item locked. `seenSince` bounds the seen lines. `null` where there is no such item.
+   */
+  readonly decide: (
+    brandIds: readonly string[],
+    itemId: string,
+    seenSince: string,
+    judge: (reviewCase: ReviewCase) => Ruling,
+  ) => Promise<Ruling | null>;
+  /** Put every pending item of a cohort away; one transaction. `null` where there is no such cohort. */
+  readonly closeCohort: (
+    brandIds: readonly string[],
+    cohortId: string,
+    judge: (cohort: RequestCohort, counts: CohortCounts, pending: readonly ReviewItem[]) => ClosedCohort,
+  ) => Promise<ClosedCohort | null>;
+};
+
+/** What closing a cohort writes. */
+export type ClosedCohort = {
+  readonly cohort: RequestCohort;
+  readonly items: readonly ReviewItem[];
+  readonly decisions: readonly RecordedDecision[];
+  readonly events: readonly NewAuditEvent[];
+};

@@ -1,0 +1,23 @@
+/** The Store as a whole: what the use cases ask, in narrow pieces, and its life. */
+import type { AccessStore } from './access-store.ts';
+import type { BrandStore } from './brand-store.ts';
+import type { DeliveryStore } from './delivery-store.ts';
+import type { EvidenceStore } from './evidence-store.ts';
+import type { GenerationStore } from './generation-store.ts';
+import type { JobRows } from './job-queue.ts';
+import type { Neighbours } from './line-case.ts';
+import type { ReviewStore } from './review-store.ts';
+
+export type Store = {
+  readonly access: AccessStore;
+  readonly brands: BrandStore;
+  readonly delivery: DeliveryStore;
+  readonly evidence: EvidenceStore;
+  readonly generation: GenerationStore;
+  readonly jobs: JobRows;
+  readonly neighbours: Neighbours;
+  readonly review: ReviewStore;
+  /** Throws where the database does not answer. */
+  readonly ping: () => Promise<void>;
+  readonly close: () => Promise<void>;
+};
