@@ -1,0 +1,102 @@
+/** Signing in, and the brands one sees. */
+import * as z from 'zod';
+import { Membership } from '../../domain/access.ts';
+import { FileMistake, Voice } from '../../domain/brand.ts';
+import { BrandId } from '../../domain/ids.ts';
+import { defineRoute, listOf, nothing, paging } from './route.ts';
+
+/** Who is signed in, and as what. */
+export const MeView = z
+  .strictObject({
+    /** `null` for a campaign tool's key. */
+    userId: z.string().nullable(),
+    name: z.string(),
+    memberships: z.array(Membership),
+    /** Who drafts here. */
+    writer: z.strictObject({ kind: z.enum(['model', 'embedded-writer']), name: z.string() }),
+  })
+  .meta({ id: 'Me' });
+export type MeView = z.infer<typeof MeView>;
+
+/** A brand and the policy in force, or the mistakes for which its files were set aside. */
+export const BrandView = z
+  .strictObject({
+    id: BrandId,
+    name: z.string(),
+    policyHash: z.string().nullable(),
+    voice: Voice.nullable(),
+    dialect: z.string().nullable(),
+    /** Mistakes in the brand's files, found at the last start. What was published before stays in force. */
+    mistakes: z.array(FileMistake),
+    /** True where the files differ from what is published; importing them makes a draft. */
+    filesDiffer: z.boolean(),
+  })
+  .meta({ id: 'Brand' });
+export type BrandView = z.infer<typeof BrandView>;
+
+export const accessRoutes = {
+  startSession: defineRoute({
+    method: 'post',
+    path: '/v1/sessions',
+    operationId: 'startSession',
+    summary: 'Sign in with a one-time link',
+    description: 'Uses the link up and sets the session cookie.',
+    tag: 'access',
+    roles: 'anyone',
+    scope: null,
+    params: nothing,
+    query: nothing,
+    body: z.strictObject({ token: z.string().min(1).max(200) }).meta({ id: 'SignIn' }),
+    status: 201,
+    answer: MeView,
+    problems: ['invalid-request', 'not-signed-in'],
+  }),
+  endSession: defineRoute({
+    method: 'delete',
+    path: '/v1/sessions/current',
+    operationId: 'endSession',
+    summary: 'Sign out',
+    description: 'Ends the session of this cookie.',
+    tag: 'access',
+    roles: 'signed-in',
+    scope: null,
+    params: nothing,
+    query: nothing,
+    body: null,
+    status: 204,
+    answer: null,
+    problems: [],
+  }),
+  readMe: defineRoute({
+    method: 'get',
+    path: '/v1/me',
+    operationId: 'readMe',
+    summary: 'See who you are and what you may do',
+    description: 'For a person with a session and for a key alike.',
+    tag: 'access',
+    roles: 'signed-in',
+    scope: null,
+    params: nothing,
+    query: nothing,
+    body: null,
+    status: 200,
+    answer: MeView,
+    problems: [],
+  }),
+  listBrands: defineRoute({
+    method: 'get',
+    path: '/v1/brands',
+    operationId: 'listBrands',
+    summary: 'List the brands you may see',
+    description: 'Those whose files have mistakes are there with the mistakes.',
+    tag: 'brands',
+    roles: ['campaign-client', 'copywriter', 'compliance', 'policy-owner', 'admin'],
+    scope: 'requests:read',
+    params: nothing,
+    query: z.strictObject({ ...paging }),
+    body: null,
+    status: 200,
+    answer: listOf(BrandView),
+    problems: [],
+  }),
+} as const;

@@ -1,0 +1,151 @@
+/** What a campaign tool calls. */
+import * as z from 'zod';
+import { ApprovedLine } from '../../domain/approved-line.ts';
+import { Brief } from '../../domain/brief.ts';
+import { BrandId } from '../../domain/ids.ts';
+import { CohortCounts, RequestCohort, RequestState, VariantRequest } from '../../domain/variant-request.ts';
+import { byId, defineRoute, listOf, nothing, paging } from './route.ts';
+
+/** A cohort's progress: its state, and how many of its lines stand where. */
+export const CohortProgress = RequestCohort.extend({ name: z.string(), counts: CohortCounts }).meta({
+  id: 'CohortProgress',
+});
+export type CohortProgress = z.infer<typeof CohortProgress>;
+
+/** A request with how far each of its cohorts is. */
+export const RequestView = VariantRequest.extend({
+  state: RequestState,
+  campaign: z.strictObject({ id: z.string(), externalId: z.string(), name: z.string() }),
+  /** Who drafts: a model, or the embedded writer where none is configured. */
+  writer: z.strictObject({ kind: z.enum(['model', 'embedded-writer']), name: z.string() }),
+  cohorts: z.array(CohortProgress),
+}).meta({ id: 'VariantRequest' });
+export type RequestView = z.infer<typeof RequestView>;
+
+/** An approved line as a campaign tool gets it. */
+export const LineView = ApprovedLine.extend({
+  /** The external ids the campaign tool knows. */
+  campaign: z.string(),
+  cohort: z.string(),
+}).meta({ id: 'ApprovedLine' });
+export type LineView = z.infer<typeof LineView>;
+
+/** Approved lines, and those that were left out because their approval does not hold at this instant. */
+export const LineList = z
+  .strictObject({
+    data: z.array(LineView),
+    nextCursor: z.string().nullable(),
+    withheld: z.array(z.strictObject({ id: z.string(), campaign: z.string(), cohort: z.string(), reason: z.string() })),
+  })
+  .meta({ id: 'ApprovedLineList' });
+export type LineList = z.infer<typeof LineList>;
+
+const brand = BrandId.optional().meta({ description: 'Only this brand; left out, every brand you may see.' });
+
+export const campaignRoutes = {
+  createRequest: defineRoute({
+    method: 'post',
+    path: '/v1/variant-requests',
+    operationId: 'createVariantRequest',
+    summary: 'Ask for subject lines for the cohorts of a brief',
+    description:
+      'The body is the brief. It is accepted at once and drafted in the background; read the address in Location for its progress.',
+    tag: 'campaigns',
+    roles: ['campaign-client', 'copywriter', 'admin'],
+    scope: 'requests:write',
+    params: nothing,
+    query: nothing,
+    body: Brief,
+    status: 202,
+    answer: RequestView,
+    problems: ['invalid-brief', 'not-found', 'brand-set-aside', 'body-too-large', 'unsupported-media'],
+  }),
+  listRequests: defineRoute({
+    method: 'get',
+    path: '/v1/variant-requests',
+    operationId: 'listVariantRequests',
+    summary: 'List requests, newest first',
+    description: 'Requests of the brands you may see, without their cohorts.',
+    tag: 'campaigns',
+    roles: ['campaign-client', 'copywriter', 'compliance', 'policy-owner', 'admin'],
+    scope: 'requests:read',
+    params: nothing,
+    query: z.strictObject({ brand, ...paging }),
+    body: null,
+    status: 200,
+    answer: listOf(VariantRequest),
+    problems: ['not-found'],
+  }),
+  readRequest: defineRoute({
+    method: 'get',
+    path: '/v1/variant-requests/{id}',
+    operationId: 'readVariantRequest',
+    summary: 'See how far a request is',
+    description:
+      'Each cohort with its state, the reason where it failed, and its lines counted against those it needs.',
+    tag: 'campaigns',
+    roles: ['campaign-client', 'copywriter', 'compliance', 'policy-owner', 'admin'],
+    scope: 'requests:read',
+    params: byId,
+    query: nothing,
+    body: null,
+    status: 200,
+    answer: RequestView,
+    problems: ['not-found'],
+  }),
+  retryCohort: defineRoute({
+    method: 'post',
+    path: '/v1/cohorts/{id}/retries',
+    operationId: 'retryCohort',
+    summary: 'Draft a failed or exhausted cohort again',
+    description: 'Nothing of the earlier runs is lost.',
+    tag: 'campaigns',
+    roles: ['campaign-client', 'copywriter', 'admin'],
+    scope: 'requests:write',
+    params: byId,
+    query: nothing,
+    body: null,
+    status: 202,
+    answer: RequestCohort,
+    problems: ['not-found', 'cohort-busy'],
+  }),
+  listLines: defineRoute({
+    method: 'get',
+    path: '/v1/approved-lines',
+    operationId: 'listApprovedLines',
+    summary: 'Fetch the lines a person approved',
+    description:
+      'Live lines only, oldest first. What was approved under facts or a policy that changed meanwhile stands under `withheld` with its reason and is not delivered.',
+    tag: 'campaigns',
+    roles: ['campaign-client', 'copywriter', 'compliance', 'policy-owner', 'admin'],
+    scope: 'lines:read',
+    params: nothing,
+    query: z.strictObject({
+      brand,
+      campaign: z.string().max(200).optional().meta({ description: 'External id of a campaign.' }),
+      cohort: z.string().max(200).optional().meta({ description: 'External id of a cohort.' }),
+      request: z.string().max(200).optional().meta({ description: 'Id of a variant request.' }),
+      ...paging,
+    }),
+    body: null,
+    status: 200,
+    answer: LineList,
+    problems: ['not-found'],
+  }),
+  readLine: defineRoute({
+    method: 'get',
+    path: '/v1/approved-lines/{id}',
+    operationId: 'readApprovedLine',
+    summary: 'Fetch one approved line',
+    description: 'Answers 409 `approval-void` with the reason where the approval does not hold any more.',
+    tag: 'campaigns',
+    roles: ['campaign-client', 'copywriter', 'compliance', 'policy-owner', 'admin'],
+    scope: 'lines:read',
+    params: byId,
+    query: nothing,
+    body: null,
+    status: 200,
+    answer: LineView,
+    problems: ['not-found', 'approval-void'],
+  }),
+} as const;

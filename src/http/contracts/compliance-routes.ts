@@ -1,0 +1,90 @@
+/** What the compliance officer reads. */
+import * as z from 'zod';
+import { ApprovedLine } from '../../domain/approved-line.ts';
+import { AuditEvent } from '../../domain/audit-event.ts';
+import { Campaign } from '../../domain/campaign.ts';
+import { Candidate, ModelReply } from '../../domain/candidate.ts';
+import { RecordedDecision } from '../../domain/decision.ts';
+import { VerdictName } from '../../domain/finding.ts';
+import { BrandId } from '../../domain/ids.ts';
+import { ReviewItem } from '../../domain/review-item.ts';
+import { RequestCohort } from '../../domain/variant-request.ts';
+import { byId, defineRoute, listOf, nothing, paging } from './route.ts';
+
+/** A candidate with all that happened to it: the raw reply it came from, its review, its line. */
+export const CandidateHistoryView = z
+  .strictObject({
+    candidate: Candidate,
+    cohort: RequestCohort,
+    campaign: Campaign,
+    reply: ModelReply.nullable(),
+    item: ReviewItem.nullable(),
+    decision: RecordedDecision.nullable(),
+    decidedBy: z.string().nullable(),
+    line: ApprovedLine.nullable(),
+  })
+  .meta({ id: 'CandidateHistory' });
+export type CandidateHistoryView = z.infer<typeof CandidateHistoryView>;
+
+const readers = ['compliance', 'policy-owner', 'copywriter', 'admin'] as const;
+const brand = BrandId.optional().meta({ description: 'Only this brand; left out, every brand you may see.' });
+
+export const complianceRoutes = {
+  listCandidates: defineRoute({
+    method: 'get',
+    path: '/v1/candidates',
+    operationId: 'listCandidates',
+    summary: 'Find drafted lines, blocked ones among them',
+    description: 'Newest first, each with its findings and provenance.',
+    tag: 'compliance',
+    roles: readers,
+    scope: 'evidence:read',
+    params: nothing,
+    query: z.strictObject({
+      brand,
+      verdict: VerdictName.optional(),
+      rule: z.string().max(100).optional().meta({ description: 'Only lines with a finding of this rule.' }),
+      request: z.string().max(200).optional().meta({ description: 'Id of a variant request.' }),
+      cohort: z.string().max(200).optional().meta({ description: 'Id of a cohort of a request.' }),
+      writer: z.enum(['model', 'embedded-writer', 'person']).optional(),
+      ...paging,
+    }),
+    body: null,
+    status: 200,
+    answer: listOf(Candidate),
+    problems: ['not-found'],
+  }),
+  readCandidate: defineRoute({
+    method: 'get',
+    path: '/v1/candidates/{id}',
+    operationId: 'readCandidate',
+    summary: 'Read all that happened to one drafted line',
+    description:
+      'The prompt and raw reply it came from, its verdict and what that rested on, its decision and its line.',
+    tag: 'compliance',
+    roles: readers,
+    scope: 'evidence:read',
+    params: byId,
+    query: nothing,
+    body: null,
+    status: 200,
+    answer: CandidateHistoryView,
+    problems: ['not-found'],
+  }),
+  listEvents: defineRoute({
+    method: 'get',
+    path: '/v1/audit-events',
+    operationId: 'listAuditEvents',
+    summary: 'Read the audit chain of your brands',
+    description: 'Newest first.',
+    tag: 'compliance',
+    roles: ['compliance', 'admin'],
+    scope: 'evidence:read',
+    params: nothing,
+    query: z.strictObject({ brand, ...paging }),
+    body: null,
+    status: 200,
+    answer: listOf(AuditEvent),
+    problems: ['not-found'],
+  }),
+} as const;

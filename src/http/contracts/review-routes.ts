@@ -1,0 +1,195 @@
+/** What the console calls for copywriters. */
+import * as z from 'zod';
+import { ApprovedLine } from '../../domain/approved-line.ts';
+import { BriefRevision } from '../../domain/brief.ts';
+import { Campaign } from '../../domain/campaign.ts';
+import { Candidate } from '../../domain/candidate.ts';
+import { Decision, RecordedDecision } from '../../domain/decision.ts';
+import { BrandId } from '../../domain/ids.ts';
+import { ReviewItem, ReviewState } from '../../domain/review-item.ts';
+import { CohortCounts, RequestCohort } from '../../domain/variant-request.ts';
+import { byId, defineRoute, listOf, nothing, paging } from './route.ts';
+
+/** A cohort with lines to decide, and the brief it belongs to (with this cohort alone in it). */
+export const QueueCohortView = z
+  .strictObject({
+    cohort: RequestCohort,
+    campaign: Campaign,
+    brief: BriefRevision,
+    counts: CohortCounts,
+  })
+  .meta({ id: 'QueueCohort' });
+export type QueueCohortView = z.infer<typeof QueueCohortView>;
+
+/** An item, its line, its decision once there is one, and the names of the people in it. */
+export const QueueEntryView = z
+  .strictObject({
+    item: ReviewItem,
+    candidate: Candidate,
+    decision: RecordedDecision.nullable(),
+    claimedBy: z.string().nullable(),
+    decidedBy: z.string().nullable(),
+  })
+  .meta({ id: 'ReviewItem' });
+export type QueueEntryView = z.infer<typeof QueueEntryView>;
+
+/** What a decision did. */
+export const RulingView = z
+  .strictObject({
+    entry: QueueEntryView,
+    line: ApprovedLine.nullable(),
+    cohort: RequestCohort,
+  })
+  .meta({ id: 'Ruling' });
+export type RulingView = z.infer<typeof RulingView>;
+
+const reviewers = ['copywriter', 'admin'] as const;
+const readers = ['copywriter', 'compliance', 'policy-owner', 'admin'] as const;
+const brand = BrandId.optional().meta({ description: 'Only this brand; left out, every brand you may see.' });
+
+export const reviewRoutes = {
+  listCohorts: defineRoute({
+    method: 'get',
+    path: '/v1/review-cohorts',
+    operationId: 'listReviewCohorts',
+    summary: 'List the cohorts with lines to decide',
+    description: 'Oldest first, each with its brief.',
+    tag: 'review',
+    roles: readers,
+    scope: null,
+    params: nothing,
+    query: z.strictObject({ brand, ...paging }),
+    body: null,
+    status: 200,
+    answer: listOf(QueueCohortView),
+    problems: ['not-found'],
+  }),
+  readCohort: defineRoute({
+    method: 'get',
+    path: '/v1/review-cohorts/{id}',
+    operationId: 'readReviewCohort',
+    summary: 'Read one cohort with its brief',
+    description: 'Whether or not it has lines to decide.',
+    tag: 'review',
+    roles: readers,
+    scope: null,
+    params: byId,
+    query: nothing,
+    body: null,
+    status: 200,
+    answer: QueueCohortView,
+    problems: ['not-found'],
+  }),
+  listItems: defineRoute({
+    method: 'get',
+    path: '/v1/review-items',
+    operationId: 'listReviewItems',
+    summary: 'List lines in review',
+    description: 'Oldest first.',
+    tag: 'review',
+    roles: readers,
+    scope: null,
+    params: nothing,
+    query: z.strictObject({
+      brand,
+      state: ReviewState.optional(),
+      cohort: z.string().max(200).optional().meta({ description: 'Id of a cohort of a request.' }),
+      request: z.string().max(200).optional().meta({ description: 'Id of a variant request.' }),
+      ...paging,
+    }),
+    body: null,
+    status: 200,
+    answer: listOf(QueueEntryView),
+    problems: ['not-found'],
+  }),
+  readItem: defineRoute({
+    method: 'get',
+    path: '/v1/review-items/{id}',
+    operationId: 'readReviewItem',
+    summary: 'Read one line in review',
+    description: 'With its findings and its decision once there is one.',
+    tag: 'review',
+    roles: readers,
+    scope: null,
+    params: byId,
+    query: nothing,
+    body: null,
+    status: 200,
+    answer: QueueEntryView,
+    problems: ['not-found'],
+  }),
+  claim: defineRoute({
+    method: 'put',
+    path: '/v1/review-cohorts/{id}/claim',
+    operationId: 'claimReviewCohort',
+    summary: 'Say that you are looking at the lines of a cohort',
+    description:
+      'Holds for ten minutes unless renewed. Lines that somebody else holds are left alone and are not in the answer.',
+    tag: 'review',
+    roles: reviewers,
+    scope: null,
+    params: byId,
+    query: nothing,
+    body: null,
+    status: 200,
+    answer: z.strictObject({ items: z.array(ReviewItem) }),
+    problems: ['not-found'],
+  }),
+  release: defineRoute({
+    method: 'delete',
+    path: '/v1/review-cohorts/{id}/claim',
+    operationId: 'releaseReviewCohort',
+    summary: 'Give the lines of a cohort back',
+    description: 'Only your own claims end.',
+    tag: 'review',
+    roles: reviewers,
+    scope: null,
+    params: byId,
+    query: nothing,
+    body: null,
+    status: 204,
+    answer: null,
+    problems: ['not-found'],
+  }),
+  decide: defineRoute({
+    method: 'post',
+    path: '/v1/review-items/{id}/decisions',
+    operationId: 'decideReviewItem',
+    summary: 'Approve, edit and approve, or reject a line',
+    description:
+      'Names the version that was seen. The text is checked again under the policy in force, in the transaction that approves it: a block answers 409 `blocked-by-policy` with the verdict, a warning without a reason 409 `warning-needs-reason`. Where somebody was faster the answer is 409 `already-decided` with what they decided under `current`.',
+    tag: 'review',
+    roles: reviewers,
+    scope: null,
+    params: byId,
+    query: nothing,
+    body: z.strictObject({ version: z.int().positive(), decision: Decision }).meta({ id: 'DecisionBody' }),
+    status: 201,
+    answer: RulingView,
+    problems: [
+      'not-found',
+      'invalid-request',
+      'already-decided',
+      'version-changed',
+      'claimed-by-another',
+      'blocked-by-policy',
+      'warning-needs-reason',
+    ],
+  }),
+  closeCohort: defineRoute({
+    method: 'post',
+    path: '/v1/review-cohorts/{id}/closures',
+    operationId: 'closeReviewCohort',
+    summary: 'Put the rest of a cohort away as not needed',
+    description: 'For a cohort that has its lines. What is put away does not count as rejected.',
+    tag: 'review',
+    roles: reviewers,
+    scope: null,
+    params: byId,
+    query: nothing,
+    body: null,
+    status: 201,
+    answer: z.strictObject({ cohort: RequestCohort, closed: z.int().nonnegative() }),
+    problems: ['not-found', 'cohort-busy'],
+  }),
+} as const;

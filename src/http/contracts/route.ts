@@ -1,0 +1,61 @@
+/** What a route is, said once: the server, the role table, the API document and the console read the same. */
+import * as z from 'zod';
+import type { Role, Scope } from '../../domain/access.ts';
+import type { ProblemCode } from '../../domain/problem.ts';
+
+/** A route as data. */
+export type Route<
+  Params extends z.ZodType = z.ZodType,
+  Query extends z.ZodType = z.ZodType,
+  Body extends z.ZodType | null = z.ZodType | null,
+  Answer extends z.ZodType | null = z.ZodType | null,
+> = {
+  readonly method: 'get' | 'post' | 'put' | 'delete';
+  /** With `{name}` for each parameter. */
+  readonly path: string;
+  readonly operationId: string;
+  readonly summary: string;
+  readonly description: string;
+  readonly tag: 'campaigns' | 'review' | 'compliance' | 'brands' | 'access';
+  /** Who may: one of these roles in at least one brand. `'anyone'` needs no sign-in, `'signed-in'` no role. */
+  readonly roles: readonly Role[] | 'anyone' | 'signed-in';
+  /** What a key must be good for; `null` where no key may be used. */
+  readonly scope: Scope | null;
+  readonly params: Params;
+  readonly query: Query;
+  readonly body: Body;
+  /** The status of success. */
+  readonly status: 200 | 201 | 202 | 204;
+  readonly answer: Answer;
+  /** What can go wrong beyond what every route can answer (bad-request, not-signed-in, not-allowed, too-many-requests). */
+  readonly problems: readonly ProblemCode[];
+};
+
+/** No parameters. */
+export const nothing = z.strictObject({});
+
+/** One id in the path. */
+export const byId = z.strictObject({
+  id: z.string().max(200).meta({ description: 'The id, as the service gave it.' }),
+});
+
+/** Where a list goes on and how much of it to give. */
+export const paging = {
+  limit: z.coerce.number().int().min(1).max(100).default(25).meta({ description: 'Entries on this page, 1 to 100.' }),
+  cursor: z.string().max(500).optional().meta({ description: 'The `nextCursor` of the page before.' }),
+};
+
+/** A page of a list. */
+export function listOf<Entry extends z.ZodType>(entry: Entry) {
+  return z.strictObject({ data: z.array(entry), nextCursor: z.string().nullable() });
+}
+
+/** Say a route with its types kept. */
+export function defineRoute<
+  Params extends z.ZodType,
+  Query extends z.ZodType,
+  Body extends z.ZodType | null,
+  Answer extends z.ZodType | null,
+>(route: Route<Params, Query, Body, Answer>): Route<Params, Query, Body, Answer> {
+  return route;
+}
