@@ -1,0 +1,93 @@
+/** What the routes call: the use cases as compose.ts hands them over. */
+import type { Caller, User } from '../domain/access.ts';
+import type { AuditEvent } from '../domain/audit-event.ts';
+import type { FileMistake } from '../domain/brand.ts';
+import type { Brief } from '../domain/brief.ts';
+import type { Candidate } from '../domain/candidate.ts';
+import type { Decision } from '../domain/decision.ts';
+import type { ReviewItem } from '../domain/review-item.ts';
+import type { RequestCohort, VariantRequest } from '../domain/variant-request.ts';
+import type { BrandInForce } from '../ports/brand-store.ts';
+import type { LineFilter } from '../ports/delivery-store.ts';
+import type { CandidateFilter, CandidateHistory } from '../ports/evidence-store.ts';
+import type { RequestProgress } from '../ports/generation-store.ts';
+import type { LineCase } from '../ports/line-case.ts';
+import type { Page, PageRequest } from '../ports/page.ts';
+import type { QueueCohort, QueueEntry, QueueFilter, Ruling } from '../ports/review-store.ts';
+
+/** A person or tool that proved who it is; `sessionId` only for a console session. */
+export type SignedIn = { readonly caller: Caller; readonly sessionId: string | null };
+
+export type UseCases = {
+  readonly access: {
+    /** `null` for an unknown, expired or revoked key. */
+    readonly byKey: (secret: string) => Promise<SignedIn | null>;
+    readonly bySession: (secret: string) => Promise<SignedIn | null>;
+    /** Use a one-time link up. Throws `not-signed-in` where it is unknown, used or over. */
+    readonly signIn: (
+      token: string,
+    ) => Promise<{ readonly secret: string; readonly expiresAt: string; readonly signedIn: SignedIn }>;
+    readonly signOut: (signedIn: SignedIn) => Promise<void>;
+    readonly people: (userIds: readonly string[]) => Promise<readonly User[]>;
+  };
+  readonly campaigns: {
+    /** `brandIds`: the brands the caller may write for; another brand's brief is `not-found`. */
+    readonly accept: (caller: Caller, brandIds: readonly string[], brief: Brief) => Promise<RequestProgress>;
+    readonly progress: (brandIds: readonly string[], requestId: string) => Promise<RequestProgress>;
+    readonly list: (brandIds: readonly string[], page: PageRequest) => Promise<Page<VariantRequest>>;
+    readonly retry: (caller: Caller, brandIds: readonly string[], cohortId: string) => Promise<RequestCohort>;
+    readonly writer: { readonly kind: 'model' | 'embedded-writer'; readonly name: string };
+  };
+  readonly delivery: {
+    readonly list: (caller: Caller, filter: LineFilter, page: PageRequest) => Promise<DeliveredPage>;
+    /** Throws `not-found`, or `approval-void` with the reason. */
+    readonly read: (caller: Caller, brandIds: readonly string[], lineId: string) => Promise<LineCase>;
+  };
+  readonly review: {
+    readonly cohorts: (brandIds: readonly string[], page: PageRequest) => Promise<Page<QueueCohort>>;
+    readonly cohort: (brandIds: readonly string[], cohortId: string) => Promise<QueueCohort>;
+    readonly items: (filter: QueueFilter, page: PageRequest) => Promise<Page<QueueEntry>>;
+    readonly item: (brandIds: readonly string[], itemId: string) => Promise<QueueEntry>;
+    readonly claim: (caller: Caller, brandIds: readonly string[], cohortId: string) => Promise<readonly ReviewItem[]>;
+    readonly release: (caller: Caller, brandIds: readonly string[], cohortId: string) => Promise<void>;
+    readonly decide: (
+      caller: Caller,
+      brandIds: readonly string[],
+      itemId: string,
+      version: number,
+      decision: Decision,
+    ) => Promise<Ruling>;
+    readonly close: (
+      caller: Caller,
+      brandIds: readonly string[],
+      cohortId: string,
+    ) => Promise<{ readonly cohort: RequestCohort; readonly closed: number }>;
+  };
+  readonly evidence: {
+    readonly candidates: (filter: CandidateFilter, page: PageRequest) => Promise<Page<Candidate>>;
+    readonly candidate: (brandIds: readonly string[], candidateId: string) => Promise<CandidateHistory>;
+    readonly events: (brandIds: readonly string[], page: PageRequest) => Promise<Page<AuditEvent>>;
+  };
+  readonly brands: {
+    readonly list: (brandIds: readonly string[]) => Promise<readonly BrandStatus[]>;
+  };
+  /** Throws where the database does not answer. */
+  readonly ping: () => Promise<void>;
+  /** Numbers for /metrics. */
+  readonly waitingJobs: () => Promise<number>;
+};
+
+/** Lines that may go out now, and those that may not, with why. */
+export type DeliveredPage = {
+  readonly lines: readonly LineCase[];
+  readonly withheld: readonly { readonly line: LineCase; readonly reason: string }[];
+  readonly nextCursor: string | null;
+};
+
+/** A brand as it stands: in force, set aside for mistakes in its files, or both. */
+export type BrandStatus = {
+  readonly id: string;
+  readonly inForce: BrandInForce | null;
+  readonly mistakes: readonly FileMistake[];
+  readonly filesDiffer: boolean;
+};
