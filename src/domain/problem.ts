@@ -16,6 +16,7 @@ export const problems = {
   'blocked-by-policy': 'The policy blocks this text',
   'warning-needs-reason': 'A warning can only be passed with a reason',
   'cohort-busy': 'The cohort is still being drafted',
+  'lines-still-needed': 'The cohort does not have the lines it needs',
   'approval-void': 'The approval does not hold any more',
   'brand-set-aside': 'The files of this brand have mistakes',
   'body-too-large': 'The request is too large',

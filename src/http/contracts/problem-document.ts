@@ -18,6 +18,7 @@ export const problemStatus: Readonly<Record<ProblemCode, number>> = {
   'blocked-by-policy': 409,
   'warning-needs-reason': 409,
   'cohort-busy': 409,
+  'lines-still-needed': 409,
   'approval-void': 409,
   'brand-set-aside': 409,
   'body-too-large': 413,

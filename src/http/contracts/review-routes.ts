@@ -190,6 +190,6 @@ export const reviewRoutes = {
     body: null,
     status: 201,
     answer: z.strictObject({ cohort: RequestCohort, closed: z.int().nonnegative() }),
-    problems: ['not-found', 'cohort-busy'],
+    problems: ['not-found', 'cohort-busy', 'lines-still-needed'],
   }),
 } as const;
