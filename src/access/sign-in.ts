@@ -1,0 +1,70 @@
+/** Console sessions: a one-time link opens one, and it ends. */
+import { type Session, theService } from '../domain/access.ts';
+import { installationChain } from '../domain/audit-event.ts';
+import { addMs } from '../domain/instant.ts';
+import { Problem } from '../domain/problem.ts';
+import type { AccessStore } from '../ports/access-store.ts';
+import type { Moment } from '../ports/moment.ts';
+import { personCalling, type SignedIn } from './authenticate.ts';
+import { newSecret, secretHash } from './secret.ts';
+
+const hourMs = 60 * 60 * 1000;
+/** A link is read off a terminal or a message soon after it was made. */
+const linkMs = hourMs;
+/** One working day: a session ends overnight. */
+const sessionMs = 12 * hourMs;
+
+/** Makes sign-in links and turns each into one session. */
+export function signingIn({ store, moment }: { readonly store: AccessStore; readonly moment: Moment }) {
+  return {
+    /** The secret of a new one-time link for a user. Whoever holds it is that user, once, within the hour. */
+    async makeLink(userId: string): Promise<string> {
+      const secret = newSecret('link', moment.randomHex);
+      await store.addLink(sessionOf('link', userId, secret, linkMs));
+      return secret;
+    },
+
+    /** Use a link up. Throws `not-signed-in` where it is unknown, used or over. */
+    async signIn(token: string): Promise<{ secret: string; expiresAt: string; signedIn: SignedIn }> {
+      const secret = newSecret('session', moment.randomHex);
+      const session = await store.exchangeLink({
+        linkHash: secretHash(token),
+        now: moment.now(),
+        sessionFor: (userId) => {
+          const started = sessionOf('session', userId, secret, sessionMs);
+          return { session: started, events: [sessionEvent('session.started', started)] };
+        },
+      });
+      const user = session && (await store.user(session.userId));
+      if (!session || !user)
+        throw new Problem(
+          'not-signed-in',
+          'This sign-in link is used up, over or unknown. Ask for a new one: npm run -s cli -- users sign-in-link',
+        );
+      const caller = await personCalling(store, user);
+      return { secret, expiresAt: session.expiresAt, signedIn: { caller, sessionId: session.id } };
+    },
+
+    /** End a session. A key has none; then nothing happens. */
+    async signOut({ caller, sessionId }: SignedIn): Promise<void> {
+      if (sessionId === null) return;
+      const event = { ...newEvent('session.ended', sessionId), actor: caller.actor };
+      await store.endSession(sessionId, [event]);
+    },
+  };
+
+  function sessionOf(kind: Session['kind'], userId: string, secret: string, lifeMs: number): Session {
+    const createdAt = moment.now();
+    const expiresAt = addMs(createdAt, lifeMs);
+    return { id: moment.newId('session'), userId, kind, hash: secretHash(secret), createdAt, expiresAt };
+  }
+
+  function sessionEvent(action: 'session.started', session: Session) {
+    return { ...newEvent(action, session.id), actor: { kind: 'user', id: session.userId } as const };
+  }
+
+  function newEvent<Action extends 'session.started' | 'session.ended'>(action: Action, subject: string) {
+    const id = moment.newId('event');
+    return { id, chain: installationChain, at: moment.now(), actor: theService, action, subject, details: {} };
+  }
+}

@@ -1,0 +1,177 @@
+/** What a decision does to a line, worked out before anything is written. */
+import type { Actor } from '../domain/access.ts';
+import type { ApprovedLine } from '../domain/approved-line.ts';
+import type { AuditAction, NewAuditEvent } from '../domain/audit-event.ts';
+import type { Candidate } from '../domain/candidate.ts';
+import type { Decision, RecordedDecision } from '../domain/decision.ts';
+import { type Facts, factsFor, factsHash, validUntil } from '../domain/facts.ts';
+import { type RecordedVerdict, warningRules } from '../domain/finding.ts';
+import { contentHash, type Json } from '../domain/hash.ts';
+import type { Instant } from '../domain/instant.ts';
+import { Problem } from '../domain/problem.ts';
+import { decided } from '../domain/review-item.ts';
+import { settledState } from '../domain/variant-request.ts';
+import { checkLine } from '../guardrails/check-line.ts';
+import type { CompiledPolicies } from '../guardrails/compiled-policies.ts';
+import type { Moment } from '../ports/moment.ts';
+import type { ReviewCase, Ruling } from '../ports/review-store.ts';
+
+/** Who decides, on which version, when, and what ruling needs. */
+export type Ground = {
+  readonly by: Actor;
+  readonly version: number;
+  readonly now: Instant;
+  readonly moment: Moment;
+  readonly compiled: CompiledPolicies;
+};
+
+/** The ruling on one line. Throws a Problem where the decision cannot be taken; nothing is written then. */
+export function ruleOn(reviewCase: ReviewCase, decision: Decision, ground: Ground): Ruling {
+  const { item } = reviewCase;
+  const state = decided(item, decision.kind, { userId: ground.by.id, version: ground.version, now: ground.now });
+  const ruledItem = { ...item, state, version: item.version + 1, claim: null, updatedAt: ground.now };
+  if (decision.kind === 'reject') {
+    const recorded = recordedDecision(reviewCase, decision, null, ground);
+    const events = [event('line.rejected', item.candidateId, { itemId: item.id, reason: decision.reason }, decision)];
+    return { item: ruledItem, decision: recorded, edited: null, line: null, cohort: cohortAfter(0), events };
+  }
+  const cohort = reviewCase.brief.brief.cohorts.find(({ externalId }) => externalId === reviewCase.cohort.externalId);
+  const facts = factsFor(reviewCase.brief.brief, cohort);
+  const edit = editOf(reviewCase.candidate, decision);
+  const verdict = checked(reviewCase, edit ?? reviewCase.candidate, facts, ground);
+  refuse(verdict, decision);
+  const edited = edit && editedCandidate(reviewCase.candidate, edit, verdict, ground);
+  const recorded = recordedDecision(reviewCase, decision, edited ?? reviewCase.candidate, ground);
+  const line = approvedLine(reviewCase, edited ?? reviewCase.candidate, facts, ground);
+  const approved = event(
+    'line.approved',
+    line.id,
+    {
+      itemId: item.id,
+      candidateId: line.candidateId,
+      editedFrom: edited ? item.candidateId : null,
+      textHash: line.textHash,
+      factsHash: line.factsHash,
+      policyHash: line.policyHash,
+      warnings: warningRules(verdict),
+      warningsPassed: decision.warningsPassed ?? null,
+      seen: verdict.basis.neighbours.map(({ id }) => id ?? null),
+    },
+    decision,
+  );
+  return { item: ruledItem, decision: recorded, edited, line, cohort: cohortAfter(1), events: [approved] };
+
+  function cohortAfter(newlyApproved: 0 | 1): Ruling['cohort'] {
+    const { counts, cohort: progress } = reviewCase;
+    const isDrafting = progress.state === 'waiting' || progress.state === 'drafting';
+    const after = { approved: counts.approved + newlyApproved, pending: counts.pending - 1 };
+    const settled = isDrafting ? progress.state : settledState(progress.needed, after);
+    const reason = settled === 'exhausted' ? noneLeft(after.approved, progress.needed) : null;
+    return { ...progress, state: settled, reason, updatedAt: ground.now };
+  }
+
+  function event(
+    action: AuditAction,
+    subject: string,
+    details: { readonly [key: string]: Json },
+    { comment }: Decision,
+  ): NewAuditEvent {
+    const personal = comment === undefined ? undefined : { salt: ground.moment.randomHex(16), value: comment };
+    const id = ground.moment.newId('event');
+    const open = { id, chain: item.brandId, at: ground.now, actor: ground.by, action, subject, details };
+    return personal ? { ...open, personal } : open;
+  }
+}
+
+/** Why a cohort with nothing left to decide is exhausted. */
+export function noneLeft(approved: number, needed: number): string {
+  return `Every line is decided and ${approved} of the ${needed} it needs are approved. Draft it again for more.`;
+}
+
+type Edit = { readonly text: string; readonly preheader: string | null };
+
+/** The new text, or `null` where the decision leaves the text as it is. */
+function editOf(candidate: Candidate, decision: Decision): Edit | null {
+  if (decision.kind !== 'approve-edited') return null;
+  const preheader = decision.preheader === undefined ? candidate.preheader : decision.preheader;
+  const isSame = decision.text === candidate.text && preheader === candidate.preheader;
+  return isSame ? null : { text: decision.text, preheader };
+}
+
+function checked(reviewCase: ReviewCase, line: Edit, facts: Facts, ground: Ground): RecordedVerdict {
+  const { policy } = reviewCase.release;
+  const given = { facts, seen: reviewCase.seen, now: ground.now };
+  return checkLine({ text: line.text, preheader: line.preheader }, ground.compiled(policy), given);
+}
+
+function refuse(verdict: RecordedVerdict, decision: Exclude<Decision, { kind: 'reject' }>): void {
+  const rules = verdict.findings.filter(({ severity }) => severity === 'block').map(({ rule }) => rule);
+  if (rules.length > 0)
+    throw new Problem('blocked-by-policy', `This text is blocked by ${[...new Set(rules)].join(', ')}. Change it.`, {
+      members: { verdict },
+    });
+  if (verdict.verdict === 'warn' && decision.warningsPassed === undefined)
+    throw new Problem(
+      'warning-needs-reason',
+      `This text carries warnings (${warningRules(verdict).join(', ')}). Say why it passes, or change it.`,
+      { members: { verdict } },
+    );
+}
+
+function editedCandidate(from: Candidate, edit: Edit, verdict: RecordedVerdict, ground: Ground): Candidate {
+  return {
+    ...from,
+    id: ground.moment.newId('candidate'),
+    text: edit.text,
+    preheader: edit.preheader,
+    provenance: { writer: 'person', userId: ground.by.id, editedFrom: from.id },
+    duplicateOf: null,
+    verdict,
+    createdAt: ground.now,
+  };
+}
+
+function recordedDecision(
+  { item }: ReviewCase,
+  decision: Decision,
+  approved: Candidate | null,
+  ground: Ground,
+): RecordedDecision {
+  return {
+    id: ground.moment.newId('decision'),
+    brandId: item.brandId,
+    itemId: item.id,
+    kind: decision.kind,
+    candidateId: approved?.id ?? null,
+    reason: decision.kind === 'reject' ? decision.reason : null,
+    warningsPassed: decision.kind === 'reject' ? null : (decision.warningsPassed ?? null),
+    comment: decision.comment ?? null,
+    decidedBy: ground.by.id,
+    decidedAt: ground.now,
+  };
+}
+
+function approvedLine(reviewCase: ReviewCase, candidate: Candidate, facts: Facts, ground: Ground): ApprovedLine {
+  return {
+    id: ground.moment.newId('line'),
+    brandId: candidate.brandId,
+    campaignId: reviewCase.campaign.id,
+    requestId: candidate.requestId,
+    cohortId: candidate.cohortId,
+    candidateId: candidate.id,
+    text: candidate.text,
+    preheader: candidate.preheader,
+    angle: candidate.angle,
+    dialect: reviewCase.release.policy.dialect,
+    writer: candidate.provenance.writer,
+    textHash: contentHash([candidate.text, candidate.preheader]),
+    factsHash: factsHash(facts),
+    policyHash: reviewCase.release.policyHash,
+    state: 'live',
+    reason: null,
+    approvedBy: ground.by.id,
+    approvedAt: ground.now,
+    validUntil: validUntil(facts, ground.now),
+    updatedAt: ground.now,
+  };
+}
