@@ -25,7 +25,7 @@ export function authentication({ store, moment }: { readonly store: AccessStore;
     async bySession(secret: string): Promise<SignedIn | null> {
       if (!secret.startsWith(secretPrefix.session)) return null;
       const found = await store.sessionByHash(secretHash(secret));
-      if (!found || found.session.kind !== 'session' || found.session.expiresAt <= moment.now()) return null;
+      if (found?.session.kind !== 'session' || found.session.expiresAt <= moment.now()) return null;
       return { caller: await personCalling(store, found.user), sessionId: found.session.id };
     },
   };

@@ -34,10 +34,10 @@ async function verifyChain(
   while (head.sequence < recorded.sequence) {
     const wanted = Math.min(pieceSize, recorded.sequence - head.sequence);
     const events = await store.events(chain, head.sequence, wanted);
-    for (const { event, body, hash } of events) {
+    for (const { id, body, hash } of events) {
       const reason = brokenLink(body, hash, head);
       if (reason !== null)
-        return { chain, whole: head.sequence, broken: { sequence: head.sequence + 1, id: event.id, reason } };
+        return { chain, whole: head.sequence, broken: { sequence: head.sequence + 1, id, reason } };
       head = { sequence: head.sequence + 1, hash };
     }
     if (events.length === 0) return missing(chain, head, `events after it are missing up to ${recorded.sequence}`);

@@ -32,8 +32,8 @@ export type CandidateHistory = {
   readonly line: ApprovedLine | null;
 };
 
-/** An event as stored: its canonical bytes without the hash, and the hash. */
-export type StoredEvent = { readonly event: AuditEvent; readonly body: string; readonly hash: string };
+/** An event as stored, unread: its canonical bytes without the hash, and the hash. */
+export type StoredEvent = { readonly id: string; readonly body: string; readonly hash: string };
 
 export type EvidenceStore = {
   /** Newest first. */

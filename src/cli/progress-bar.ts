@@ -1,0 +1,24 @@
+/** A bar while something long runs: redrawn in place on a terminal, a line now and then elsewhere. */
+
+/** Where the bar is drawn. */
+export type BarOutput = { readonly isTTY?: boolean; readonly write: (text: string) => unknown };
+
+/** Draws `done` of `total`; call `end` once. */
+export function progressBar(output: BarOutput, total: number, noun: string) {
+  let lastTenth = -1;
+  return {
+    show(done: number, note = ''): void {
+      const share = total === 0 ? 1 : done / total;
+      const tenth = Math.floor(share * 10);
+      if (!output.isTTY && tenth === lastTenth) return;
+      lastTenth = tenth;
+      const filled = Math.round(share * 30);
+      const bar = `[${'#'.repeat(filled)}${'.'.repeat(30 - filled)}]`;
+      const words = `${bar} ${done} of ${total} ${noun}${note && `, ${note}`}`;
+      output.write(output.isTTY ? `\r\u001b[2K${words}` : `${words}\n`);
+    },
+    end(): void {
+      if (output.isTTY) output.write('\n');
+    },
+  };
+}

@@ -1,0 +1,74 @@
+/** From the environment to a frozen Config. The only file that reads process.env; every mistake is reported at once. */
+import * as z from 'zod';
+
+const port = z.coerce.number().int().min(0).max(65535);
+const url = z.url({ protocol: /^https?$/, error: 'must be an http or https address' });
+
+/** A setting left empty counts as not given. */
+const given = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema);
+
+const Environment = z.object({
+  PORT: given(port.default(3000)),
+  HOST: given(z.string().default('127.0.0.1')),
+  PUBLIC_URL: given(url.optional()),
+  DATABASE_URL: given(
+    z
+      .string()
+      .regex(/^(sqlite:.+|postgres(ql)?:\/\/.+)$/, 'must be sqlite:PATH or postgres://user:password@host/database')
+      .default('sqlite:./var/linewright.db'),
+  ),
+  OPENAI_API_KEY: given(z.string().optional()),
+  OPENAI_BASE_URL: given(url.optional()),
+  OPENAI_MODEL: given(z.string().default('gpt-4o-mini')),
+  LLM_CONCURRENCY: given(z.coerce.number().int().min(1).max(256).default(8)),
+  LLM_TIMEOUT_MS: given(z.coerce.number().int().min(100).max(600_000).default(60_000)),
+  LOG_LEVEL: given(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info')),
+});
+
+/** Every name the environment may set, for .env.example. */
+export const settingNames = Object.keys(Environment.shape);
+
+/** What the process runs by. */
+export type Config = Readonly<{
+  port: number;
+  host: string;
+  /** `null`: the address it listens on. */
+  publicUrl: string | null;
+  databaseUrl: string;
+  /** `null`: the embedded writer drafts. */
+  model: Readonly<{ apiKey: string | null; baseUrl: string | null; name: string; timeoutMs: number }> | null;
+  /** Model calls at one time. */
+  modelConcurrency: number;
+  logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+}>;
+
+/** The settings had mistakes; the message names each with what to write instead. */
+export class ConfigMistake extends Error {}
+
+/** Read the settings. Throws ConfigMistake with all mistakes in one message, never quoting a secret. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const read = Environment.safeParse(environment);
+  if (!read.success) {
+    const lines = read.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+    throw new ConfigMistake(`The settings have mistakes (.env.example explains each):\n${lines.join('\n')}`);
+  }
+  const settings = read.data;
+  const hasModel = settings.OPENAI_API_KEY !== undefined || settings.OPENAI_BASE_URL !== undefined;
+  return Object.freeze({
+    port: settings.PORT,
+    host: settings.HOST,
+    publicUrl: settings.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
+    databaseUrl: settings.DATABASE_URL,
+    model: hasModel
+      ? Object.freeze({
+          apiKey: settings.OPENAI_API_KEY ?? null,
+          baseUrl: settings.OPENAI_BASE_URL ?? null,
+          name: settings.OPENAI_MODEL,
+          timeoutMs: settings.LLM_TIMEOUT_MS,
+        })
+      : null,
+    modelConcurrency: settings.LLM_CONCURRENCY,
+    logLevel: settings.LOG_LEVEL,
+  });
+}
