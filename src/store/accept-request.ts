@@ -1,0 +1,54 @@
+/** Saves an accepted brief with its campaign, request, cohorts and jobs. */
+import type { NewAuditEvent } from '../domain/audit-event.ts';
+import type { Campaign } from '../domain/campaign.ts';
+import type { Json } from '../domain/hash.ts';
+import type { AcceptedRequest } from '../ports/generation-store.ts';
+import { chainsOf, holdChains } from './audit-chain.ts';
+import { briefRow } from './brief-shelf.ts';
+import type { Database, Writing } from './database.ts';
+import { insertAll } from './insert-all.ts';
+import { insertJobs } from './job-rows.ts';
+import { campaignRow, cohortRow } from './request-rows.ts';
+
+/** The campaign is found by its external id or made; where it was there its id stands in everything saved. */
+export function acceptRequest(database: Database, accepted: AcceptedRequest): Promise<void> {
+  return database.write(async (trx) => {
+    const { campaign, brief, request, cohorts, jobs, events } = accepted;
+    const chains = await holdChains(trx, [...chainsOf(events), campaign.brandId]);
+    const campaignId = await findOrAddCampaign(trx, campaign);
+    await insertAll(trx, 'briefs', [briefRow({ ...brief, campaignId })]);
+    await insertAll(trx, 'requests', [{ ...request, campaignId }]);
+    await insertAll(trx, 'cohorts', cohorts.map(cohortRow));
+    await insertJobs(trx, jobs);
+    await chains.append(events.map((event) => renamed(event, campaign.id, campaignId)));
+  });
+}
+
+async function findOrAddCampaign(trx: Writing, campaign: Campaign): Promise<string> {
+  const row = campaignRow(campaign);
+  await trx
+    .insertInto('campaigns')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['brandId', 'externalId']).doNothing())
+    .execute();
+  const { id } = await trx
+    .selectFrom('campaigns')
+    .select('id')
+    .where('brandId', '=', row.brandId)
+    .where('externalId', '=', row.externalId)
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+/** The event with one id in the place of another, wherever a value of it is that id. */
+function renamed(event: NewAuditEvent, from: string, to: string): NewAuditEvent {
+  if (from === to) return event;
+  const inside = (value: Json): Json => {
+    if (value === from) return to;
+    if (typeof value !== 'object' || value === null) return value;
+    if (Array.isArray(value)) return value.map(inside);
+    return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, inside(member)]));
+  };
+  const details = Object.fromEntries(Object.entries(event.details).map(([key, member]) => [key, inside(member)]));
+  return { ...event, subject: event.subject === from ? to : event.subject, details };
+}

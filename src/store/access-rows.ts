@@ -1,0 +1,37 @@
+/** Rows of people, campaign tools and what lets them in, and the domain's form of them. */
+import { ApiKey, Client, Session, User } from '../domain/access.ts';
+import { escapeText, unescapeText } from './escape-text.ts';
+import type { ApiKeyRow, Tables } from './tables.ts';
+
+/** What two spellings of one e-mail address have in common. */
+export function emailKey(email: string): string {
+  return escapeText(email.toLowerCase());
+}
+
+export function userRow(user: User): Tables['users'] {
+  return { ...user, name: escapeText(user.name), email: escapeText(user.email), emailKey: emailKey(user.email) };
+}
+
+export function userOf({ emailKey: _, ...row }: Tables['users']): User {
+  return User.parse({ ...row, name: unescapeText(row.name), email: unescapeText(row.email) });
+}
+
+export function clientRow(client: Client): Tables['clients'] {
+  return { ...client, name: escapeText(client.name) };
+}
+
+export function clientOf(row: Tables['clients']): Client {
+  return Client.parse({ ...row, name: unescapeText(row.name) });
+}
+
+export function keyRow({ scopes, ...key }: ApiKey): ApiKeyRow {
+  return { ...key, scopesDocument: JSON.stringify(scopes) };
+}
+
+export function keyOf({ scopesDocument, ...row }: ApiKeyRow): ApiKey {
+  return ApiKey.parse({ ...row, scopes: JSON.parse(scopesDocument) });
+}
+
+export function sessionOf(row: Tables['sessions']): Session {
+  return Session.parse(row);
+}

@@ -1,0 +1,72 @@
+/** What access/ asks of the Store: people, and the keys, links and sessions that let them in. */
+import { installationChain } from '../domain/audit-event.ts';
+import type { AccessStore } from '../ports/access-store.ts';
+import { clientOf, keyOf, keyRow, sessionOf, userOf } from './access-rows.ts';
+import { chainsOf, holdChains } from './audit-chain.ts';
+import type { Database } from './database.ts';
+import { people } from './people.ts';
+
+export function accessStore(database: Database): AccessStore {
+  return {
+    ...people(database),
+    addKey: (key, events) =>
+      database.write(async (trx) => {
+        const chains = await holdChains(trx, chainsOf(events));
+        await trx.insertInto('apiKeys').values(keyRow(key)).execute();
+        await chains.append(events);
+      }),
+    keyByHash: (hash) =>
+      database.snapshot(async (db) => {
+        const key = await db.selectFrom('apiKeys').selectAll().where('hash', '=', hash).executeTakeFirst();
+        if (!key) return null;
+        const client = await db
+          .selectFrom('clients')
+          .selectAll()
+          .where('id', '=', key.clientId)
+          .executeTakeFirstOrThrow();
+        return { key: keyOf(key), client: clientOf(client) };
+      }),
+    addLink: (link) =>
+      database.write(async (trx) => {
+        await trx.insertInto('sessions').values(link).execute();
+      }),
+    exchangeLink: (act) =>
+      database.write(async (trx) => {
+        const chains = await holdChains(trx, [installationChain]);
+        const link = await trx
+          .deleteFrom('sessions')
+          .where('hash', '=', act.linkHash)
+          .where('kind', '=', 'link')
+          .where('expiresAt', '>', act.now)
+          .returning('userId')
+          .executeTakeFirst();
+        if (!link) return null;
+        const { session, events } = act.sessionFor(link.userId);
+        await trx.insertInto('sessions').values(session).execute();
+        await chains.append(events);
+        return session;
+      }),
+    sessionByHash: (hash) =>
+      database.snapshot(async (db) => {
+        const session = await db
+          .selectFrom('sessions')
+          .selectAll()
+          .where('hash', '=', hash)
+          .where('kind', '=', 'session')
+          .executeTakeFirst();
+        if (!session) return null;
+        const user = await db
+          .selectFrom('users')
+          .selectAll()
+          .where('id', '=', session.userId)
+          .executeTakeFirstOrThrow();
+        return { session: sessionOf(session), user: userOf(user) };
+      }),
+    endSession: (sessionId, events) =>
+      database.write(async (trx) => {
+        const chains = await holdChains(trx, chainsOf(events));
+        const { numDeletedRows } = await trx.deleteFrom('sessions').where('id', '=', sessionId).executeTakeFirst();
+        if (numDeletedRows === 1n) await chains.append(events);
+      }),
+  };
+}

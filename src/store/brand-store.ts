@@ -1,0 +1,110 @@
+/** Brands, their policy releases, and what publishing one does to the lines in use. */
+import { sql } from 'kysely';
+import type { PolicyRelease } from '../domain/policy.ts';
+import type { BrandInForce, BrandStore } from '../ports/brand-store.ts';
+import { among } from './among.ts';
+import { chainsOf, holdChains } from './audit-chain.ts';
+import { brandOf, brandRow, releaseOf, releaseRow } from './brand-rows.ts';
+import type { BriefShelf } from './brief-shelf.ts';
+import type { Database, Reading, Writing } from './database.ts';
+import { revalidateLines } from './revalidate-lines.ts';
+
+export function brandStore(database: Database, shelf: BriefShelf): BrandStore {
+  return {
+    brand: (brandId) => database.snapshot((db) => brandInForce(db, brandId)),
+    brands: (brandIds) => database.snapshot((db) => brandsInForce(db, brandIds)),
+    allBrandIds: () =>
+      database.read(async (db) =>
+        (await db.selectFrom('brands').select('id').orderBy('id').execute()).map(({ id }) => id),
+      ),
+    releases: (brandId) =>
+      database.read(async (db) => {
+        const rows = await db
+          .selectFrom('policyReleases')
+          .selectAll()
+          .where('brandId', '=', brandId)
+          .orderBy('id', 'desc')
+          .execute();
+        return rows.map(releaseOf);
+      }),
+    addBrand: (added, events) =>
+      database.write(async (trx) => {
+        const chains = await holdChains(trx, [...chainsOf(events), added.brand.id]);
+        const { numInsertedOrUpdatedRows } = await trx
+          .insertInto('brands')
+          .values(brandRow(added.brand))
+          .onConflict((conflict) => conflict.doNothing())
+          .executeTakeFirst();
+        if (!numInsertedOrUpdatedRows) return false;
+        await trx.insertInto('policyReleases').values(releaseRow(added.release)).execute();
+        await chains.append(events);
+        return true;
+      }),
+    addDraft: (brand, release, events) =>
+      database.write(async (trx) => {
+        const chains = await holdChains(trx, [...chainsOf(events), brand.id]);
+        await trx.updateTable('brands').set(brandRow(brand)).where('id', '=', brand.id).execute();
+        await trx
+          .insertInto('policyReleases')
+          .values(releaseRow(release))
+          .onConflict((conflict) =>
+            // A literal: neither database recognises its partial index by a bound value.
+            conflict.columns(['brandId', 'policyHash']).where('state', '=', sql.lit('draft')).doNothing(),
+          )
+          .execute();
+        await chains.append(events);
+      }),
+    publish: (act) =>
+      database.write(async (trx) => {
+        const chains = await holdChains(trx, [...chainsOf(act.events), act.brandId]);
+        const draft = await draftToPublish(trx, act.brandId, act.releaseId);
+        if (!draft) return null;
+        const release: PolicyRelease = { ...draft, state: 'published', publishedAt: act.publishedAt };
+        await putInForce(trx, release);
+        await chains.append(act.events);
+        return revalidateLines({ trx, chains, shelf, release, revalidate: act.revalidate });
+      }),
+  };
+}
+
+/** A brand with its published policy, as `db` sees them. */
+export async function brandInForce(db: Reading, brandId: string): Promise<BrandInForce | null> {
+  return (await brandsInForce(db, [brandId]))[0] ?? null;
+}
+
+async function brandsInForce(db: Reading, brandIds: readonly string[]): Promise<BrandInForce[]> {
+  const brands = await db.selectFrom('brands').selectAll().where('id', 'in', among(brandIds)).orderBy('id').execute();
+  const releases = await db
+    .selectFrom('policyReleases')
+    .selectAll()
+    .where('brandId', 'in', among(brandIds))
+    .where('state', '=', 'published')
+    .execute();
+  const published = new Map(releases.map((release) => [release.brandId, releaseOf(release)]));
+  return brands.flatMap((row) => {
+    const release = published.get(row.id);
+    return release ? [{ brand: brandOf(row), release }] : [];
+  });
+}
+
+async function draftToPublish(trx: Writing, brandId: string, releaseId: string): Promise<PolicyRelease | null> {
+  const row = await trx
+    .selectFrom('policyReleases')
+    .selectAll()
+    .where('brandId', '=', brandId)
+    .where('id', '=', releaseId)
+    .where('state', '=', 'draft')
+    .forUpdate()
+    .executeTakeFirst();
+  return row ? releaseOf(row) : null;
+}
+
+async function putInForce(trx: Writing, { id, brandId, publishedAt }: PolicyRelease): Promise<void> {
+  await trx
+    .updateTable('policyReleases')
+    .set({ state: 'retired' })
+    .where('brandId', '=', brandId)
+    .where('state', '=', 'published')
+    .execute();
+  await trx.updateTable('policyReleases').set({ state: 'published', publishedAt }).where('id', '=', id).execute();
+}

@@ -1,0 +1,33 @@
+/** Briefs as rows, and the briefs read lately: a revision never changes, and each of its cohorts asks for it. */
+import { Brief, BriefRevision } from '../domain/brief.ts';
+import type { Reading } from './database.ts';
+import { recent } from './parse-once.ts';
+import type { BriefRow } from './tables.ts';
+
+export type BriefShelf = {
+  /** Throws where there is no such revision: whoever asks has a row that names it. */
+  readonly take: (db: Reading, briefId: string) => Promise<BriefRevision>;
+};
+
+/** A shelf that reads from the database what it does not hold. */
+export function briefShelf(): BriefShelf {
+  const held = recent<BriefRevision>();
+  return {
+    take: async (db, briefId) => {
+      const known = held.get(briefId);
+      if (known) return known;
+      const row = await db.selectFrom('briefs').selectAll().where('id', '=', briefId).executeTakeFirstOrThrow();
+      return held.keep(briefId, briefOf(row));
+    },
+  };
+}
+
+export function briefRow({ brief, ...revision }: BriefRevision): BriefRow {
+  return { ...revision, briefDocument: JSON.stringify(brief) };
+}
+
+const Frame = BriefRevision.omit({ brief: true });
+
+function briefOf({ briefDocument, ...row }: BriefRow): BriefRevision {
+  return { ...Frame.parse(row), brief: Brief.parse(JSON.parse(briefDocument)) };
+}

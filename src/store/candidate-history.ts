@@ -1,0 +1,66 @@
+/** A candidate with all that happened to it: the reply it came from, its review, and the line it became. */
+import type { CandidateHistory } from '../ports/evidence-store.ts';
+import { among } from './among.ts';
+import type { BriefShelf } from './brief-shelf.ts';
+import { candidateOf, replyOf } from './candidate-rows.ts';
+import type { Reading } from './database.ts';
+import { selectDecisions } from './queue-reads.ts';
+import { selectReplies } from './reply-reads.ts';
+import { requestFrame } from './request-frame.ts';
+import { cohortOf } from './request-rows.ts';
+import { decisionOf, itemOf, lineOf } from './review-rows.ts';
+import type { DecisionRow } from './tables.ts';
+
+/** `null` where there is no such candidate in these brands. */
+export async function candidateHistory(
+  db: Reading,
+  shelf: BriefShelf,
+  brandIds: readonly string[],
+  candidateId: string,
+): Promise<CandidateHistory | null> {
+  const row = await db
+    .selectFrom('candidates')
+    .selectAll()
+    .where('id', '=', candidateId)
+    .where('brandId', 'in', among(brandIds))
+    .executeTakeFirst();
+  if (!row) return null;
+  const cohort = await db.selectFrom('cohorts').selectAll().where('id', '=', row.cohortId).executeTakeFirstOrThrow();
+  const reply = await selectReplies(db)
+    .where('replies.id', '=', row.replyId ?? '')
+    .executeTakeFirst();
+  const decision = await decisionAbout(db, candidateId);
+  const item = await itemAbout(db, candidateId, decision);
+  const line = await db
+    .selectFrom('approvedLines')
+    .selectAll()
+    .where('candidateId', '=', candidateId)
+    .executeTakeFirst();
+  return {
+    candidate: candidateOf(row),
+    cohort: cohortOf(cohort),
+    campaign: (await requestFrame(db, shelf, row.requestId)).campaign,
+    reply: reply ? replyOf(reply) : null,
+    item: item ? itemOf(item) : null,
+    decision: decision ? decisionOf(decision) : null,
+    line: line ? lineOf(line) : null,
+  };
+}
+
+/** The decision on its item, or for a text a reviewer wrote the decision that approved it. */
+function decisionAbout(db: Reading, candidateId: string) {
+  return selectDecisions(db)
+    .innerJoin('reviewItems', 'reviewItems.id', 'decisions.itemId')
+    .where((eb) =>
+      eb.or([eb('reviewItems.candidateId', '=', candidateId), eb('decisions.candidateId', '=', candidateId)]),
+    )
+    .executeTakeFirst();
+}
+
+function itemAbout(db: Reading, candidateId: string, decision: DecisionRow | undefined) {
+  return db
+    .selectFrom('reviewItems')
+    .selectAll()
+    .where((eb) => (decision ? eb('id', '=', decision.itemId) : eb('candidateId', '=', candidateId)))
+    .executeTakeFirst();
+}

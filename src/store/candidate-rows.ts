@@ -1,0 +1,76 @@
+/** Rows of candidates, their findings, and the replies they came from; and the domain's form of them. */
+import { Candidate, ModelReply } from '../domain/candidate.ts';
+import { sha256Hex } from '../domain/hash.ts';
+import type { Writing } from './database.ts';
+import { escapeNullable, escapeText, unescapeNullable, unescapeText } from './escape-text.ts';
+import { insertAll } from './insert-all.ts';
+import type { CandidateRow, FindingRow, ReplyRow, Tables } from './tables.ts';
+
+/** Saves candidates with the index of their findings. */
+export async function insertCandidates(trx: Writing, candidates: readonly Candidate[]): Promise<void> {
+  await insertAll(trx, 'candidates', candidates.map(candidateRow));
+  await insertAll(trx, 'findings', candidates.flatMap(findingRows));
+}
+
+export function candidateOf(row: CandidateRow): Candidate {
+  const { writer: _writer, replyId: _replyId, verdict: _verdict, provenanceDocument, verdictDocument, ...plain } = row;
+  return Candidate.parse({
+    ...plain,
+    text: unescapeText(row.text),
+    preheader: unescapeNullable(row.preheader),
+    provenance: JSON.parse(provenanceDocument),
+    verdict: JSON.parse(verdictDocument),
+  });
+}
+
+function candidateRow({ provenance, verdict, ...candidate }: Candidate): CandidateRow {
+  return {
+    ...candidate,
+    text: escapeText(candidate.text),
+    preheader: escapeNullable(candidate.preheader),
+    writer: provenance.writer,
+    replyId: provenance.writer === 'person' ? null : provenance.replyId,
+    provenanceDocument: JSON.stringify(provenance),
+    verdict: verdict.verdict,
+    verdictDocument: JSON.stringify(verdict),
+  };
+}
+
+function findingRows({ id, brandId, verdict }: Candidate): FindingRow[] {
+  return verdict.findings.map(({ rule, ruleVersion, severity, kind }, position) => ({
+    candidateId: id,
+    position,
+    brandId,
+    rule,
+    ruleVersion,
+    severity,
+    kind,
+  }));
+}
+
+/** The prompt lies apart, since the same one goes out again when a run is repeated. */
+export function replyRows({ prompt, ...reply }: ModelReply): { reply: ReplyRow; prompt: Tables['prompts'] } {
+  const textHash = sha256Hex(escapeText(prompt));
+  return {
+    prompt: { brandId: reply.brandId, textHash, text: escapeText(prompt) },
+    reply: {
+      ...reply,
+      textHash,
+      model: escapeText(reply.model),
+      raw: escapeText(reply.raw),
+      finish: escapeText(reply.finish),
+      isKept: 0,
+    },
+  };
+}
+
+/** `row` comes with the text of its prompt. */
+export function replyOf({ isKept: _, textHash: _hash, ...row }: ReplyRow & { prompt: string }): ModelReply {
+  return ModelReply.parse({
+    ...row,
+    model: unescapeText(row.model),
+    raw: unescapeText(row.raw),
+    finish: unescapeText(row.finish),
+    prompt: unescapeText(row.prompt),
+  });
+}

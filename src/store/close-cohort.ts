@@ -1,0 +1,47 @@
+/** Puts every pending item of a cohort away at once. */
+import type { ClosedCohort, ReviewStore } from '../ports/review-store.ts';
+import { among } from './among.ts';
+import { holdChains } from './audit-chain.ts';
+import { countsOfCohort } from './cohort-counts.ts';
+import type { Database } from './database.ts';
+import { lockCohort, saveCohort } from './drafting-acts.ts';
+import { escapeNullable } from './escape-text.ts';
+import { cohortOf } from './request-rows.ts';
+import { insertDecisions, itemOf, itemRow } from './review-rows.ts';
+
+/** `null` where there is no such cohort. */
+export function closeCohort(
+  database: Database,
+  brandIds: readonly string[],
+  cohortId: string,
+  judge: Parameters<ReviewStore['closeCohort']>[2],
+): Promise<ClosedCohort | null> {
+  return database.write(async (trx) => {
+    const found = await trx
+      .selectFrom('cohorts')
+      .select('brandId')
+      .where('id', '=', cohortId)
+      .where('brandId', 'in', among(brandIds))
+      .executeTakeFirst();
+    if (!found) return null;
+    const chains = await holdChains(trx, [found.brandId]);
+    const row = await lockCohort(trx, found.brandId, cohortId);
+    if (!row) return null;
+    const pending = await trx
+      .selectFrom('reviewItems')
+      .selectAll()
+      .where('cohortId', '=', cohortId)
+      .where('state', '=', 'pending')
+      .orderBy('id')
+      .forUpdate()
+      .execute();
+    const closed = judge(cohortOf(row), await countsOfCohort(trx, cohortId), pending.map(itemOf));
+    // Items of one cohort are few; one statement for each keeps this plain.
+    for (const item of closed.items)
+      await trx.updateTable('reviewItems').set(itemRow(item)).where('id', '=', item.id).execute();
+    await insertDecisions(trx, closed.decisions);
+    await saveCohort(trx, { ...closed.cohort, reason: escapeNullable(closed.cohort.reason) });
+    await chains.append(closed.events);
+    return closed;
+  });
+}

@@ -1,0 +1,43 @@
+/** What delivery/ asks of the Store. */
+import type { DeliveryStore, LineFilter } from '../ports/delivery-store.ts';
+import { among } from './among.ts';
+import type { BriefShelf } from './brief-shelf.ts';
+import { afterOf, pageOf } from './cursor.ts';
+import type { Database } from './database.ts';
+import { escapeText } from './escape-text.ts';
+import { lineCases, selectLineCases } from './line-cases.ts';
+import { noteDelivered } from './note-delivered.ts';
+
+export function deliveryStore(database: Database, shelf: BriefShelf): DeliveryStore {
+  return {
+    liveLines: (filter, { limit, cursor }) =>
+      database.snapshot(async (db) => {
+        const after = afterOf('lines', cursor) ?? '';
+        const rows = await selectLive(selectLineCases(db), filter)
+          .where('approvedLines.id', '>', after)
+          .orderBy('approvedLines.id')
+          .limit(limit + 1)
+          .execute();
+        return pageOf('lines', await lineCases(db, shelf, rows), limit, ({ line }) => line.id);
+      }),
+    line: (brandIds, lineId) =>
+      database.snapshot(async (db) => {
+        const rows = await selectLineCases(db)
+          .where('approvedLines.id', '=', lineId)
+          .where('approvedLines.brandId', 'in', among(brandIds))
+          .execute();
+        return (await lineCases(db, shelf, rows))[0] ?? null;
+      }),
+    noteDelivered: (act) => noteDelivered(database, act),
+  };
+}
+
+function selectLive(query: ReturnType<typeof selectLineCases>, filter: LineFilter): ReturnType<typeof selectLineCases> {
+  const { brandIds, campaign, cohort, requestId } = filter;
+  return query
+    .where('approvedLines.brandId', 'in', among(brandIds))
+    .where('approvedLines.state', '=', 'live')
+    .$if(campaign !== undefined, (some) => some.where('campaigns.externalId', '=', escapeText(campaign ?? '')))
+    .$if(cohort !== undefined, (some) => some.where('approvedLines.cohortExternalId', '=', escapeText(cohort ?? '')))
+    .$if(requestId !== undefined, (some) => some.where('approvedLines.requestId', '=', requestId ?? ''));
+}

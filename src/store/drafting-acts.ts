@@ -1,0 +1,108 @@
+/** What a drafting run writes. Each act bears being done again after a crash. */
+import type { GenerationStore, KeptDrafts } from '../ports/generation-store.ts';
+import { chainsOf, holdChains } from './audit-chain.ts';
+import { insertCandidates, replyRows } from './candidate-rows.ts';
+import { countsOfCohort } from './cohort-counts.ts';
+import type { Database, Writing } from './database.ts';
+import { escapeNullable } from './escape-text.ts';
+import { insertAll } from './insert-all.ts';
+import { insertJobs } from './job-rows.ts';
+import { cohortOf } from './request-rows.ts';
+import { itemRow } from './review-rows.ts';
+import type { CohortRow } from './tables.ts';
+
+type DraftingActs = Pick<GenerationStore, 'startDrafting' | 'keepReply' | 'keepDrafts' | 'endRun' | 'retryCohort'>;
+
+export function draftingActs(database: Database): DraftingActs {
+  return {
+    startDrafting: (cohortId, run, at) =>
+      database.write(async (trx) => {
+        const { numUpdatedRows } = await trx
+          .updateTable('cohorts')
+          .set({ state: 'drafting', updatedAt: at })
+          .where('id', '=', cohortId)
+          .where('run', '=', run)
+          .where('state', '=', 'waiting')
+          .executeTakeFirst();
+        return numUpdatedRows === 1n;
+      }),
+    keepReply: (reply, events) =>
+      database.write(async (trx) => {
+        const chains = await holdChains(trx, chainsOf(events));
+        const rows = replyRows(reply);
+        await trx
+          .insertInto('prompts')
+          .values(rows.prompt)
+          .onConflict((conflict) => conflict.doNothing())
+          .execute();
+        const { numInsertedOrUpdatedRows } = await trx
+          .insertInto('replies')
+          .values(rows.reply)
+          .onConflict((conflict) => conflict.columns(['cohortId', 'run', 'round']).doNothing())
+          .executeTakeFirst();
+        if (numInsertedOrUpdatedRows === 1n) await chains.append(events);
+      }),
+    keepDrafts: (drafts) => database.write((trx) => keepDrafts(trx, drafts)),
+    endRun: (act) =>
+      database.write(async (trx) => {
+        const found = await trx
+          .selectFrom('cohorts')
+          .select('brandId')
+          .where('id', '=', act.cohortId)
+          .executeTakeFirst();
+        if (!found) return;
+        const chains = await holdChains(trx, [found.brandId]);
+        const row = await lockCohort(trx, found.brandId, act.cohortId);
+        if (row?.state !== 'drafting' || row.run !== act.run) return;
+        const { state, reason, events } = act.settle(await countsOfCohort(trx, act.cohortId));
+        await saveCohort(trx, { ...row, state, reason: escapeNullable(reason), updatedAt: act.at });
+        await chains.append(events);
+      }),
+    retryCohort: (act) =>
+      database.write(async (trx) => {
+        const chains = await holdChains(trx, [...chainsOf(act.events), act.brandId]);
+        const row = await lockCohort(trx, act.brandId, act.cohortId);
+        if (!row || (row.state !== 'failed' && row.state !== 'exhausted')) return null;
+        const again = { ...row, state: 'waiting', reason: null, run: row.run + 1, updatedAt: act.at };
+        await saveCohort(trx, again);
+        await insertJobs(trx, [act.jobFor(again.run)]);
+        await chains.append(act.events);
+        return cohortOf(again);
+      }),
+  };
+}
+
+/** A cohort of a brand, locked until the transaction ends. */
+export async function lockCohort(trx: Writing, brandId: string, cohortId: string): Promise<CohortRow | undefined> {
+  return trx
+    .selectFrom('cohorts')
+    .selectAll()
+    .where('id', '=', cohortId)
+    .where('brandId', '=', brandId)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+/** Writes what may change of a cohort. */
+export async function saveCohort(
+  trx: Writing,
+  { id, state, reason, run, updatedAt }: Pick<CohortRow, 'id' | 'state' | 'reason' | 'run' | 'updatedAt'>,
+): Promise<void> {
+  await trx.updateTable('cohorts').set({ state, reason, run, updatedAt }).where('id', '=', id).execute();
+}
+
+async function keepDrafts(trx: Writing, drafts: KeptDrafts): Promise<boolean> {
+  const chains = await holdChains(trx, chainsOf(drafts.events));
+  const { numUpdatedRows } = await trx
+    .updateTable('replies')
+    .set({ isKept: 1 })
+    .where('id', '=', drafts.replyId)
+    .where('cohortId', '=', drafts.cohortId)
+    .where('isKept', '=', 0)
+    .executeTakeFirst();
+  if (numUpdatedRows !== 1n) return false;
+  await insertCandidates(trx, drafts.candidates);
+  await insertAll(trx, 'reviewItems', drafts.items.map(itemRow));
+  await chains.append(drafts.events);
+  return true;
+}

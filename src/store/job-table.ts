@@ -1,0 +1,97 @@
+/** The table behind the embedded queue: a job belongs to whoever holds the token of its lease. */
+import type { JobRows } from '../ports/job-queue.ts';
+import type { Database } from './database.ts';
+import { escapeText } from './escape-text.ts';
+import { jobOf } from './job-rows.ts';
+import type { JobRow } from './tables.ts';
+
+export function jobTable(database: Database): JobRows {
+  const change = (id: string, leaseToken: string, to: Partial<JobRow>): Promise<boolean> =>
+    database.write(async (trx) => {
+      const { numUpdatedRows } = await trx
+        .updateTable('jobs')
+        .set(to)
+        .where('id', '=', id)
+        .where('leaseToken', '=', leaseToken)
+        .executeTakeFirst();
+      return numUpdatedRows === 1n;
+    });
+  const unleased = { leaseUntil: null, leaseToken: null };
+  return {
+    claim: (by) => claim(database, by),
+    renew: (id, leaseToken, leaseUntil) => change(id, leaseToken, { leaseUntil }),
+    retry: (id, leaseToken, runAt, error) =>
+      change(id, leaseToken, { ...unleased, runAt, lastError: escapeText(error) }),
+    bury: (id, leaseToken, error) =>
+      change(id, leaseToken, { ...unleased, state: 'dead', lastError: escapeText(error) }),
+    finish: (id, leaseToken) =>
+      database.write(async (trx) => {
+        const { numDeletedRows } = await trx
+          .deleteFrom('jobs')
+          .where('id', '=', id)
+          .where('leaseToken', '=', leaseToken)
+          .executeTakeFirst();
+        return numDeletedRows === 1n;
+      }),
+    release: (id, leaseToken) =>
+      database.write(async (trx) => {
+        const { numUpdatedRows } = await trx
+          .updateTable('jobs')
+          .set((eb) => ({ ...unleased, attempts: eb('attempts', '-', 1) }))
+          .where('id', '=', id)
+          .where('leaseToken', '=', leaseToken)
+          .executeTakeFirst();
+        return numUpdatedRows === 1n;
+      }),
+    waiting: () =>
+      database.read(async (db) => {
+        const { count } = await db
+          .selectFrom('jobs')
+          .select(({ fn }) => fn.countAll<number>().as('count'))
+          .where('state', '=', 'waiting')
+          .executeTakeFirstOrThrow();
+        return count;
+      }),
+  };
+}
+
+/** Looks before it claims: an idle queue asks each second and must not take SQLite's write lock for it. */
+async function claim(database: Database, by: Parameters<JobRows['claim']>[0]): ReturnType<JobRows['claim']> {
+  const isAnyDue = await database.read((db) =>
+    db
+      .selectFrom('jobs')
+      .select('id')
+      .where('state', '=', 'waiting')
+      .where('runAt', '<=', by.now)
+      .where((eb) => eb.or([eb('leaseUntil', 'is', null), eb('leaseUntil', '<=', by.now)]))
+      .limit(1)
+      .executeTakeFirst(),
+  );
+  if (!isAnyDue) return [];
+  const rows = await database.write((trx) =>
+    trx
+      .updateTable('jobs')
+      .set((eb) => ({
+        leaseUntil: by.leaseUntil,
+        leaseToken: by.leaseToken,
+        attempts: eb('attempts', '+', 1),
+      }))
+      .where('id', 'in', (eb) =>
+        eb
+          .selectFrom('jobs as due')
+          .select('due.id')
+          .where('due.state', '=', 'waiting')
+          .where('due.runAt', '<=', by.now)
+          .where((on) => on.or([on('due.leaseUntil', 'is', null), on('due.leaseUntil', '<=', by.now)]))
+          .orderBy('due.runAt')
+          .orderBy('due.id')
+          .limit(by.limit)
+          // Two nodes that claim at once pass each other's rows by.
+          .forUpdate()
+          .skipLocked(),
+      )
+      .returningAll()
+      .execute(),
+  );
+  return rows.map((row) => jobOf(row, by.maxAttempts)).sort((a, b) => (a.runAt + a.id < b.runAt + b.id ? -1 : 1));
+}

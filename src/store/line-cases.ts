@@ -1,0 +1,40 @@
+/** Approved lines with everything their validity hangs on. */
+import type { LineCase } from '../ports/line-case.ts';
+import type { BriefShelf } from './brief-shelf.ts';
+import type { Reading } from './database.ts';
+import { unescapeText } from './escape-text.ts';
+import { lineOf } from './review-rows.ts';
+
+/** Lines joined with their campaign, the brief of their request and the policy in force; conditions are the caller's. */
+export function selectLineCases(db: Reading) {
+  return db
+    .selectFrom('approvedLines')
+    .innerJoin('campaigns', 'campaigns.id', 'approvedLines.campaignId')
+    .innerJoin('requests', 'requests.id', 'approvedLines.requestId')
+    .innerJoin('policyReleases', (join) =>
+      join.onRef('policyReleases.brandId', '=', 'approvedLines.brandId').on('policyReleases.state', '=', 'published'),
+    )
+    .selectAll('approvedLines')
+    .select([
+      'campaigns.externalId as campaignExternalId',
+      'campaigns.name as campaignName',
+      'requests.briefId',
+      'policyReleases.policyHash as policyInForce',
+    ]);
+}
+
+type LineCaseRow = Awaited<ReturnType<ReturnType<typeof selectLineCases>['execute']>>[number];
+
+/** The cases of rows, their briefs taken from the shelf. */
+export async function lineCases(db: Reading, shelf: BriefShelf, rows: readonly LineCaseRow[]): Promise<LineCase[]> {
+  const cases: LineCase[] = [];
+  for (const { campaignExternalId, campaignName, briefId, policyInForce, ...row } of rows)
+    cases.push({
+      line: lineOf(row),
+      brief: await shelf.take(db, briefId),
+      cohortExternalId: unescapeText(row.cohortExternalId),
+      campaign: { externalId: unescapeText(campaignExternalId), name: unescapeText(campaignName) },
+      policyHash: policyInForce,
+    });
+  return cases;
+}

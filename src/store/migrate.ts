@@ -1,0 +1,45 @@
+/** Brings a database forward to the tables this version knows. There is no way back; a newer database is refused. */
+import { type Kysely, sql } from 'kysely';
+import { Migrator } from 'kysely/migration';
+import type { Log } from '../ports/log.ts';
+import { brands } from './migrations/0001-brands.ts';
+import { drafting } from './migrations/0002-drafting.ts';
+import { review } from './migrations/0003-review.ts';
+import { audit } from './migrations/0004-audit.ts';
+import { access } from './migrations/0005-access.ts';
+import { jobs } from './migrations/0006-jobs.ts';
+import type { Statements, Terms } from './migrations/terms.ts';
+
+const migrations: Readonly<Record<string, Statements>> = {
+  '0001-brands': brands,
+  '0002-drafting': drafting,
+  '0003-review': review,
+  '0004-audit': audit,
+  '0005-access': access,
+  '0006-jobs': jobs,
+};
+
+/** Runs what has not been run yet, all in one transaction; a second process waits and then finds nothing to do. */
+export async function migrate<Schema>(db: Kysely<Schema>, terms: Terms, log?: Log): Promise<void> {
+  const migrator = new Migrator({
+    db,
+    provider: {
+      getMigrations: async () =>
+        Object.fromEntries(
+          Object.entries(migrations).map(([name, statements]) => [name, { up: runAll(statements(terms)) }]),
+        ),
+    },
+  });
+  const { error, results } = await migrator.migrateToLatest();
+  if (error)
+    throw new Error('The database could not be brought to the tables of this version; nothing was changed.', {
+      cause: error,
+    });
+  for (const { migrationName } of results ?? []) log?.info({ migration: migrationName }, 'Migrated the database');
+}
+
+function runAll(statements: readonly string[]) {
+  return async (db: Kysely<unknown>): Promise<void> => {
+    for (const statement of statements) await sql.raw(statement).execute(db);
+  };
+}

@@ -1,0 +1,85 @@
+/** People, campaign tools, and the roles they have in brands. */
+import { Membership } from '../domain/access.ts';
+import type { AccessStore } from '../ports/access-store.ts';
+import { clientOf, clientRow, emailKey, userOf, userRow } from './access-rows.ts';
+import { among } from './among.ts';
+import { chainsOf, holdChains } from './audit-chain.ts';
+import type { Database } from './database.ts';
+import { escapeText } from './escape-text.ts';
+
+type People = Pick<
+  AccessStore,
+  'user' | 'userByEmail' | 'users' | 'addUser' | 'clientByName' | 'addClient' | 'memberships' | 'grant'
+>;
+
+export function people(database: Database): People {
+  return {
+    user: (userId) =>
+      database.read(async (db) => {
+        const row = await db.selectFrom('users').selectAll().where('id', '=', userId).executeTakeFirst();
+        return row ? userOf(row) : null;
+      }),
+    userByEmail: (email) =>
+      database.read(async (db) => {
+        const row = await db.selectFrom('users').selectAll().where('emailKey', '=', emailKey(email)).executeTakeFirst();
+        return row ? userOf(row) : null;
+      }),
+    users: (userIds) =>
+      database.read(async (db) => {
+        const rows = await db.selectFrom('users').selectAll().where('id', 'in', among(userIds)).orderBy('id').execute();
+        return rows.map(userOf);
+      }),
+    addUser: (user, events) =>
+      database.write(async (trx) => {
+        const chains = await holdChains(trx, chainsOf(events));
+        const { numInsertedOrUpdatedRows } = await trx
+          .insertInto('users')
+          .values(userRow(user))
+          .onConflict((conflict) => conflict.column('emailKey').doNothing())
+          .executeTakeFirst();
+        if (numInsertedOrUpdatedRows !== 1n) return false;
+        await chains.append(events);
+        return true;
+      }),
+    clientByName: (name) =>
+      database.read(async (db) => {
+        const row = await db.selectFrom('clients').selectAll().where('name', '=', escapeText(name)).executeTakeFirst();
+        return row ? clientOf(row) : null;
+      }),
+    addClient: (client, events) =>
+      database.write(async (trx) => {
+        const chains = await holdChains(trx, chainsOf(events));
+        const { numInsertedOrUpdatedRows } = await trx
+          .insertInto('clients')
+          .values(clientRow(client))
+          .onConflict((conflict) => conflict.column('name').doNothing())
+          .executeTakeFirst();
+        if (numInsertedOrUpdatedRows !== 1n) return false;
+        await chains.append(events);
+        return true;
+      }),
+    memberships: (memberId) =>
+      database.read(async (db) => {
+        const rows = await db
+          .selectFrom('memberships')
+          .selectAll()
+          .where('memberId', '=', memberId)
+          .orderBy('brandId')
+          .orderBy('role')
+          .execute();
+        return rows.map((row) => Membership.parse(row));
+      }),
+    grant: (granted) =>
+      database.write(async (trx) => {
+        const chains = await holdChains(trx, chainsOf(granted.map(({ event }) => event)));
+        for (const { membership, event } of granted) {
+          const { numInsertedOrUpdatedRows } = await trx
+            .insertInto('memberships')
+            .values(membership)
+            .onConflict((conflict) => conflict.doNothing())
+            .executeTakeFirst();
+          if (numInsertedOrUpdatedRows === 1n) await chains.append([event]);
+        }
+      }),
+  };
+}

@@ -1,0 +1,35 @@
+/** Rows of campaigns, requests and their cohorts, and the domain's form of them. */
+import { Campaign } from '../domain/campaign.ts';
+import { RequestCohort, VariantRequest } from '../domain/variant-request.ts';
+import { escapeNullable, escapeText, unescapeNullable, unescapeText } from './escape-text.ts';
+import type { CohortRow, Tables } from './tables.ts';
+
+export function campaignRow(campaign: Campaign): Tables['campaigns'] {
+  return { ...campaign, externalId: escapeText(campaign.externalId), name: escapeText(campaign.name) };
+}
+
+export function campaignOf(row: Tables['campaigns']): Campaign {
+  return Campaign.parse({ ...row, externalId: unescapeText(row.externalId), name: unescapeText(row.name) });
+}
+
+export function requestOf(row: Tables['requests']): VariantRequest {
+  return VariantRequest.parse(row);
+}
+
+/** `position` is the cohort's place in its brief, from 0. */
+export function cohortRow(cohort: RequestCohort, position: number): CohortRow {
+  return {
+    ...cohort,
+    position,
+    externalId: escapeText(cohort.externalId),
+    reason: escapeNullable(cohort.reason),
+  };
+}
+
+export function cohortOf({ position: _, ...row }: CohortRow): RequestCohort {
+  return RequestCohort.parse({
+    ...row,
+    externalId: unescapeText(row.externalId),
+    reason: unescapeNullable(row.reason),
+  });
+}

@@ -1,0 +1,53 @@
+/** Rows of review items, decisions and approved lines, and the domain's form of them. */
+import { ApprovedLine } from '../domain/approved-line.ts';
+import { RecordedDecision } from '../domain/decision.ts';
+import { ReviewItem } from '../domain/review-item.ts';
+import type { Writing } from './database.ts';
+import { escapeNullable, escapeText, unescapeNullable, unescapeText } from './escape-text.ts';
+import { insertAll } from './insert-all.ts';
+import type { ApprovedLineRow, DecisionRow, ReviewItemRow, Tables } from './tables.ts';
+
+export function itemRow({ claim, ...item }: ReviewItem): ReviewItemRow {
+  return { ...item, claimedBy: claim?.userId ?? null, claimedUntil: claim?.until ?? null };
+}
+
+export function itemOf({ claimedBy, claimedUntil, ...row }: ReviewItemRow): ReviewItem {
+  return ReviewItem.parse({ ...row, claim: claimedBy === null ? null : { userId: claimedBy, until: claimedUntil } });
+}
+
+/** Saves decisions, and what reviewers said with them in a table of its own. */
+export async function insertDecisions(trx: Writing, decisions: readonly RecordedDecision[]): Promise<void> {
+  await insertAll(trx, 'decisions', decisions.map(decisionRow));
+  await insertAll(trx, 'decisionComments', decisions.flatMap(commentRows));
+}
+
+export function decisionOf({ comment, ...row }: DecisionRow & { comment: string | null }): RecordedDecision {
+  return RecordedDecision.parse({ ...row, comment: unescapeNullable(comment) });
+}
+
+export function lineRow(line: ApprovedLine, cohortExternalId: string): ApprovedLineRow {
+  return {
+    ...line,
+    cohortExternalId: escapeText(cohortExternalId),
+    text: escapeText(line.text),
+    preheader: escapeNullable(line.preheader),
+    reason: escapeNullable(line.reason),
+  };
+}
+
+export function lineOf({ cohortExternalId: _, ...row }: ApprovedLineRow): ApprovedLine {
+  return ApprovedLine.parse({
+    ...row,
+    text: unescapeText(row.text),
+    preheader: unescapeNullable(row.preheader),
+    reason: unescapeNullable(row.reason),
+  });
+}
+
+function decisionRow({ comment: _, ...decision }: RecordedDecision): DecisionRow {
+  return decision;
+}
+
+function commentRows({ id, brandId, comment }: RecordedDecision): Tables['decisionComments'][] {
+  return comment === null ? [] : [{ decisionId: id, brandId, comment: escapeText(comment) }];
+}

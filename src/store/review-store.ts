@@ -1,0 +1,92 @@
+/** What review/ asks of the Store. */
+import type { ReviewStore } from '../ports/review-store.ts';
+import { among } from './among.ts';
+import type { BriefShelf } from './brief-shelf.ts';
+import { closeCohort } from './close-cohort.ts';
+import { afterOf, pageOf } from './cursor.ts';
+import type { Database, Writing } from './database.ts';
+import { queueCohorts, queueEntries, selectItems, selectWaitingCohorts } from './queue-reads.ts';
+import { itemOf } from './review-rows.ts';
+import { decideItem } from './ruling.ts';
+import type { ReviewItemRow } from './tables.ts';
+
+export function reviewStore(database: Database, shelf: BriefShelf): ReviewStore {
+  return {
+    entries: (filter, { limit, cursor }) =>
+      database.snapshot(async (db) => {
+        const after = afterOf('review-items', cursor) ?? '';
+        const entries = await queueEntries(db, await selectItems(db, filter, after, limit + 1));
+        return pageOf('review-items', entries, limit, ({ item }) => item.id);
+      }),
+    entry: (brandIds, itemId) =>
+      database.snapshot(async (db) => {
+        const rows = await db
+          .selectFrom('reviewItems')
+          .selectAll()
+          .where('id', '=', itemId)
+          .where('brandId', 'in', among(brandIds))
+          .execute();
+        return (await queueEntries(db, rows))[0] ?? null;
+      }),
+    cohortsWaiting: (brandIds, { limit, cursor }) =>
+      database.snapshot(async (db) => {
+        const after = afterOf('cohorts-waiting', cursor) ?? '';
+        const rows = await selectWaitingCohorts(db, brandIds, after, limit + 1);
+        return pageOf('cohorts-waiting', await queueCohorts(db, shelf, rows), limit, ({ cohort }) => cohort.id);
+      }),
+    queueCohort: (brandIds, cohortId) =>
+      database.snapshot(async (db) => {
+        const rows = await db
+          .selectFrom('cohorts')
+          .selectAll()
+          .where('id', '=', cohortId)
+          .where('brandId', 'in', among(brandIds))
+          .execute();
+        return (await queueCohorts(db, shelf, rows))[0] ?? null;
+      }),
+    claim: (brandIds, itemIds, claim, now) =>
+      database.write(async (trx) => {
+        const pending = await lockPending(trx, brandIds, itemIds);
+        const free = pending.filter(
+          ({ claimedBy, claimedUntil }) =>
+            claimedBy === null || claimedBy === claim.userId || (claimedUntil ?? '') <= now,
+        );
+        const held = { claimedBy: claim.userId, claimedUntil: claim.until };
+        await setClaim(trx, free, held);
+        return free.map((row) => itemOf({ ...row, ...held }));
+      }),
+    release: (brandIds, itemIds, userId) =>
+      database.write(async (trx) => {
+        const pending = await lockPending(trx, brandIds, itemIds);
+        const own = pending.filter(({ claimedBy }) => claimedBy === userId);
+        await setClaim(trx, own, { claimedBy: null, claimedUntil: null });
+      }),
+    decide: (brandIds, itemId, seenSince, judge) => decideItem(database, shelf, { brandIds, itemId, seenSince }, judge),
+    closeCohort: (brandIds, cohortId, judge) => closeCohort(database, brandIds, cohortId, judge),
+  };
+}
+
+/** Locked in the order of their ids, so that two claims of the same items never wait for each other. */
+function lockPending(trx: Writing, brandIds: readonly string[], itemIds: readonly string[]): Promise<ReviewItemRow[]> {
+  return trx
+    .selectFrom('reviewItems')
+    .selectAll()
+    .where('id', 'in', among(itemIds))
+    .where('brandId', 'in', among(brandIds))
+    .where('state', '=', 'pending')
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+}
+
+async function setClaim(
+  trx: Writing,
+  rows: readonly ReviewItemRow[],
+  to: Pick<ReviewItemRow, 'claimedBy' | 'claimedUntil'>,
+): Promise<void> {
+  await trx
+    .updateTable('reviewItems')
+    .set(to)
+    .where('id', 'in', among(rows.map(({ id }) => id)))
+    .execute();
+}

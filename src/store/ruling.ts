@@ -1,0 +1,89 @@
+/** Deciding one item: what the decision rests on, and what it writes. */
+import type { ReviewCase, Ruling } from '../ports/review-store.ts';
+import { among } from './among.ts';
+import { holdChains } from './audit-chain.ts';
+import { brandInForce } from './brand-store.ts';
+import type { BriefShelf } from './brief-shelf.ts';
+import { insertCandidates } from './candidate-rows.ts';
+import { countsOfCohort } from './cohort-counts.ts';
+import type { Database, Writing } from './database.ts';
+import { lockCohort, saveCohort } from './drafting-acts.ts';
+import { escapeNullable } from './escape-text.ts';
+import { queueEntries } from './queue-reads.ts';
+import { requestFrame } from './request-frame.ts';
+import { cohortOf } from './request-rows.ts';
+import { insertDecisions, itemRow, lineRow } from './review-rows.ts';
+import { seenLines } from './seen-lines.ts';
+import type { ReviewItemRow } from './tables.ts';
+
+/** `null` where there is no such item. What `judge` throws undoes everything. */
+export function decideItem(
+  database: Database,
+  shelf: BriefShelf,
+  which: { readonly brandIds: readonly string[]; readonly itemId: string; readonly seenSince: string },
+  judge: (reviewCase: ReviewCase) => Ruling,
+): Promise<Ruling | null> {
+  return database.write(async (trx) => {
+    const found = await trx
+      .selectFrom('reviewItems')
+      .select('brandId')
+      .where('id', '=', which.itemId)
+      .where('brandId', 'in', among(which.brandIds))
+      .executeTakeFirst();
+    if (!found) return null;
+    const chains = await holdChains(trx, [found.brandId]);
+    const row = await trx
+      .selectFrom('reviewItems')
+      .selectAll()
+      .where('id', '=', which.itemId)
+      .forUpdate()
+      .executeTakeFirstOrThrow();
+    const reviewCase = await readCase(trx, shelf, row, which.seenSince);
+    const ruling = judge(reviewCase);
+    await writeRuling(trx, reviewCase, ruling);
+    await chains.append(ruling.events);
+    return ruling;
+  });
+}
+
+async function readCase(trx: Writing, shelf: BriefShelf, row: ReviewItemRow, seenSince: string): Promise<ReviewCase> {
+  const [entry] = await queueEntries(trx, [row]);
+  const cohortRow = await lockCohort(trx, row.brandId, row.cohortId);
+  const inForce = await brandInForce(trx, row.brandId);
+  if (!entry || !cohortRow || !inForce)
+    throw new Error(`The review item ${row.id} lacks its candidate, its cohort or its brand's published policy.`);
+  const { campaign, brief } = await requestFrame(trx, shelf, row.requestId);
+  const cohort = cohortOf(cohortRow);
+  return {
+    ...entry,
+    ...inForce,
+    cohort,
+    campaign,
+    brief,
+    counts: await countsOfCohort(trx, cohort.id),
+    seen: await seenLines(trx, {
+      brandId: row.brandId,
+      cohortExternalId: cohort.externalId,
+      since: seenSince,
+    }),
+  };
+}
+
+async function writeRuling(
+  trx: Writing,
+  { item: before, cohort: decidedFor }: ReviewCase,
+  ruling: Ruling,
+): Promise<void> {
+  const { item, decision, edited, line, cohort } = ruling;
+  const { numUpdatedRows } = await trx
+    .updateTable('reviewItems')
+    .set(itemRow(item))
+    .where('id', '=', before.id)
+    .where('version', '=', before.version)
+    .executeTakeFirst();
+  if (numUpdatedRows !== 1n) throw new Error(`The ruling on ${before.id} names another item or version.`);
+  if (edited) await insertCandidates(trx, [edited]);
+  await insertDecisions(trx, [decision]);
+  if (line) await trx.insertInto('approvedLines').values(lineRow(line, decidedFor.externalId)).execute();
+  await saveCohort(trx, { ...cohort, reason: escapeNullable(cohort.reason) });
+}

@@ -1,0 +1,40 @@
+/** Lines that readers may have seen: approved for a cohort of their name, and not taken back before anyone got them. */
+import type { SeenLine } from '../domain/finding.ts';
+import type { Neighbours, SeenBy } from '../ports/line-case.ts';
+import type { Database, Reading } from './database.ts';
+import { escapeText, unescapeText } from './escape-text.ts';
+
+/** The most lines one is held against. */
+const mostSeen = 5_000;
+
+export function neighbours(database: Database): Neighbours {
+  return { seenBy: (readers) => database.read((db) => seenLines(db, readers)) };
+}
+
+/** Newest first. */
+export async function seenLines(db: Reading, readers: SeenBy): Promise<SeenLine[]> {
+  const rows = await db
+    .selectFrom('approvedLines as line')
+    .innerJoin('campaigns', 'campaigns.id', 'line.campaignId')
+    .select(['line.id', 'line.text', 'line.approvedAt', 'campaigns.name'])
+    .where('line.brandId', '=', readers.brandId)
+    .where('line.cohortExternalId', '=', escapeText(readers.cohortExternalId))
+    .where('line.approvedAt', '>=', readers.since)
+    .where('line.id', '!=', readers.exceptLineId ?? '')
+    .where((eb) =>
+      eb.or([
+        eb('line.state', 'in', ['live', 'expired']),
+        eb.exists(eb.selectFrom('deliveries').select('lineId').whereRef('deliveries.lineId', '=', 'line.id')),
+      ]),
+    )
+    .orderBy('line.approvedAt', 'desc')
+    .orderBy('line.id', 'desc')
+    .limit(mostSeen)
+    .execute();
+  return rows.map(({ id, text, approvedAt, name }) => ({
+    text: unescapeText(text),
+    id,
+    campaign: unescapeText(name),
+    at: approvedAt,
+  }));
+}

@@ -1,0 +1,203 @@
+/**
+ * The tables as Kysely sees them, in camelCase. `*Document` columns and `body` hold JSON as text on both databases:
+ * `jsonb` would reorder keys and refuse U+0000. Columns of free text hold the form of escape-text.ts.
+ */
+
+export type Tables = {
+  brands: { id: string; profileDocument: string };
+  policyReleases: PolicyReleaseRow;
+  campaigns: { id: string; brandId: string; externalId: string; name: string; createdAt: string };
+  briefs: BriefRow;
+  requests: { id: string; brandId: string; campaignId: string; briefId: string; createdAt: string };
+  cohorts: CohortRow;
+  prompts: { brandId: string; textHash: string; text: string };
+  replies: ReplyRow;
+  candidates: CandidateRow;
+  findings: FindingRow;
+  reviewItems: ReviewItemRow;
+  decisions: DecisionRow;
+  decisionComments: { decisionId: string; brandId: string; comment: string };
+  approvedLines: ApprovedLineRow;
+  deliveries: { lineId: string; clientId: string; brandId: string; deliveredAt: string };
+  auditHeads: { chain: string; sequence: number; hash: string };
+  auditEvents: AuditEventRow;
+  auditPersonal: { eventId: string; chain: string; salt: string; value: string };
+  users: { id: string; name: string; email: string; emailKey: string; createdAt: string };
+  clients: { id: string; name: string; createdAt: string };
+  memberships: { memberId: string; brandId: string; role: string };
+  apiKeys: ApiKeyRow;
+  sessions: { id: string; userId: string; kind: string; hash: string; createdAt: string; expiresAt: string };
+  jobs: JobRow;
+};
+
+export type PolicyReleaseRow = {
+  id: string;
+  brandId: string;
+  policyHash: string;
+  policyDocument: string;
+  state: string;
+  createdAt: string;
+  publishedAt: string | null;
+};
+
+export type BriefRow = {
+  id: string;
+  brandId: string;
+  campaignId: string;
+  revision: number;
+  briefDocument: string;
+  createdAt: string;
+};
+
+export type CohortRow = {
+  id: string;
+  brandId: string;
+  requestId: string;
+  /** Its place in the brief, from 0. */
+  position: number;
+  externalId: string;
+  state: string;
+  reason: string | null;
+  needed: number;
+  run: number;
+  updatedAt: string;
+};
+
+export type ReplyRow = {
+  id: string;
+  brandId: string;
+  requestId: string;
+  cohortId: string;
+  run: number;
+  round: string;
+  writer: string;
+  model: string;
+  promptHash: string;
+  /** Names the row of `prompts`. */
+  textHash: string;
+  raw: string;
+  finish: string;
+  inputTokens: number | null;
+  outputTokens: number | null;
+  durationMs: number;
+  receivedAt: string;
+  /** 1 once its candidates are saved. */
+  isKept: number;
+};
+
+export type CandidateRow = {
+  id: string;
+  brandId: string;
+  requestId: string;
+  cohortId: string;
+  text: string;
+  preheader: string | null;
+  angle: string;
+  rank: number;
+  writer: string;
+  /** `null` where a person wrote it. */
+  replyId: string | null;
+  provenanceDocument: string;
+  duplicateOf: string | null;
+  verdict: string;
+  verdictDocument: string;
+  createdAt: string;
+};
+
+/** An index over the findings in `candidates.verdictDocument`, which stay the truth. */
+export type FindingRow = {
+  candidateId: string;
+  position: number;
+  brandId: string;
+  rule: string;
+  ruleVersion: number;
+  severity: string;
+  kind: string;
+};
+
+export type ReviewItemRow = {
+  id: string;
+  brandId: string;
+  requestId: string;
+  cohortId: string;
+  candidateId: string;
+  state: string;
+  version: number;
+  claimedBy: string | null;
+  claimedUntil: string | null;
+  createdAt: string;
+  updatedAt: string;
+};
+
+export type DecisionRow = {
+  id: string;
+  brandId: string;
+  itemId: string;
+  kind: string;
+  candidateId: string | null;
+  reason: string | null;
+  warningsPassed: string | null;
+  decidedBy: string | null;
+  decidedAt: string;
+};
+
+export type ApprovedLineRow = {
+  id: string;
+  brandId: string;
+  campaignId: string;
+  requestId: string;
+  cohortId: string;
+  /** The cohort's name in the brief, by which its readers are found again in other campaigns. */
+  cohortExternalId: string;
+  candidateId: string;
+  text: string;
+  preheader: string | null;
+  angle: string;
+  dialect: string;
+  writer: string;
+  textHash: string;
+  factsHash: string;
+  policyHash: string;
+  state: string;
+  reason: string | null;
+  approvedBy: string;
+  approvedAt: string;
+  validUntil: string;
+  updatedAt: string;
+};
+
+export type AuditEventRow = {
+  chain: string;
+  sequence: number;
+  id: string;
+  action: string;
+  subject: string;
+  at: string;
+  body: string;
+  hash: string;
+};
+
+export type ApiKeyRow = {
+  id: string;
+  clientId: string;
+  hash: string;
+  hint: string;
+  scopesDocument: string;
+  createdAt: string;
+  expiresAt: string;
+  revokedAt: string | null;
+};
+
+export type JobRow = {
+  id: string;
+  kind: string;
+  brandId: string;
+  jobKey: string;
+  payloadDocument: string;
+  runAt: string;
+  state: string;
+  attempts: number;
+  leaseUntil: string | null;
+  leaseToken: string | null;
+  lastError: string | null;
+};
