@@ -1,0 +1,98 @@
+/** Chooses among drafts so that a set reads like one person's work: many angles, one line a shape, few tricks. */
+import type { Brand } from '../../domain/brand.ts';
+import type { Angle } from '../../domain/candidate.ts';
+import type { Draft } from './fill-shape.ts';
+import { inSeededOrder, seededShare } from './seeded-order.ts';
+import { similarity } from './similarity.ts';
+
+// Above this share of common letter pairs two short lines read as one line twice (found by reading sets aloud).
+const tooAlike = 0.62;
+
+/** How often a habit may show in a set: once in so many lines. */
+const habits: readonly { readonly pattern: (draft: Draft) => boolean; readonly onceIn: number }[] = [
+  { pattern: hasDeal, onceIn: 2 },
+  { pattern: ({ text }) => text.includes('?'), onceIn: 5 },
+  { pattern: ({ text }) => /:(?!\s*['"])/u.test(text.replace(/\{\{.*?\}\}|%%.*?%%/gu, '')), onceIn: 7 },
+  { pattern: ({ shape }) => shape.text.includes('{name}'), onceIn: 7 },
+  { pattern: ({ text }) => /^how /iu.test(text), onceIn: 10 },
+  { pattern: ({ text }) => /^for /iu.test(text), onceIn: 8 },
+  { pattern: ({ text }) => /^what /iu.test(text), onceIn: 8 },
+];
+
+/** What a choice heeds besides the drafts. */
+export type Choice = {
+  readonly count: number;
+  readonly seed: string;
+  /** Lines that must not come again, nor anything close to them. */
+  readonly taken: readonly string[];
+  readonly brand: Brand;
+  /** Angles that carry this mail; they come first. */
+  readonly leading: readonly Angle[];
+};
+
+/** Up to `count` drafts. The first ones differ in angle as long as there are angles. */
+export function chooseLines(drafts: readonly Draft[], choice: Choice): Draft[] {
+  const waiting = allowed(drafts, choice);
+  const chosen: Draft[] = [];
+  let round = new Set<Angle>();
+  while (chosen.length < choice.count) {
+    const open = waiting.filter((draft) => fitsSet(draft, chosen, choice));
+    const next = open.find(({ angle }) => !round.has(angle)) ?? open[0];
+    if (!next) break;
+    if (round.has(next.angle)) round = new Set();
+    round.add(next.angle);
+    chosen.push(next);
+  }
+  return chosen;
+}
+
+/** Drafts in the seed's order: an angle's turn by the seed, leading angles first; within it the particular before the general. */
+function allowed(drafts: readonly Draft[], { seed, taken, brand, leading }: Choice): Draft[] {
+  const worn = brand.profile.voice.avoid.map((phrase) => phrase.toLowerCase());
+  const known = new Set([...taken, ...brand.profile.exemplars.map(({ text }) => text)].map(bare));
+  const fresh = drafts.filter(
+    ({ text }) => !known.has(bare(text)) && !worn.some((phrase) => text.toLowerCase().includes(phrase)),
+  );
+  const turnOf = (angle: Angle) =>
+    leading.includes(angle) ? leading.indexOf(angle) - leading.length : seededShare(seed, angle);
+  return inSeededOrder(fresh, seed, ({ text }) => text)
+    .map((draft) => ({ draft, distance: distanceOf(draft) }))
+    .sort((a, b) => a.distance - b.distance || turnOf(a.draft.angle) - turnOf(b.draft.angle))
+    .map(({ draft }) => draft);
+}
+
+/** 0 for a line that carries the offer or the fault, 1 for one made for this sort of thing, 2 for one that fits any. */
+function distanceOf(draft: Draft): number {
+  const { fault, text, ...shape } = draft.shape;
+  if (hasDeal(draft) || (fault && fault !== 'any')) return 0;
+  return shape.for || shape.had || shape.sale || /\{(?:claim|promise|because)\}/u.test(text) ? 1 : 2;
+}
+
+function hasDeal({ shape }: Draft): boolean {
+  return /\{(?:coming )?deal\}|\{cut\}|^Half off/u.test(shape.text);
+}
+
+function fitsSet(draft: Draft, chosen: readonly Draft[], { taken }: Choice): boolean {
+  if (chosen.some((each) => each.shape === draft.shape || opening(each) === opening(draft))) return false;
+  for (const { pattern, onceIn } of habits) {
+    const shown = chosen.filter(pattern).length;
+    if (pattern(draft) && shown >= Math.ceil((chosen.length + 1) / onceIn)) return false;
+  }
+  return [...chosen.map(ownWords), ...taken].every((text) => similarity(text, ownWords(draft)) < tooAlike);
+}
+
+/** The line without the offer's words, which several lines of a set must share to the letter. */
+function ownWords({ text, deal }: Draft): string {
+  return deal ? text.replace(new RegExp(deal.replace(/[^\p{L}\p{N}\s]/gu, '\\$&'), 'iu'), '%') : text;
+}
+
+function opening(draft: Draft): string {
+  return ownWords(draft).toLowerCase().split(/\s+/u).slice(0, 2).join(' ');
+}
+
+function bare(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}

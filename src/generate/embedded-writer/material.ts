@@ -1,0 +1,79 @@
+/** Everything the facts allow a line to speak of, in words. A line is made of this and of nothing else. */
+import type { Brand } from '../../domain/brand.ts';
+import type { NextKind } from '../../domain/cohort.ts';
+import type { Facts } from '../../domain/facts.ts';
+import { type CalendarWords, calendarWords } from './calendar-words.ts';
+import { type FaultWords, faultWords } from './fault-words.ts';
+import { firstNameTag } from './first-name-tag.ts';
+import { type NounPhrase, nounPhrase } from './noun-phrase.ts';
+import { type OfferWords, offerWords } from './offer-words.ts';
+
+export type Material = {
+  readonly message: Facts['messageType'];
+  /** What the mail speaks of: what comes next for the cohort, else the campaign's products. */
+  readonly items: readonly NounPhrase[];
+  /** The sort of thing they have, never that they bought it. */
+  readonly haves: readonly NounPhrase[];
+  readonly kind: NextKind | null;
+  readonly because: string | null;
+  readonly claims: readonly string[];
+  readonly promises: readonly string[];
+  readonly offer: OfferWords | null;
+  readonly calendar: CalendarWords | null;
+  readonly fault: FaultWords | null;
+  /** The first-name tag, where the list has first names and the dialect can fall back on "there". */
+  readonly name: string | null;
+  readonly isEndOfSeason: boolean;
+  /** The cohort has not been in the shop for long. */
+  readonly isAway: boolean;
+};
+
+/** Gather what may be said to a cohort. */
+export function gatherMaterial(brand: Brand, facts: Facts, goal: string): Material {
+  const { cohort } = facts;
+  const items = (cohort?.next?.items ?? facts.products).map(nounPhrase);
+  const hasNames = Object.hasOwn({ ...brand.profile.attributes, ...facts.attributes }, 'first_name');
+  return {
+    message: facts.messageType,
+    items,
+    haves: (cohort?.bought ?? []).map(nounPhrase),
+    kind: cohort?.next?.kind ?? null,
+    because: cohort?.next?.because ? reason(cohort.next.because) : null,
+    claims: facts.claims.map(({ text }) => clause(text)).filter((claim) => concerns(claim, items)),
+    promises: facts.landingPage
+      ? facts.landingPage.promises
+          .split(/[.;\n]\s*/u)
+          .map(clause)
+          .filter(Boolean)
+      : [],
+    offer: offerWords(facts),
+    calendar: calendarWords(facts.send, facts.timeZone),
+    fault: faultWords(facts),
+    // An apology does not borrow warmth from a name.
+    name: hasNames && facts.messageType === 'promotional' ? firstNameTag(brand.profile.dialect) : null,
+    isEndOfSeason: /\bend[ -]of[ -]season\b/iu.test(goal),
+    isAway: /\blapsed\b|\binactive\b|\bdormant\b|\bwin-?back\b/iu.test(
+      cohort ? `${cohort.externalId} ${cohort.name} ${cohort.who}` : '',
+    ),
+  };
+}
+
+function clause(text: string): string {
+  return text.trim().replace(/[.;]$/u, '');
+}
+
+/** A reason that can stand behind a colon; one that speaks of the purchase cannot. */
+function reason(because: string): string | null {
+  const bare = clause(because).replace(/^because\s+/iu, '');
+  return /\b(?:bought|purchased?|ordered|order|their|they|them|customers?)\b/iu.test(bare) ? null : bare;
+}
+
+/** A claim goes with a line only where its subject is something the cohort is shown, or the campaign shows nothing. */
+function concerns(claim: string, items: readonly NounPhrase[]): boolean {
+  const [subject = claim] = claim.split(
+    /\s(?:is|are|was|were|has|have|comes?|lasts?|holds?|contains?|uses?|goes|go|made|rated)\s/iu,
+  );
+  const wordsOf = (text: string) => text.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
+  const shown = new Set(items.flatMap(({ text }) => wordsOf(text)));
+  return items.length === 0 || wordsOf(subject).some((word) => shown.has(word));
+}

@@ -1,0 +1,146 @@
+/** What each word in braces stands for, given the material and the items picked for a line. */
+import type { Material } from './material.ts';
+import { indefinite, type NounPhrase } from './noun-phrase.ts';
+import { isAmong, words } from './nouns.ts';
+
+/** The items in the order a line uses them, and the thing they have that it may speak of. */
+export type Picks = { readonly items: readonly NounPhrase[]; readonly have: NounPhrase | null };
+
+/** The words for a slot such as "an item" or "kind2"; `null` where the facts or the grammar do not give them. */
+export function slotWords(slot: string, picks: Picks, material: Material): string | null {
+  if (slot.includes('|')) return agreement(slot, picks, material);
+  const [, name = slot, place = '1'] = /^(.*?)([23])?$/u.exec(slot) ?? [];
+  const item = picks.items[Number(place) - 1] ?? null;
+  return (
+    itemWords(name, item) ??
+    haveWords(name, picks.have) ??
+    offerSlot(name, material) ??
+    otherWords(name, material, picks)
+  );
+}
+
+function itemWords(name: string, item: NounPhrase | null): string | null {
+  if (!item) return null;
+  const { text, short, noun, article, isName } = item;
+  switch (name) {
+    case 'item':
+      return text;
+    case 'an item':
+      return isName ? text : article === null ? null : `${article}${text}`;
+    case 'the item':
+      return isName ? text : `the ${text}`;
+    case 'short':
+      return short;
+    case 'a short':
+      return isName ? short : article === null ? null : `${article}${short}`;
+    case 'the short':
+      return isName ? text : `the ${short}`;
+    case 'color':
+      return item.color;
+    case 'kind':
+      return noun?.form ?? null;
+    case 'a kind':
+      return noun && counted(noun.form, noun.number);
+    case 'kinds':
+      return noun?.plural ?? null;
+    case 'generic kind':
+      return noun && (noun.number === 'one' ? `the ${noun.form}` : noun.form);
+    case 'place':
+      return noun?.place ?? null;
+    default:
+      return null;
+  }
+}
+
+function haveWords(name: string, have: NounPhrase | null): string | null {
+  const noun = have?.noun;
+  if (!noun) return null;
+  switch (name) {
+    case 'have':
+      return noun.form;
+    case 'a have':
+      return counted(noun.form, noun.number);
+    case 'the have':
+      return `the ${noun.form}`;
+    case 'haves':
+      return noun.plural;
+    case 'single have':
+      return noun.single;
+    case 'a single have':
+      return `${indefinite(noun.single)} ${noun.single}`;
+    default:
+      return null;
+  }
+}
+
+function offerSlot(name: string, { offer }: Material): string | null {
+  if (!offer) return null;
+  const { deal, cut, on, lastDay, startDay, code, hasBegun } = offer;
+  const running = hasBegun ? deal : null;
+  switch (name) {
+    case 'deal':
+      return running;
+    case 'coming deal':
+      return hasBegun ? null : deal;
+    case 'cut':
+      return hasBegun ? cut : null;
+    case 'on':
+      return running && on && on.text;
+    case 'through':
+      return lastDay && `through ${lastDay}`;
+    case 'day':
+      return lastDay;
+    case 'starts':
+      return startDay && `from ${startDay}`;
+    case 'code':
+      return running && code;
+    case 'sold kinds':
+      return running && (on?.noun?.plural ?? null);
+    case 'a sold kind':
+      return running && on?.noun
+        ? counted(on.noun.single, on.noun.number === 'many' && on.noun.single === on.noun.plural ? 'many' : 'one')
+        : null;
+    default:
+      return null;
+  }
+}
+
+function otherWords(name: string, { because, calendar, fault, name: tag }: Material, { items }: Picks): string | null {
+  switch (name) {
+    case 'because':
+      return because;
+    case 'count':
+      return items.length > 1 ? (words.numberWords[items.length] ?? null) : null;
+    case 'month':
+      return calendar?.month ?? null;
+    case 'next month':
+      return calendar?.nextMonth ?? null;
+    case 'name':
+      return tag;
+    case 'that day':
+      return fault?.day ?? null;
+    case "that day's":
+      return fault?.day ? `${fault.day}'s` : null;
+    default:
+      return null;
+  }
+}
+
+/** "is|are" for the first item, "is|are@have" for what they have, "is|are@on" for what the offer is on. */
+function agreement(slot: string, { items, have }: Picks, { offer }: Material): string | null {
+  const [forms = '', of] = slot.split('@');
+  const [one = '', many = ''] = forms.split('|');
+  const phrase = of === 'have' ? have : of === 'on' ? offer?.on : items[0];
+  const number = phrase?.number ?? null;
+  return number === null ? null : number === 'many' ? many : one;
+}
+
+function counted(form: string, number: string): string | null {
+  // "Moisturizer" and "sunscreen" read as well without an article as with one; the shape chooses by its slot.
+  return number === 'one' ? `${indefinite(form)} ${form}` : form;
+}
+
+/** Whether a phrase is of a category or group. */
+export function isOf(phrase: NounPhrase | null | undefined, names: readonly string[]): boolean {
+  return Boolean(phrase?.noun && isAmong(phrase.noun.category, names));
+}
