@@ -24,6 +24,8 @@ export type Sighting = {
   readonly message: string;
   /** Spans in the text as written. Empty or missing where the whole line is meant. */
   readonly spans?: readonly Span[];
+  /** Where the spans are in the preheader although the rule was given the whole line. */
+  readonly field?: 'preheader';
   /** The rendering it was seen in, in words. Missing: in the text as written. */
   readonly rendering?: string;
   readonly fact?: ComparedFact;
@@ -62,10 +64,16 @@ export type Rule<Options extends Record<string, unknown> = Record<string, unknow
   readonly severity: Severity;
   /** The weight of "not evaluable"; rules that need no fact leave it out. */
   readonly onMissingFacts?: Severity;
+  /** True where the rule judges a preheader as well: the engine then runs it on the preheader as on a line of its own. */
+  readonly alsoPreheader?: boolean;
   readonly examples: { readonly good: readonly RuleExample[]; readonly bad: readonly RuleExample[] };
   prepare(options: Options, ground: PolicyGround): Prepared;
+  /** A rule that saw nothing best returns `nothing`: a generator costs more than most checks. */
   check(line: ParsedLine, context: RuleContext<Prepared>): Iterable<Sighting>;
 };
+
+/** The answer of a rule to a clean line. */
+export const nothing: readonly Sighting[] = [];
 
 /** A rule as the catalogue holds it, its types folded away. Made by `defineRule`. */
 export type AnyRule = Omit<Rule, 'options' | 'prepare' | 'check'> & {
@@ -87,6 +95,7 @@ export function defineRule<Options extends Record<string, unknown>, Prepared>(ru
     on: rule.on,
     severity: rule.severity,
     ...(rule.onMissingFacts && { onMissingFacts: rule.onMissingFacts }),
+    ...(rule.alsoPreheader && { alsoPreheader: true }),
     examples: rule.examples,
     compile: (options, ground) => {
       const prepared = rule.prepare(rule.options.parse(options), ground);

@@ -9,3 +9,9 @@ export type FoldedText = {
   /** For each unit of `text`, the offset in the source where what it came from ends. */
   readonly to: Uint32Array;
 };
+
+/** Fold a text. */
+export function foldText(text: string): FoldedText {
+  const from = Uint32Array.from({ length: text.length + 1 }, (_, at) => at);
+  return { text: text.toLowerCase(), from, to: from.subarray(1) };
+}

@@ -1,6 +1,11 @@
 /** A line parsed once for all rules. */
-
-import type { FoldedText } from './fold.ts';
+import type { Attributes } from '../../domain/attribute.ts';
+import { type FoldedText, foldText } from './fold.ts';
+import { countGraphemes } from './graphemes.ts';
+import type { Dialect } from './merge-tags/dialect.ts';
+import { type ParsedTags, tagReader } from './merge-tags/parse-tags.ts';
+import { firstTelling } from './merge-tags/scan-marks.ts';
+import { render } from './render.ts';
 import type { Rendering } from './rendering.ts';
 import type { Tag, TagFault } from './tags.ts';
 
@@ -16,7 +21,8 @@ export type ParsedLine = {
   readonly tagFaults: readonly TagFault[];
   /**
    * The text with every tag's machinery masked, so that rules see the brand's own words: outside tags and inside
-   * their fallbacks. Same length and offsets as `text`; masked units are U+FFFC.
+   * their fallbacks. Same length and offsets as `text`; masked units are U+FFFC. What is no tag in this dialect is
+   * not masked, because readers would get to see it.
    */
   readonly literal: string;
   /** The literal folded for term matching, with the way back to the text. */
@@ -26,3 +32,56 @@ export type ParsedLine = {
   /** Grapheme clusters of the text as written. */
   readonly graphemes: () => number;
 };
+
+/** The unit that stands for masked tag machinery in `literal`: OBJECT REPLACEMENT CHARACTER. */
+export const masked = '\ufffc';
+
+const noTags: ParsedTags = { tags: [], faults: [], template: [] };
+
+/**
+ * Parse a line in a dialect for a brand's attributes.
+ * Pass the same `attributes` object for lines of the same brand: what is learned from it is kept by identity.
+ */
+export function parseLine(
+  input: { readonly text: string; readonly preheader?: string | null | undefined },
+  dialect: Dialect,
+  attributes: Attributes,
+): ParsedLine {
+  const { text } = input;
+  const hasMarks = firstTelling(text) >= 0;
+  const reader = hasMarks ? tagReader(dialect, attributes) : null;
+  const parsed = reader ? reader.parse(text) : noTags;
+  const literal = parsed.tags.length === 0 ? text : mask(text, parsed.tags);
+  let folded: FoldedText | undefined;
+  let renderings: readonly Rendering[] | undefined;
+  let graphemes: number | undefined;
+  return {
+    text,
+    preheader: input.preheader ?? null,
+    tags: parsed.tags,
+    tagFaults: parsed.faults,
+    literal,
+    folded: () => (folded ??= foldText(literal)),
+    renderings: () =>
+      (renderings ??= render({
+        text,
+        parsed,
+        names: (reader ?? tagReader(dialect, attributes)).names,
+        dialect,
+        attributes,
+      })),
+    graphemes: () => (graphemes ??= countGraphemes(text)),
+  };
+}
+
+function mask(text: string, tags: readonly Tag[]): string {
+  let literal = '';
+  let from = 0;
+  for (const { span, fallback } of tags) {
+    const shown = fallback?.span ?? { start: span.end, end: span.end };
+    literal += text.slice(from, span.start) + masked.repeat(shown.start - span.start);
+    literal += text.slice(shown.start, shown.end) + masked.repeat(span.end - shown.end);
+    from = span.end;
+  }
+  return literal + text.slice(from);
+}

@@ -6,13 +6,17 @@ export type Tag = {
   readonly span: Span;
   /** `value` prints an attribute; `control` opens, switches or closes a conditional. */
   readonly kind: 'value' | 'control';
+  /** What a control tag does; `null` for a value tag. */
+  readonly role: 'open' | 'otherwise' | 'close' | null;
   /** The attribute as written in the tag, or `null` for a control tag that names none. */
   readonly attribute: string | null;
   /** Its canonical name (`first_name`), or `null` where neither the dialect nor the brand knows it. */
   readonly canonical: string | null;
   /** What the tag says to print where the value is missing; `null` where it says nothing. */
   readonly fallback: { readonly text: string; readonly span: Span } | null;
-  /** True where the tag stands in a conditional that also says what to print otherwise. */
+  /** Filters, helpers or functions the tag applies, other than its fallback, by the platform's names. */
+  readonly filters: readonly string[];
+  /** True where the tag stands in a conditional on its own attribute that also says what to print otherwise. */
   readonly guarded: boolean;
 };
 

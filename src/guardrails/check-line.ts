@@ -1,0 +1,95 @@
+/** Check one line against a compiled policy. Fails closed: what cannot be checked is held back. */
+import { type Facts, factsHash } from '../domain/facts.ts';
+import { type Finding, type RecordedVerdict, type SeenLine, verdictOf } from '../domain/finding.ts';
+import type { Instant } from '../domain/instant.ts';
+import type { CompiledPolicy, CompiledRule } from './compile-policy.ts';
+import { findingOf, inOrder, uncheckable } from './finding-of.ts';
+import type { RuleContext } from './rule.ts';
+import { countGraphemes, unicodeVersion } from './text/graphemes.ts';
+import { type ParsedLine, parseLine } from './text/parsed-line.ts';
+
+/** What a line is checked with besides the policy. */
+export type CheckGiven = {
+  readonly facts?: Facts | undefined;
+  /** Lines these readers may have seen before. */
+  readonly seen?: readonly SeenLine[] | undefined;
+  readonly now: Instant;
+};
+
+/** A rule that sees more than this in one line has made its point; the rest is left out. */
+const maxSightings = 100;
+
+const noLines: readonly SeenLine[] = [];
+
+/**
+ * Run every rule of the policy over a line; none stops the others, so that the audit sees every reason.
+ * Never throws: a rule that does becomes a blocking finding of its own. The same arguments give the same verdict.
+ */
+export function checkLine(
+  line: { readonly text: string; readonly preheader?: string | null | undefined },
+  policy: CompiledPolicy,
+  given: CheckGiven,
+): RecordedVerdict {
+  const attributes = policy.attributesWith(given.facts);
+  const subject = parseLine(line, policy.dialect, attributes);
+  const preheader = line.preheader ? parseLine({ text: line.preheader }, policy.dialect, attributes) : null;
+  const seen = given.seen ?? noLines;
+  const context = { facts: given.facts, attributes, seen, now: given.now };
+  const findings: Finding[] = [];
+  for (const compiled of policy.rules) {
+    look(compiled, subject, 'subject', context, findings);
+    if (preheader && compiled.rule.alsoPreheader) look(compiled, preheader, 'preheader', context, findings);
+  }
+  if (findings.length > 1) findings.sort(inOrder);
+  return {
+    verdict: verdictOf(findings),
+    findings,
+    graphemes: countGraphemes(line.text),
+    policyHash: policy.policyHash,
+    basis: {
+      policyHash: policy.policyHash,
+      factsHash: given.facts ? hashOfFacts(given.facts) : null,
+      now: given.now,
+      neighbours: [...seen],
+      unicodeVersion,
+    },
+  };
+}
+
+function look(
+  compiled: CompiledRule,
+  line: ParsedLine,
+  field: 'subject' | 'preheader',
+  context: Omit<RuleContext<never>, 'prepared'>,
+  findings: Finding[],
+): void {
+  const before = findings.length;
+  try {
+    const sightings = compiled.check(line, context);
+    if (Array.isArray(sightings) && sightings.length === 0) return;
+    for (const sighting of sightings) {
+      const finding = findingOf(sighting, compiled, line, field);
+      // A missing fact is missing for the subject and the preheader alike; once is enough.
+      if (field === 'preheader' && finding.kind === 'not-evaluable' && saidBefore(findings, finding)) continue;
+      findings.push(finding);
+      if (findings.length - before >= maxSightings) return;
+    }
+  } catch {
+    findings.push(uncheckable(compiled, field));
+  }
+}
+
+function saidBefore(findings: readonly Finding[], finding: Finding): boolean {
+  return findings.some((other) => other.rule === finding.rule && other.kind === finding.kind);
+}
+
+const factsHashes = new WeakMap<Facts, string>();
+
+// Hashing the facts costs more than all rules together, and a batch shares them.
+function hashOfFacts(facts: Facts): string {
+  const known = factsHashes.get(facts);
+  if (known !== undefined) return known;
+  const hash = factsHash(facts);
+  factsHashes.set(facts, hash);
+  return hash;
+}

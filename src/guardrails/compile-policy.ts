@@ -1,0 +1,81 @@
+/** Make a policy ready to check lines: every rule that is on, compiled once. */
+import type { Facts } from '../domain/facts.ts';
+import { contentHash } from '../domain/hash.ts';
+import type { Policy, RuleSetting } from '../domain/policy.ts';
+import { ruleById } from './catalogue.ts';
+import type { AnyRule, PolicyGround } from './rule.ts';
+import { unicodeVersion } from './text/graphemes.ts';
+import type { Dialect } from './text/merge-tags/dialect.ts';
+import { dialectNamed } from './text/merge-tags/dialects.ts';
+
+/** Goes up when the engine itself would give other findings for the same rules: parsing, rendering, ordering. */
+const engineVersion = 1;
+
+/** A rule of the policy, ready to be asked. */
+export type CompiledRule = {
+  readonly rule: AnyRule;
+  readonly setting: RuleSetting;
+  readonly check: ReturnType<AnyRule['compile']>;
+};
+
+/** A policy ready to check lines. Hold on to it: compiling costs a thousand checks. */
+export type CompiledPolicy = {
+  readonly policy: Policy;
+  /** The name of what decides a verdict: settings, rule versions, dialect, attributes and Unicode data. */
+  readonly policyHash: string;
+  readonly dialect: Dialect;
+  readonly rules: readonly CompiledRule[];
+  /** The attributes a line is parsed with: the policy's, with what the facts say before them. */
+  readonly attributesWith: (facts: Facts | undefined) => Policy['attributes'];
+};
+
+/**
+ * Compile every rule that is on.
+ * Throws where the policy names a dialect or, switched on, a rule that does not exist, and ZodError on wrong options:
+ * a policy that cannot be applied whole must not be applied in part.
+ */
+export function compilePolicy(policy: Policy): CompiledPolicy {
+  const dialect = dialectNamed(policy.dialect);
+  const ground: PolicyGround = { dialect: dialect.id, locale: policy.locale, attributes: policy.attributes };
+  const rules: CompiledRule[] = [];
+  for (const id of Object.keys(policy.rules).sort()) {
+    const setting = policy.rules[id];
+    if (!setting?.on) continue;
+    const rule = ruleById.get(id);
+    if (!rule) throw new Error(`The policy switches on the rule "${id}", which does not exist in this version.`);
+    rules.push({ rule, setting, check: rule.compile(setting.options, ground) });
+  }
+  return { policy, policyHash: hashOf(policy, dialect, rules), dialect, rules, attributesWith: attributesOf(policy) };
+}
+
+/** Rules that are off leave no trace in the hash, so that switching one off and on again names the same policy. */
+function hashOf(policy: Policy, dialect: Dialect, rules: readonly CompiledRule[]): string {
+  return contentHash({
+    engine: engineVersion,
+    unicode: unicodeVersion,
+    dialect: { id: dialect.id, content: dialect.contentHash },
+    locale: policy.locale,
+    market: policy.market,
+    attributes: policy.attributes,
+    rules: rules.map(({ rule, setting: { severity, onMissingFacts, options } }) => ({
+      id: rule.id,
+      version: rule.version,
+      severity,
+      onMissingFacts,
+      options,
+    })),
+  });
+}
+
+function attributesOf(policy: Policy): CompiledPolicy['attributesWith'] {
+  // One merged object per facts, because the tag reader keeps what it learned about attributes by identity.
+  const merged = new WeakMap<Facts['attributes'], Policy['attributes']>();
+  return (facts) => {
+    if (!facts || Object.keys(facts.attributes).length === 0) return policy.attributes;
+    const known = merged.get(facts.attributes);
+    if (known) return known;
+    const both = { ...policy.attributes, ...facts.attributes };
+    merged.set(facts.attributes, both);
+    return both;
+  };
+}

@@ -1,0 +1,95 @@
+/** Refuses a merge tag that leaves a gap for readers whose value is missing. */
+import * as z from 'zod';
+import type { Attributes } from '../../domain/attribute.ts';
+import { defineRule, nothing, type Sighting } from '../rule.ts';
+import type { Dialect } from '../text/merge-tags/dialect.ts';
+import { dialectNamed } from '../text/merge-tags/dialects.ts';
+import { usualFallback, writeTag } from '../text/merge-tags/write-tag.ts';
+import type { Tag } from '../text/tags.ts';
+
+const Options = z.strictObject({
+  /** Attributes for which the platform itself fills in a default; the same as `defaultSetInEsp` of an attribute. */
+  defaultSetInEsp: z.array(z.string().min(1)).default([]),
+  /** Fallbacks that read worse than none. */
+  weakFallbacks: z
+    .array(z.string().min(1))
+    .default(['customer', 'valued customer', 'dear customer', 'subscriber', 'user', 'name', 'first name', 'fname']),
+});
+
+/** See docs/rules/tag-fallback-required.md. */
+export const tagFallbackRequired = defineRule({
+  id: 'tag-fallback-required',
+  version: 1,
+  summary: 'Every merge tag says what to print for readers whose value is missing.',
+  options: Options,
+  on: true,
+  severity: 'block',
+  alsoPreheader: true,
+  examples: {
+    good: [
+      { line: 'Your edit is here' },
+      { line: "{{ first_name|default:'there' }}, your edit", dialect: 'klaviyo' },
+      { line: '{FNAME}, your edit', options: { defaultSetInEsp: ['first_name'] } },
+      { line: '*|IF:FNAME|**|FNAME|**|ELSE:|*Hello*|END:IF|*, your edit', dialect: 'mailchimp' },
+    ],
+    bad: [
+      { line: '[|{{ first_name }}|], your edit', dialect: 'klaviyo' },
+      { line: "[|{{ first_name|default:' ' }}|], your edit", dialect: 'klaviyo', because: 'The fallback is blank.' },
+      { line: "{{ first_name|default:'[|Valued Customer|]' }}, your edit", dialect: 'klaviyo' },
+      {
+        line: '{% if city %}[|{{ first_name }}|]{% else %}Hello{% endif %}, your edit',
+        dialect: 'klaviyo',
+        because: 'The conditional asks for something else.',
+      },
+    ],
+  },
+  prepare: ({ defaultSetInEsp, weakFallbacks }, { dialect }) => ({
+    filled: new Set(defaultSetInEsp),
+    weak: new Set(weakFallbacks.map((word) => word.toLowerCase())),
+    dialect: dialectNamed(dialect),
+  }),
+  check(line, { prepared: { filled, weak, dialect }, attributes }) {
+    if (line.tags.length === 0) return nothing;
+    const sightings: Sighting[] = [];
+    for (const tag of line.tags) {
+      if (tag.kind !== 'value') continue;
+      const { fallback } = tag;
+      if (fallback && weak.has(fallback.text.trim().toLowerCase())) sightings.push(weakFallback(fallback));
+      else if (!fallback?.text.trim() && !isSafe(tag, filled, attributes))
+        sightings.push(gap(line.text, tag, dialect, attributes));
+    }
+    return sightings;
+  },
+});
+
+function isSafe(tag: Tag, filled: ReadonlySet<string>, attributes: Attributes): boolean {
+  if (tag.guarded) return true;
+  if (tag.canonical === null) return false;
+  return filled.has(tag.canonical) || attributes[tag.canonical]?.defaultSetInEsp?.trim() !== undefined;
+}
+
+function gap(text: string, tag: Tag, dialect: Dialect, attributes: Attributes): Sighting {
+  const written = text.slice(tag.span.start, tag.span.end);
+  const coverage = tag.canonical === null ? undefined : attributes[tag.canonical]?.coverage;
+  const share = coverage === undefined ? 'readers' : `the ${Math.round((1 - coverage) * 100)}% of readers`;
+  const words = usualFallback(tag.canonical);
+  const fix = words === null || tag.filters.length > 0 ? null : writeTag(dialect, tag.attribute ?? '', words);
+  const isInline = dialect.write.withFallback !== null;
+  const advice =
+    fix === null
+      ? `add a fallback${isInline ? '' : `, or declare defaultSetInEsp where ${dialect.name} fills one in`}`
+      : `write ${fix}`;
+  return {
+    message: `${written} prints nothing for ${share} without a value; ${advice}.`,
+    spans: [tag.span],
+    ...(fix !== null && { suggestion: { ...tag.span, text: fix } }),
+  };
+}
+
+function weakFallback({ text, span }: NonNullable<Tag['fallback']>): Sighting {
+  return {
+    message: `The fallback "${text}" tells readers that their name is missing; use words that read well, such as "there".`,
+    spans: [span],
+    severity: 'warn',
+  };
+}

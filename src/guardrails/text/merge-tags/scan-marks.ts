@@ -1,0 +1,152 @@
+/** Find everything in a text that is written like a merge tag of any platform, in one pass from left to right. */
+import type { Bracket } from './dialect.ts';
+
+/** A piece between brackets, or a bracket without its partner. */
+export type Mark = {
+  readonly state: 'closed' | 'unclosed' | 'stray';
+  readonly bracket: Bracket;
+  readonly start: number;
+  readonly end: number;
+  /** Where the inner text lies; empty for strays. */
+  readonly innerStart: number;
+  readonly innerEnd: number;
+};
+
+// Longest first. What is common in prose (%, $, @, -, [) must have a whole name between its brackets.
+const brackets: readonly { open: Bracket; close: string; inner?: RegExp }[] = [
+  { open: '{{{', close: '}}}' },
+  { open: '{{', close: '}}' },
+  { open: '{%', close: '%}' },
+  { open: '{', close: '}' },
+  { open: '${', close: '}' },
+  { open: '*|', close: '|*' },
+  { open: '%%[', close: ']%%' },
+  { open: '%%=', close: '=%%' },
+  { open: '%%', close: '%%', inner: /^[A-Za-z_][\w .-]*$/ },
+  { open: '%', close: '%', inner: /^[A-Z][A-Z0-9_]*$/ },
+  { open: '[[', close: ']]' },
+  { open: '[%', close: '%]' },
+  { open: '[', close: ']', inner: /^[A-Za-z]\w*(?:,fallback=[^[\]]*)?$/ },
+  { open: '<%', close: '%>' },
+  { open: '<span', close: '</span>', inner: /^ +class="eloquaemail" *>[^<]+$/ },
+  { open: '@', close: '@', inner: /^[A-Z][A-Z0-9_]*$/ },
+  { open: '$', close: '$', inner: /^[A-Za-z_]\w*(?:\([^$]*\))?$/ },
+  { open: '-', close: '-', inner: /^[A-Za-z]\w*$/ },
+];
+
+/** No tag in a subject line is longer; the bound keeps hostile text linear. */
+const maxTagUnits = 500;
+
+const strays: readonly { readonly close: string; readonly bracket: Bracket }[] = [
+  { close: '}}', bracket: '{{' },
+  { close: '%}', bracket: '{%' },
+  { close: '|*', bracket: '*|' },
+  { close: ']%%', bracket: '%%[' },
+  { close: '=%%', bracket: '%%=' },
+  { close: ']]', bracket: '[[' },
+  { close: '%>', bracket: '<%' },
+  { close: '}', bracket: '{' },
+];
+
+const openersBy = new Map<string, typeof brackets>(
+  [...new Set(brackets.map(({ open }) => open[0] ?? ''))].map((unit) => [
+    unit,
+    brackets.filter(({ open }) => open[0] === unit).sort((one, other) => other.open.length - one.open.length),
+  ]),
+);
+const straysBy = new Map<string, typeof strays>(
+  [...new Set(strays.map(({ close }) => close[0] ?? ''))].map((unit) => [
+    unit,
+    strays.filter(({ close }) => close[0] === unit),
+  ]),
+);
+
+/** 1 for units that can begin or end a tag. */
+const telling = new Uint8Array(128);
+for (const unit of [...openersBy.keys(), ...straysBy.keys()]) telling[unit.charCodeAt(0)] = 1;
+
+/** The offset of the first unit that can begin or end a tag, or -1. Most lines end here. */
+export function firstTelling(text: string): number {
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit < 128 && telling[unit] === 1) return at;
+  }
+  return -1;
+}
+
+/** All marks of the text in order, none overlapping another. */
+export function scanMarks(text: string): Mark[] {
+  const marks: Mark[] = [];
+  let at = firstTelling(text);
+  if (at < 0) return marks;
+  while (at < text.length) {
+    const unit = text.charCodeAt(at);
+    const mark = unit < 128 && telling[unit] === 1 ? (opened(text, at) ?? stray(text, at)) : null;
+    if (mark) marks.push(mark);
+    at = mark ? mark.end : at + 1;
+  }
+  return marks;
+}
+
+function opened(text: string, at: number): Mark | null {
+  for (const { open, close, inner } of openersBy.get(text[at] ?? '') ?? []) {
+    if (!text.startsWith(open, at)) continue;
+    const innerStart = at + open.length;
+    const innerEnd = closerOf(text, innerStart, open, close);
+    if (inner) {
+      if (innerEnd < 0 || !inner.test(text.slice(innerStart, innerEnd))) continue;
+      if (!standsFree(text, at, innerEnd + close.length, open)) continue;
+    } else if (innerEnd < 0) {
+      const broken = unclosed(text, at, open);
+      if (broken) return broken;
+      continue;
+    }
+    const end = innerEnd + close.length;
+    return { state: 'closed', bracket: open, start: at, end, innerStart, innerEnd };
+  }
+  return null;
+}
+
+/** The offset of the closer, or -1 where the text ends, or another tag of the same kind begins, before it. */
+function closerOf(text: string, from: number, open: string, close: string): number {
+  const reach = text.slice(from, from + maxTagUnits);
+  const end = reach.indexOf(close);
+  if (end < 0) return -1;
+  // "%%a%%" closes with what it opens with, and a single brace may not hold another one.
+  const again = open === close ? -1 : reach.indexOf(open === '${' ? '{' : open);
+  if (again >= 0 && again < end) return -1;
+  // "{{${first_name}}}" ends with three braces, and the first of them belongs to the inner one.
+  const isInnerOpen = close === '}}' && reach.lastIndexOf('{', end) > reach.lastIndexOf('}', end - 1);
+  return from + end + (isInnerOpen && reach[end + 2] === '}' ? 1 : 0);
+}
+
+/** "20%OFF%" and "one-of-a-kind" hold no tags: what is next to the brackets must not be part of a word. */
+function standsFree(text: string, start: number, end: number, open: string): boolean {
+  if (open === '[' || open === '<span') return true;
+  const before = text[start - 1] ?? ' ';
+  const after = text[end] ?? ' ';
+  if (open === '%%') return before !== '%' && after !== '%';
+  return !/[\p{L}\p{N}_%@$-]/u.test(before) && !/[\p{L}\p{N}_%@$-]/u.test(after);
+}
+
+function unclosed(text: string, start: number, open: Bracket): Mark | null {
+  const innerStart = start + open.length;
+  nameAfter.lastIndex = innerStart;
+  const innerEnd = innerStart + (nameAfter.exec(text)?.[0].length ?? 0);
+  // A lone brace, or "* |" art, is no tag; a name right behind the opener is.
+  const isLikely = open.length > 1 || innerEnd > innerStart;
+  return isLikely ? { state: 'unclosed', bracket: open, start, end: innerEnd, innerStart, innerEnd } : null;
+}
+
+const nameAfter = /[ \t]*[\w.$|:=@'"-]*/y;
+
+function stray(text: string, at: number): Mark | null {
+  for (const { close, bracket } of straysBy.get(text[at] ?? '') ?? []) {
+    if (!text.startsWith(close, at)) continue;
+    // ":}" is a smile and ends no tag; "name}" looks like one.
+    if (close === '}' && !/\w/.test(text[at - 1] ?? '')) continue;
+    const end = at + close.length;
+    return { state: 'stray', bracket, start: at, end, innerStart: end, innerEnd: end };
+  }
+  return null;
+}
