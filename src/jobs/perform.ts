@@ -35,8 +35,9 @@ async function attempt(held: HeldJob, handler: JobHandler, parts: Parts): Promis
   const { job, leaseToken, abort } = held;
   try {
     abort.signal.throwIfAborted();
-    // Beyond the last attempt nobody was left to give up: the process died each time this ran. Not once more.
-    if (job.attempt > parts.maxAttempts) throw new Error(`the process ended while this ran, ${job.attempt - 1} times`);
+    // Beyond the last attempt: the process died each time this ran. It is given up without another try.
+    if (job.attempt > parts.maxAttempts)
+      throw new Error(`it was begun ${job.attempt - 1} times and never brought to an end`);
     await handler.run(job, abort.signal);
   } catch (error) {
     return afterFailure(held, handler, parts, error);
