@@ -83,7 +83,8 @@ function fitsSet(draft: Draft, chosen: readonly Draft[], { taken }: Choice): boo
 
 /** The line without the offer's words, which several lines of a set must share to the letter. */
 function ownWords({ text, deal }: Draft): string {
-  return deal ? text.replace(new RegExp(deal.replace(/[^\p{L}\p{N}\s]/gu, '\\$&'), 'iu'), '%') : text;
+  const at = deal === null ? -1 : text.toLowerCase().indexOf(deal.toLowerCase());
+  return deal === null || at < 0 ? text : `${text.slice(0, at)}%${text.slice(at + deal.length)}`;
 }
 
 function opening(draft: Draft): string {

@@ -12,14 +12,17 @@ export type Draft = {
   readonly text: string;
   readonly angle: Angle;
   readonly shape: Shape;
-  /** Graphemes as a reader without a name sees it. */
+  /** Graphemes as the reader with the longest name sees it. */
   readonly graphemes: number;
   /** The offer's words in it, if it carries them. */
   readonly deal: string | null;
 };
 
-/** Limits of a drafted line in graphemes, as read: under the least it says nothing, over the most a phone cuts it. */
-export const draftGraphemes = { least: 12, most: 58 } as const;
+/**
+ * Limits of a drafted line in graphemes, as the reader with the longest name sees it. Under the least it says nothing;
+ * 50 is where Outlook cuts a subject and where a calm policy begins to warn.
+ */
+export const draftGraphemes = { least: 12, most: 50 } as const;
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
@@ -54,11 +57,11 @@ function draft(template: string, shape: Shape, picks: Picks, material: Material,
   const filled = spelled(template, locale).replace(/\{([^{}]+)\}/gu, (_, slot: string) => {
     const filling = slotWords(slot, picks, material);
     whole &&= filling !== null;
-    return filling ?? '';
+    return slot === 'place' ? spelled(filling ?? '', locale) : (filling ?? '');
   });
   if (!whole) return [];
   const text = capitalised(filled);
-  const seen = material.name === null ? text : text.replace(material.name, 'there');
+  const seen = material.name === null ? text : text.replace(material.name.tag, () => material.name?.longest ?? '');
   const graphemes = [...segmenter.segment(seen)].length;
   if (graphemes < draftGraphemes.least || graphemes > draftGraphemes.most || stammers(seen)) return [];
   const deal = /\{(?:coming )?deal\}/u.test(template) ? (material.offer?.deal ?? null) : null;

@@ -3,6 +3,7 @@
 // Spellings of each platform's own reference; a dialect that keeps its fallback outside the tag is left out on purpose.
 const tags: Readonly<Record<string, string>> = {
   klaviyo: "{{ first_name|default:'there' }}",
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: Braze writes its references so.
   braze: "{{${first_name} | default: 'there'}}",
   sfmc: '%%=Iif(Empty(FirstName),"there",FirstName)=%%',
   mcnext: '{{isNullDefault firstName "there"}}',

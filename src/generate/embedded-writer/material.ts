@@ -22,17 +22,21 @@ export type Material = {
   readonly calendar: CalendarWords | null;
   readonly fault: FaultWords | null;
   /** The first-name tag, where the list has first names and the dialect can fall back on "there". */
-  readonly name: string | null;
+  readonly name: { readonly tag: string; readonly longest: string } | null;
   readonly isEndOfSeason: boolean;
   /** The cohort has not been in the shop for long. */
   readonly isAway: boolean;
 };
 
+// The 99th percentile we assume where a list does not say how long its names are.
+const assumedLongestName = 'Maximilianna';
+
 /** Gather what may be said to a cohort. */
 export function gatherMaterial(brand: Brand, facts: Facts, goal: string): Material {
   const { cohort } = facts;
   const items = (cohort?.next?.items ?? facts.products).map(nounPhrase);
-  const hasNames = Object.hasOwn({ ...brand.profile.attributes, ...facts.attributes }, 'first_name');
+  const firstName = { ...brand.profile.attributes, ...facts.attributes }['first_name'];
+  const tag = firstName && firstNameTag(brand.profile.dialect);
   return {
     message: facts.messageType,
     items,
@@ -50,7 +54,7 @@ export function gatherMaterial(brand: Brand, facts: Facts, goal: string): Materi
     calendar: calendarWords(facts.send, facts.timeZone),
     fault: faultWords(facts),
     // An apology does not borrow warmth from a name.
-    name: hasNames && facts.messageType === 'promotional' ? firstNameTag(brand.profile.dialect) : null,
+    name: tag && facts.messageType === 'promotional' ? { tag, longest: firstName.longest ?? assumedLongestName } : null,
     isEndOfSeason: /\bend[ -]of[ -]season\b/iu.test(goal),
     isAway: /\blapsed\b|\binactive\b|\bdormant\b|\bwin-?back\b/iu.test(
       cohort ? `${cohort.externalId} ${cohort.name} ${cohort.who}` : '',

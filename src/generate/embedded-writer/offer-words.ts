@@ -15,6 +15,8 @@ export type OfferWords = {
   readonly on: NounPhrase | null;
   /** "Sunday", or "January 31" further off. */
   readonly lastDay: string | null;
+  /** "through" where the reader's English knows it to include the day, else "until". */
+  readonly throughWord: 'through' | 'until';
   /** Set where the offer has not begun when the mail arrives: "Friday". */
   readonly startDay: string | null;
   readonly code: string | null;
@@ -37,10 +39,12 @@ export function offerWords(facts: Facts): OfferWords | null {
   const lastDay = end && localTime(end, timeZone) >= '23:00' ? dayName(end, sentAt, timeZone, locale) : null;
   const hasBegun = !offer.startsAt || (sentAt !== null && offer.startsAt <= sentAt);
   return {
-    cut,
-    deal: cut && (offer.on && takesObject(offer) ? `${cut} ${offer.on}` : cut),
+    // "Selected coats are 40% off" has no room for a sum to be spent first.
+    cut: offer.threshold || offer.type === 'early-access' || offer.type === 'free-shipping' ? null : cut,
+    deal: cut && dealOf(cut, offer, locale),
     on: offer.on ? nounPhrase(offer.on) : null,
     lastDay,
+    throughWord: /^en-(?:US|CA)/u.test(locale) || locale === 'en' ? 'through' : 'until',
     startDay: hasBegun || !offer.startsAt ? null : dayName(offer.startsAt, sentAt, timeZone, locale),
     code: offer.code ?? null,
     hasBegun,
@@ -53,20 +57,17 @@ export function offerWords(facts: Facts): OfferWords | null {
   };
 }
 
-function cutOf(offer: Offer, locale: string): string | null {
-  const over = offer.threshold ? ` over ${inMoney(offer.threshold, locale)}` : '';
-  switch (offer.type) {
+/** The advantage alone. Where nobody said whether a percentage is the highest of several, no line states it. */
+function cutOf({ type, percent, percentIsMax, amount, on }: Offer, locale: string): string | null {
+  switch (type) {
     case 'percent-off':
-      // Where nobody said whether the percentage is the highest of several, no line states it.
-      return offer.percentIsMax === undefined
-        ? null
-        : `${offer.percentIsMax ? 'up to ' : ''}${offer.percent}% off${over && ' orders'}${over}`;
+      return percentIsMax === undefined ? null : `${percentIsMax ? 'up to ' : ''}${percent}% off`;
     case 'amount-off':
-      return offer.amount ? `${inMoney(offer.amount, locale)} off${over && ' orders'}${over}` : null;
+      return amount ? `${inMoney(amount, locale)} off` : null;
     case 'free-shipping':
-      return `free shipping${over}`;
+      return 'free shipping';
     case 'early-access':
-      return offer.on ? 'early access to' : null;
+      return on ? 'early access' : null;
     // What these give, and against what, stands in free conditions: a person writes those lines.
     case 'price':
     case 'free-gift':
@@ -78,10 +79,12 @@ function cutOf(offer: Offer, locale: string): string | null {
   }
 }
 
-function takesObject(offer: Offer): boolean {
-  return (
-    offer.type === 'early-access' || ((offer.type === 'percent-off' || offer.type === 'amount-off') && !offer.threshold)
-  );
+/** The advantage with what it is on and what must be spent first, none of which may be left out. */
+function dealOf(cut: string, { type, on, threshold }: Offer, locale: string): string {
+  const least = threshold ? inMoney(threshold, locale) : null;
+  if (type === 'early-access') return `${cut} to ${on}`;
+  if (type === 'free-shipping') return `${cut}${on ? ` on ${on}` : ''}${least ? ` over ${least}` : ''}`;
+  return `${cut}${on ? ` ${on}` : ''}${least ? ` when you spend ${least}` : ''}`;
 }
 
 function inMoney({ minor, currency }: Money, locale: string): string {

@@ -21,7 +21,9 @@ export function slotWords(slot: string, picks: Picks, material: Material): strin
 
 function itemWords(name: string, item: NounPhrase | null): string | null {
   if (!item) return null;
-  const { text, short, noun, article, isName } = item;
+  const { short, noun, article, isName } = item;
+  // A comma inside an item would read as the line's own.
+  const text = item.text.includes(',') ? short : item.text;
   switch (name) {
     case 'item':
       return text;
@@ -75,7 +77,7 @@ function haveWords(name: string, have: NounPhrase | null): string | null {
 
 function offerSlot(name: string, { offer }: Material): string | null {
   if (!offer) return null;
-  const { deal, cut, on, lastDay, startDay, code, hasBegun } = offer;
+  const { deal, cut, on, lastDay, throughWord, startDay, code, hasBegun } = offer;
   const running = hasBegun ? deal : null;
   switch (name) {
     case 'deal':
@@ -85,9 +87,9 @@ function offerSlot(name: string, { offer }: Material): string | null {
     case 'cut':
       return hasBegun ? cut : null;
     case 'on':
-      return running && on && on.text;
+      return running && on ? on.text : null;
     case 'through':
-      return lastDay && `through ${lastDay}`;
+      return lastDay && `${throughWord} ${lastDay}`;
     case 'day':
       return lastDay;
     case 'starts':
@@ -116,7 +118,7 @@ function otherWords(name: string, { because, calendar, fault, name: tag }: Mater
     case 'next month':
       return calendar?.nextMonth ?? null;
     case 'name':
-      return tag;
+      return tag?.tag ?? null;
     case 'that day':
       return fault?.day ?? null;
     case "that day's":
