@@ -1,0 +1,107 @@
+/** The HTTP side as a whole: every middleware and route in the order a request meets them. */
+import './locals.ts';
+import express, { type Express, type Router } from 'express';
+import { Problem } from '../domain/problem.ts';
+import type { Log } from '../ports/log.ts';
+import type { Moment } from '../ports/moment.ts';
+import { authenticate } from './authenticate.ts';
+import { consoleFiles } from './console-files.ts';
+import { routes } from './contracts/routes.ts';
+import { docsPage } from './docs-page.ts';
+import { healthz, readyz } from './health.ts';
+import { metrics } from './metrics.ts';
+import { openApi } from './openapi.ts';
+import { problemAnswer } from './problem-answer.ts';
+import { problemsPage } from './problems-page.ts';
+import { type Limits, ordinaryLimits, rateLimits } from './rate-limits.ts';
+import { requestId } from './request-id.ts';
+import { requestLog } from './request-log.ts';
+import { serveAccess } from './routes/access.ts';
+import { serveBrands } from './routes/brands.ts';
+import { serveCampaigns } from './routes/campaigns.ts';
+import { serveCompliance } from './routes/compliance.ts';
+import { serveReview } from './routes/review.ts';
+import { refuseCrossSite } from './same-site.ts';
+import { securityHeaders } from './security-headers.ts';
+import { expressPath, type OnAnswer, routeServer } from './serve-route.ts';
+import { type SessionCookie, sessionCookie } from './session-cookie.ts';
+import type { UseCases } from './use-cases.ts';
+
+/** What the app is made of. */
+export type HttpParts = {
+  readonly useCases: UseCases;
+  /** Where people reach the service; a function where the port is only known later. */
+  readonly publicUrl: string | (() => string);
+  /** Whether people come over https; read off the public address where not given. */
+  readonly isSecure?: boolean;
+  readonly log?: Log;
+  /** The built console; without it there are no pages but the reference. */
+  readonly consoleFolder?: string;
+  readonly moment: Moment;
+  readonly limits?: Limits;
+  readonly onAnswer?: OnAnswer;
+};
+
+/** The Express app; `listen` puts it on a port. */
+export function httpApp(parts: HttpParts): Express {
+  const { useCases, publicUrl, moment, consoleFolder, log = silence } = parts;
+  const baseUrl = () => (typeof publicUrl === 'string' ? publicUrl : publicUrl()).replace(/\/+$/, '');
+  const isSecure = () => parts.isSecure ?? baseUrl().startsWith('https:');
+  const measured = metrics(useCases);
+
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('query parser', 'simple');
+  // A proxy on the same machine says for whom it asks; anybody else's word is not taken.
+  app.set('trust proxy', 'loopback');
+  app.use(requestId(moment), securityHeaders(isSecure), measured.measure);
+
+  app.get('/healthz', healthz);
+  app.get('/readyz', readyz(useCases));
+  app.get('/metrics', measured.page);
+  app.get('/openapi.json', openApi(baseUrl));
+  app.get('/problems/:code', problemsPage());
+  app.use(docsPage());
+  app.use(api(parts, baseUrl, sessionCookie(isSecure), log));
+  if (consoleFolder !== undefined) app.use(consoleFiles(consoleFolder));
+  app.use((request) => {
+    throw new Problem('not-found', `Nothing is at ${request.path}. The addresses are listed at /docs.`);
+  });
+  app.use(problemAnswer({ baseUrl, log }));
+  return app;
+}
+
+function api(parts: HttpParts, baseUrl: () => string, cookie: SessionCookie, log: Log): Router {
+  const { useCases, moment, limits = ordinaryLimits, onAnswer = () => {} } = parts;
+  const { perCaller, signIns } = rateLimits(limits);
+  const router = express.Router({ caseSensitive: true, strict: true });
+  router.use('/v1', requestLog(log), (_request, response, next) => {
+    response.set('Cache-Control', 'no-store');
+    next();
+  });
+  router.use('/v1', authenticate(useCases.access, cookie), perCaller, refuseCrossSite(baseUrl));
+  router.post('/v1/sessions', signIns);
+
+  const server = routeServer(router, onAnswer);
+  serveAccess(server, useCases, cookie);
+  serveBrands(server, useCases);
+  serveCampaigns(server, useCases);
+  serveReview(server, useCases, moment);
+  serveCompliance(server, useCases);
+  refuseOtherMethods(router);
+  return router;
+}
+
+/** 405 with `Allow` at every address that exists. */
+function refuseOtherMethods(router: Router): void {
+  for (const path of new Set(routes.map((route) => route.path))) {
+    const methods = routes.filter((route) => route.path === path).map((route) => route.method.toUpperCase());
+    const allowed = [...methods, ...(methods.includes('GET') ? ['HEAD'] : [])].join(', ');
+    router.all(expressPath(path), (request, response) => {
+      response.set('Allow', allowed);
+      throw new Problem('method-not-allowed', `${request.method} is not for this address. It takes ${allowed}.`);
+    });
+  }
+}
+
+const silence: Log = { info: () => {}, warn: () => {}, error: () => {} };

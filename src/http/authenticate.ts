@@ -1,0 +1,24 @@
+/** Finds out who asks: a campaign tool by its key, a person by the session cookie, or nobody known. */
+import type { Request, RequestHandler } from 'express';
+import type { SessionCookie } from './session-cookie.ts';
+import type { UseCases } from './use-cases.ts';
+
+/**
+ * Notes who asks; what that allows is each route's affair. A key counts only in `Authorization: Bearer lw_…`, never in
+ * the address, where logs and histories would keep it. Where there is a key the cookie is not looked at.
+ */
+export function authenticate(access: UseCases['access'], cookie: SessionCookie): RequestHandler {
+  return async (request, response, next) => {
+    const key = bearerOf(request);
+    const session = key === null ? cookie.read(request) : null;
+    response.locals.provedBy = key !== null ? 'key' : session !== null ? 'session' : null;
+    response.locals.signedIn =
+      key !== null ? await access.byKey(key) : session !== null ? await access.bySession(session) : null;
+    next();
+  };
+}
+
+function bearerOf(request: Request): string | null {
+  // RFC 6750 §2.1; the scheme's case does not count (RFC 9110 §11.1).
+  return /^Bearer +([\x21-\x7e]+) *$/i.exec(request.get('authorization') ?? '')?.[1] ?? null;
+}

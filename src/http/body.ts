@@ -1,0 +1,70 @@
+/** Reads a request's body: JSON in UTF-8, not large, not deep, and nothing else. */
+import express, { type Request, type Response } from 'express';
+import { Problem } from '../domain/problem.ts';
+import { jsonMistake } from './json-mistake.ts';
+
+/** 2,000 cohorts, the most a brief can have, fit with room to spare. */
+const maxBytes = 2 * 1024 * 1024;
+
+/** The deepest contract has six levels; what is deeper wants to exhaust a stack. */
+const maxDepth = 32;
+
+// A compressed body is refused: two megabytes of it can be gigabytes of zeros.
+const readBytes = express.raw({ type: () => true, limit: maxBytes, inflate: false });
+
+/**
+ * What the body says, or `undefined` where there is none.
+ * Throws `unsupported-media`, `body-too-large`, or `bad-request` where it is not JSON, with the place.
+ */
+export async function readBody(request: Request, response: Response): Promise<unknown> {
+  const hasBody = request.get('transfer-encoding') !== undefined || Number(request.get('content-length') ?? 0) > 0;
+  if (!hasBody) return undefined;
+  if (!isJson(request.get('content-type') ?? ''))
+    throw new Problem('unsupported-media', 'Send the body as application/json in UTF-8.');
+  const text = utf8Of(await bytesOf(request, response));
+  if (text.trim() === '') return undefined;
+  const body = parsed(text);
+  if (isDeeperThan(maxDepth, body))
+    throw new Problem('bad-request', `The body is nested deeper than ${maxDepth} levels. Flatten it.`);
+  return body;
+}
+
+function isJson(contentType: string): boolean {
+  return /^application\/json *(?:; *charset="?utf-8"? *)?$/i.test(contentType.trim());
+}
+
+function bytesOf(request: Request, response: Response): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    readBytes(request, response, (error?: unknown) => {
+      const body: unknown = request.body;
+      if (error) reject(error);
+      else resolve(body instanceof Uint8Array ? body : new Uint8Array());
+    });
+  });
+}
+
+function utf8Of(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new Problem('bad-request', 'The body is not valid UTF-8. Encode it as UTF-8 and send it again.', { cause });
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new Problem('bad-request', jsonMistake(text), { cause });
+  }
+}
+
+/** Level by level rather than by recursion, so that no depth can exhaust the stack here. */
+function isDeeperThan(depth: number, body: unknown): boolean {
+  let level: unknown[] = [body];
+  for (let at = 0; level.length > 0; at++) {
+    if (at > depth) return true;
+    level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []));
+  }
+  return false;
+}

@@ -1,0 +1,16 @@
+/** What one request carries along: set by the first middlewares, read by those after them. */
+import type { SignedIn } from './use-cases.ts';
+
+declare global {
+  namespace Express {
+    interface Locals {
+      requestId: string;
+      /** Who asks; `null` for nobody known. Set for `/v1` only. */
+      signedIn: SignedIn | null;
+      /** What proved it. Only a session needs to be guarded against other sites. */
+      provedBy: 'key' | 'session' | null;
+      /** The route's path as its contract writes it, for logs and metrics; `undefined` until one was found. */
+      route: string | undefined;
+    }
+  }
+}

@@ -1,0 +1,37 @@
+/** A body that works, for each operation that takes one. A test holds them against the contracts. */
+export const bodyExamples: Readonly<Record<string, object>> = {
+  createVariantRequest: {
+    brand: 'tilden-row',
+    externalId: 'mail-2027-01-27-coats',
+    campaign: { externalId: 'end-of-season-coats-2027', name: 'End-of-season coats' },
+    messageType: 'promotional',
+    goal: 'Clear the selected coats. Say the number, the coats and the last day plainly.',
+    market: 'US',
+    locale: 'en-US',
+    timeZone: 'America/New_York',
+    send: { kind: 'at', at: '2027-01-27T08:00:00-05:00' },
+    offer: {
+      type: 'percent-off',
+      on: 'selected coats',
+      percent: '40',
+      percentIsMax: true,
+      conditions: ['Selected coats only'],
+      endsAt: '2027-01-31T23:59:00-05:00',
+    },
+    products: ['wool wrap coat', 'cotton trench'],
+    mustMention: ['coat'],
+    cohorts: [
+      {
+        externalId: 'coat-browsers',
+        name: 'Looked at coats in January',
+        who: 'Opened at least two coat pages this month and bought none.',
+        basis: 'behaviour',
+        next: { kind: 'complement', items: ['wool wrap coat'] },
+      },
+    ],
+    candidatesPerCohort: 8,
+    needed: 2,
+  },
+  decideReviewItem: { version: 1, decision: { kind: 'approve', warningsPassed: 'on-purpose' } },
+  startSession: { token: 'lwl_3f6c1d0a9b8e47f2a1c5d6e7f8091a2b' },
+};

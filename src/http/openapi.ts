@@ -1,0 +1,65 @@
+/** The API document (OpenAPI 3.1), made from the contracts the server itself follows. */
+import type { RequestHandler } from 'express';
+import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi';
+import type { Route } from './contracts/route.ts';
+import { routes } from './contracts/routes.ts';
+import { operationOf } from './openapi-operation.ts';
+import { apiIntroduction, apiTags } from './openapi-prose.ts';
+import { sharedSchemas } from './openapi-schemas.ts';
+
+type ApiDocument = ReturnType<typeof createDocument>;
+
+/** Answers `/openapi.json`. */
+export function openApi(baseUrl: () => string): RequestHandler {
+  let made: { readonly url: string; readonly text: string } | null = null;
+  return (_request, response) => {
+    const url = baseUrl();
+    if (made?.url !== url) made = { url, text: JSON.stringify(openApiDocument(url)) };
+    response.set('Cache-Control', 'no-cache').type('json').send(made.text);
+  };
+}
+
+/** The document for a service at this address. */
+export function openApiDocument(serverUrl: string): ApiDocument {
+  return createDocument(
+    {
+      openapi: '3.1.0',
+      info: {
+        title: 'Linewright',
+        version: '1.0.0',
+        description: apiIntroduction,
+        license: { name: 'MIT', identifier: 'MIT' },
+      },
+      servers: [{ url: serverUrl }],
+      tags: [...apiTags],
+      security: [{ key: [] }, { session: [] }],
+      paths: pathsOf(routes),
+      components: {
+        securitySchemes: {
+          key: { type: 'http', scheme: 'bearer', bearerFormat: 'lw_…', description: 'A key of a campaign tool.' },
+          session: {
+            type: 'apiKey',
+            in: 'cookie',
+            name: serverUrl.startsWith('https:') ? '__Host-lw_session' : 'lw_session',
+            description: 'The session of a person signed in to the console.',
+          },
+        },
+        schemas: { ...sharedSchemas },
+      },
+    },
+    {
+      // Every transform of the contracts is the instant: any offset in, UTC out.
+      override: ({ zodSchema, jsonSchema }) => {
+        if (zodSchema._zod.def.type !== 'transform') return;
+        jsonSchema.type = 'string';
+        jsonSchema.format = 'date-time';
+      },
+    },
+  );
+}
+
+function pathsOf(all: readonly Route[]): ZodOpenApiPathsObject {
+  const paths: ZodOpenApiPathsObject = {};
+  for (const route of all) paths[route.path] = { ...paths[route.path], [route.method]: operationOf(route) };
+  return paths;
+}

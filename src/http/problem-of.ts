@@ -1,0 +1,25 @@
+/** Translates whatever a request stumbled over into a problem of the table. */
+import { Problem } from '../domain/problem.ts';
+
+/** The problem an error stands for. What nobody foresaw becomes `internal`, and its cause stays out of the answer. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  const status = statusOf(error);
+  if (status === 400) return new Problem('bad-request', 'The address or a header could not be read.', { cause: error });
+  if (status === 413)
+    return new Problem('body-too-large', 'The body is over 2 MB. Split the request.', { cause: error });
+  if (status === 415)
+    return new Problem('unsupported-media', 'Send the body uncompressed, as application/json in UTF-8.', {
+      cause: error,
+    });
+  // Static files answer 403 and 404 for odd paths; which of them it was is nobody's business.
+  if (status === 403 || status === 404)
+    return new Problem('not-found', 'Nothing is at this address.', { cause: error });
+  return new Problem('internal', 'This is a fault of the service. Tell its operator the request id.', { cause: error });
+}
+
+/** Express, body-parser and send put the status they mean on the error. */
+function statusOf(error: unknown): number | null {
+  if (!(error instanceof Error) || !('status' in error)) return null;
+  return typeof error.status === 'number' ? error.status : null;
+}

@@ -1,0 +1,73 @@
+/** Reads what a request says by its route's contract, and collects the mistakes. */
+import type { Request, Response } from 'express';
+import type * as z from 'zod';
+import { type Mistake, Problem, type ProblemCode } from '../domain/problem.ts';
+import { readBody } from './body.ts';
+import type { Route } from './contracts/route.ts';
+import { readBy } from './mistakes.ts';
+import { bodyPointer, pathPointer, queryPointer } from './pointer.ts';
+
+/** What a schema makes of its input; `null` where there is no schema. */
+export type Output<Schema extends z.ZodType | null> = Schema extends z.ZodType ? z.output<Schema> : null;
+
+/** A long brief can have a mistake in each of 2,000 cohorts; nobody reads more than these at once. */
+const maxMistakes = 100;
+
+/** The parameters of a request. Throws `bad-request`, naming each parameter that is wrong. */
+export function readParameters<Params extends z.ZodType, Query extends z.ZodType>(
+  route: Pick<Route<Params, Query>, 'params' | 'query'>,
+  request: Request,
+): { readonly params: z.output<Params>; readonly query: z.output<Query> } {
+  const params = readBy(route.params, request.params, pathPointer);
+  const query = readBy(route.query, request.query, queryPointer);
+  const controls = [
+    ...controlsIn(request.params).map((name) => pathPointer([name])),
+    ...controlsIn(request.query).map((name) => queryPointer([name])),
+  ].map((pointer) => ({ pointer, detail: 'must not hold control characters' }));
+  if (params.isGood && query.isGood && controls.length === 0) return { params: params.value, query: query.value };
+  const mistakes = [...(params.isGood ? [] : params.mistakes), ...(query.isGood ? [] : query.mistakes), ...controls];
+  throw mistaken('bad-request', 'The address', mistakes);
+}
+
+/**
+ * The body of a request, `null` where the route takes none.
+ * Throws `invalid-brief` or `invalid-request` with every mistake, and what `readBody` throws.
+ */
+export async function readBodyOf<Body extends z.ZodType | null>(
+  route: Pick<Route<z.ZodType, z.ZodType, Body>, 'body' | 'problems'>,
+  request: Request,
+  response: Response,
+): Promise<Output<Body>>;
+export async function readBodyOf(
+  route: Pick<Route, 'body' | 'problems'>,
+  request: Request,
+  response: Response,
+): Promise<unknown> {
+  const body = await readBody(request, response);
+  if (route.body === null) {
+    if (body === undefined || isEmptyObject(body)) return null;
+    throw new Problem('bad-request', 'This address takes no body. Leave it out.');
+  }
+  if (body === undefined) throw new Problem('bad-request', 'The body is missing. Send one as application/json.');
+  const isBrief = route.problems.includes('invalid-brief');
+  const read = readBy(route.body, body, bodyPointer);
+  if (read.isGood) return read.value;
+  throw mistaken(isBrief ? 'invalid-brief' : 'invalid-request', isBrief ? 'The brief' : 'The request', read.mistakes);
+}
+
+function mistaken(code: ProblemCode, what: string, mistakes: readonly Mistake[]): Problem {
+  const count = mistakes.length === 1 ? 'a mistake' : `${mistakes.length} mistakes`;
+  const shown = mistakes.length > maxMistakes ? `the first ${maxMistakes} are listed` : 'see errors';
+  return new Problem(code, `${what} has ${count}; ${shown}.`, { mistakes: mistakes.slice(0, maxMistakes) });
+}
+
+// No id and no external id holds one, and PostgreSQL refuses U+0000 in a parameter.
+function controlsIn(parameters: object): string[] {
+  return Object.entries(parameters).flatMap(([name, value]) =>
+    typeof value === 'string' && /[\u0000-\u001f\u007f]/.test(value) ? [name] : [],
+  );
+}
+
+function isEmptyObject(body: unknown): boolean {
+  return typeof body === 'object' && body !== null && !Array.isArray(body) && Object.keys(body).length === 0;
+}

@@ -1,0 +1,17 @@
+/** Serves the brands one may see. */
+import { accessRoutes } from '../contracts/access-routes.ts';
+import type { RouteServer } from '../serve-route.ts';
+import type { UseCases } from '../use-cases.ts';
+import { brandView } from '../views.ts';
+
+/** Put the routes of the brands into a server. */
+export function serveBrands({ serve }: RouteServer, { brands }: UseCases): void {
+  serve(accessRoutes.listBrands, async ({ brandIds, query }) => {
+    const after = query.cursor ?? '';
+    // An installation has a handful of brands: they are read at once and cut here, the last id being the cursor.
+    const all = [...(await brands.list(brandIds))].sort((one, other) => (one.id < other.id ? -1 : 1));
+    const rest = all.filter(({ id }) => id > after);
+    const page = rest.slice(0, query.limit);
+    return { data: page.map(brandView), nextCursor: rest.length > page.length ? (page.at(-1)?.id ?? null) : null };
+  });
+}

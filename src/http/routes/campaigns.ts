@@ -1,0 +1,42 @@
+/** Serves what a campaign tool calls. */
+import { campaignRoutes } from '../contracts/campaign-routes.ts';
+import { pageOf } from '../page-of.ts';
+import type { RouteServer } from '../serve-route.ts';
+import type { UseCases } from '../use-cases.ts';
+import { lineView, requestView } from '../views.ts';
+
+/** Put the campaign tool's routes into a server. */
+export function serveCampaigns({ serve }: RouteServer, { campaigns, delivery }: UseCases): void {
+  serve(campaignRoutes.createRequest, async ({ signedIn, brandIds, body, response }) => {
+    const progress = await campaigns.accept(signedIn.caller, brandIds, body);
+    // The embedded writer is done in a moment, a model in a few; nobody gains from asking sooner.
+    response.set('Retry-After', '2');
+    response.location(`/v1/variant-requests/${progress.request.id}`);
+    return requestView(progress, campaigns.writer);
+  });
+  serve(campaignRoutes.listRequests, ({ brandIds, query }) => campaigns.list(brandIds, pageOf(query)));
+  serve(campaignRoutes.readRequest, async ({ brandIds, params }) =>
+    requestView(await campaigns.progress(brandIds, params.id), campaigns.writer),
+  );
+  serve(campaignRoutes.retryCohort, ({ signedIn, brandIds, params }) =>
+    campaigns.retry(signedIn.caller, brandIds, params.id),
+  );
+  serve(campaignRoutes.listLines, async ({ signedIn, brandIds, query }) => {
+    const { campaign, cohort, request } = query;
+    const filter = { brandIds, campaign, cohort, requestId: request };
+    const { lines, withheld, nextCursor } = await delivery.list(signedIn.caller, filter, pageOf(query));
+    return {
+      data: lines.map(lineView),
+      nextCursor,
+      withheld: withheld.map(({ line, reason }) => ({
+        id: line.line.id,
+        campaign: line.campaign.externalId,
+        cohort: line.cohortExternalId,
+        reason,
+      })),
+    };
+  });
+  serve(campaignRoutes.readLine, async ({ signedIn, brandIds, params }) =>
+    lineView(await delivery.read(signedIn.caller, brandIds, params.id)),
+  );
+}

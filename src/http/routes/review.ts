@@ -1,0 +1,67 @@
+/** Serves what the console calls for copywriters. */
+import { Problem, type ProblemCode } from '../../domain/problem.ts';
+import type { Moment } from '../../ports/moment.ts';
+import type { QueueEntry } from '../../ports/review-store.ts';
+import { type QueueEntryView, reviewRoutes } from '../contracts/review-routes.ts';
+import { pageOf } from '../page-of.ts';
+import type { RouteServer } from '../serve-route.ts';
+import type { UseCases } from '../use-cases.ts';
+import { peopleIn, queueCohortView, queueEntryView } from '../views.ts';
+
+/** Put the routes of the review queue into a server. */
+export function serveReview({ serve }: RouteServer, { review, access }: UseCases, moment: Moment): void {
+  const viewsOf = async (entries: readonly QueueEntry[]): Promise<QueueEntryView[]> => {
+    const now = moment.now();
+    const people = await access.people([...new Set(entries.flatMap((entry) => peopleIn(entry, now)))]);
+    return entries.map((entry) => queueEntryView(entry, people, now));
+  };
+  const viewOf = async (brandIds: readonly string[], itemId: string): Promise<QueueEntryView> => {
+    const [view] = await viewsOf([await review.item(brandIds, itemId)]);
+    if (!view) throw new Error(`the entry ${itemId} has no view`);
+    return view;
+  };
+
+  serve(reviewRoutes.listCohorts, async ({ brandIds, query }) => {
+    const page = await review.cohorts(brandIds, pageOf(query));
+    return { data: page.data.map(queueCohortView), nextCursor: page.nextCursor };
+  });
+  serve(reviewRoutes.readCohort, async ({ brandIds, params }) =>
+    queueCohortView(await review.cohort(brandIds, params.id)),
+  );
+  serve(reviewRoutes.listItems, async ({ brandIds, query }) => {
+    const filter = { brandIds, state: query.state, cohortId: query.cohort, requestId: query.request };
+    const page = await review.items(filter, pageOf(query));
+    return { data: await viewsOf(page.data), nextCursor: page.nextCursor };
+  });
+  serve(reviewRoutes.readItem, ({ brandIds, params }) => viewOf(brandIds, params.id));
+  serve(reviewRoutes.claim, async ({ signedIn, brandIds, params }) => ({
+    items: await review.claim(signedIn.caller, brandIds, params.id),
+  }));
+  serve(reviewRoutes.release, async ({ signedIn, brandIds, params }) => {
+    await review.release(signedIn.caller, brandIds, params.id);
+    return null;
+  });
+  serve(reviewRoutes.decide, async ({ signedIn, brandIds, params, body }) => {
+    try {
+      const ruling = await review.decide(signedIn.caller, brandIds, params.id, body.version, body.decision);
+      return { entry: await viewOf(brandIds, params.id), line: ruling.line, cohort: ruling.cohort };
+    } catch (error) {
+      if (!(error instanceof Problem) || !lostRaces.has(error.code)) throw error;
+      // Whoever was too late sees what happened in the same answer, rather than asking again.
+      throw withMember(error, 'current', await viewOf(brandIds, params.id));
+    }
+  });
+  serve(reviewRoutes.closeCohort, ({ signedIn, brandIds, params }) =>
+    review.close(signedIn.caller, brandIds, params.id),
+  );
+}
+
+const lostRaces: ReadonlySet<ProblemCode> = new Set(['already-decided', 'version-changed', 'claimed-by-another']);
+
+function withMember(problem: Problem, name: string, value: unknown): Problem {
+  return new Problem(problem.code, problem.message, {
+    mistakes: problem.mistakes,
+    members: { ...problem.members, [name]: value },
+    cause: problem,
+  });
+}

@@ -1,0 +1,95 @@
+/** Serves a route as its contract says: who may, what comes in, what goes out. Handlers see only what passed. */
+import type { Request, RequestHandler, Response, Router } from 'express';
+import type * as z from 'zod';
+import { admit, narrowedTo } from './admit.ts';
+import type { Route } from './contracts/route.ts';
+import { type Output, readBodyOf, readParameters } from './read-input.ts';
+import type { SignedIn } from './use-cases.ts';
+
+/** A request that passed every check. */
+export type Call<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType | null> = {
+  readonly signedIn: SignedIn;
+  /** The brands it may be about; `?brand=` has narrowed them already. */
+  readonly brandIds: readonly string[];
+  readonly params: z.output<Params>;
+  readonly query: z.output<Query>;
+  readonly body: Output<Body>;
+  /** For headers and cookies only; the answer is what the handler gives back. */
+  readonly response: Response;
+};
+
+/** A value nobody changes any more. It stops at maps: arbitrary JSON inside them has no bottom for the compiler. */
+export type Immutable<Value> = Value extends object
+  ? string extends keyof Value
+    ? Readonly<Value>
+    : { readonly [Key in keyof Value]: Immutable<Value[Key]> }
+  : Value;
+
+/** Told of every successful answer; tests hold it against the contract. */
+export type OnAnswer = (route: Route, answer: unknown) => void;
+
+/** Puts routes into a router. */
+export type RouteServer = {
+  /** A route for those who are signed in and have one of its roles. */
+  readonly serve: <
+    Params extends z.ZodType,
+    Query extends z.ZodType,
+    Body extends z.ZodType | null,
+    Answer extends z.ZodType | null,
+  >(
+    route: Route<Params, Query, Body, Answer>,
+    handle: (call: Call<Params, Query, Body>) => Promise<Immutable<Output<Answer>>>,
+  ) => void;
+  /** A route for anyone: the handler learns nothing of the caller. */
+  readonly serveAnyone: <
+    Params extends z.ZodType,
+    Query extends z.ZodType,
+    Body extends z.ZodType | null,
+    Answer extends z.ZodType | null,
+  >(
+    route: Route<Params, Query, Body, Answer>,
+    handle: (call: Omit<Call<Params, Query, Body>, 'signedIn' | 'brandIds'>) => Promise<Immutable<Output<Answer>>>,
+  ) => void;
+};
+
+/** A server of routes on this router. */
+export function routeServer(router: Router, onAnswer: OnAnswer): RouteServer {
+  const mount = (route: Route, handle: (request: Request, response: Response) => Promise<unknown>) => {
+    const handler: RequestHandler = async (request, response) => {
+      response.locals.route = route.path;
+      const answer = await handle(request, response);
+      onAnswer(route, answer);
+      if (route.answer === null) response.status(route.status).end();
+      else response.status(route.status).json(answer);
+    };
+    router[route.method](expressPath(route.path), handler);
+  };
+  return {
+    serve: (route, handle) => {
+      mount(route, async (request, response) => {
+        const admitted = admit(route, response.locals.signedIn);
+        const { params, query } = readParameters(route, request);
+        const brandIds = narrowedTo(brandAskedFor(query), admitted);
+        const body = await readBodyOf(route, request, response);
+        return handle({ signedIn: admitted.signedIn, brandIds, params, query, body, response });
+      });
+    },
+    serveAnyone: (route, handle) => {
+      mount(route, async (request, response) => {
+        const { params, query } = readParameters(route, request);
+        const body = await readBodyOf(route, request, response);
+        return handle({ params, query, body, response });
+      });
+    },
+  };
+}
+
+/** A contract's path as express writes it: `{id}` is `:id`. */
+export function expressPath(path: string): string {
+  return path.replaceAll(/\{(\w+)\}/g, ':$1');
+}
+
+function brandAskedFor(query: unknown): string | null {
+  if (typeof query !== 'object' || query === null || !('brand' in query)) return null;
+  return typeof query.brand === 'string' ? query.brand : null;
+}

@@ -1,0 +1,84 @@
+/** Domain things as the contracts show them. */
+import type { User } from '../domain/access.ts';
+import { requestState } from '../domain/variant-request.ts';
+import type { RequestProgress } from '../ports/generation-store.ts';
+import type { LineCase } from '../ports/line-case.ts';
+import type { QueueCohort, QueueEntry } from '../ports/review-store.ts';
+import type { BrandView, MeView } from './contracts/access-routes.ts';
+import type { LineView, RequestView } from './contracts/campaign-routes.ts';
+import type { QueueCohortView, QueueEntryView } from './contracts/review-routes.ts';
+import type { BrandStatus, SignedIn, UseCases } from './use-cases.ts';
+
+type Writer = UseCases['campaigns']['writer'];
+
+/** A request with its progress. */
+export function requestView({ request, campaign, brief, cohorts }: RequestProgress, writer: Writer): RequestView {
+  const names = new Map(brief.brief.cohorts.map((cohort) => [cohort.externalId, cohort.name]));
+  return {
+    ...request,
+    state: requestState(cohorts.map(({ cohort }) => cohort.state)),
+    campaign: { id: campaign.id, externalId: campaign.externalId, name: campaign.name },
+    writer: { ...writer },
+    cohorts: cohorts.map(({ cohort, counts }) => ({
+      ...cohort,
+      name: names.get(cohort.externalId) ?? cohort.externalId,
+      counts,
+    })),
+  };
+}
+
+/** A line with the names the campaign tool gave. */
+export function lineView({ line, campaign, cohortExternalId }: LineCase): LineView {
+  return { ...line, campaign: campaign.externalId, cohort: cohortExternalId };
+}
+
+/** A cohort with its brief; the brief's other cohorts, up to 1,999 of them, are left out. */
+export function queueCohortView({ cohort, campaign, brief, counts }: QueueCohort): QueueCohortView {
+  const cohorts = brief.brief.cohorts.filter(({ externalId }) => externalId === cohort.externalId);
+  return { cohort, campaign, brief: { ...brief, brief: { ...brief.brief, cohorts } }, counts };
+}
+
+/** The people whose names an entry shows. A claim that is over shows nobody. */
+export function peopleIn({ item, decision }: QueueEntry, now: string): string[] {
+  const holder = item.claim && item.claim.until > now ? [item.claim.userId] : [];
+  return [...holder, ...(decision?.decidedBy ? [decision.decidedBy] : [])];
+}
+
+/** An entry with names. Somebody who is not known any more is shown by id. */
+export function queueEntryView(
+  { item, candidate, decision }: QueueEntry,
+  people: readonly User[],
+  now: string,
+): QueueEntryView {
+  const nameOf = (id: string) => people.find((user) => user.id === id)?.name ?? id;
+  return {
+    item,
+    candidate,
+    decision,
+    claimedBy: item.claim && item.claim.until > now ? nameOf(item.claim.userId) : null,
+    decidedBy: decision?.decidedBy ? nameOf(decision.decidedBy) : null,
+  };
+}
+
+/** A brand as it stands; one that was never imported shows its id for a name. */
+export function brandView({ id, inForce, mistakes, filesDiffer }: BrandStatus): BrandView {
+  return {
+    id,
+    name: inForce?.brand.profile.name ?? id,
+    policyHash: inForce?.release.policyHash ?? null,
+    voice: inForce?.brand.profile.voice ?? null,
+    dialect: inForce?.release.policy.dialect ?? null,
+    mistakes: [...mistakes],
+    filesDiffer,
+  };
+}
+
+/** Who is signed in. */
+export function meView({ caller }: SignedIn, writer: Writer): MeView {
+  return {
+    userId: caller.actor.kind === 'user' ? caller.actor.id : null,
+    name: caller.name,
+    memberships: [...caller.memberships],
+    writer: { ...writer },
+  };
+}

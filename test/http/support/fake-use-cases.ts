@@ -1,0 +1,121 @@
+/** Use cases that answer with samples, for tests of HTTP alone. An id they do not know is somebody else's. */
+import type { Role, Scope } from '../../../src/domain/access.ts';
+import { Problem } from '../../../src/domain/problem.ts';
+import type { SignedIn, UseCases } from '../../../src/http/use-cases.ts';
+import { brief, campaign, candidate, cohort, counts, decision, event, item, line, request } from './samples.ts';
+
+/** A person with roles in brands; by itself a copywriter of tilden-row. */
+export function person(
+  roles: readonly Role[] = ['copywriter'],
+  brandIds: readonly string[] = ['tilden-row'],
+): SignedIn {
+  return {
+    caller: {
+      actor: { kind: 'user', id: 'user_loren' },
+      name: 'Loren',
+      memberships: brandIds.flatMap((brandId) => roles.map((role) => ({ memberId: 'user_loren', brandId, role }))),
+      scopes: null,
+    },
+    sessionId: 'sess_1',
+  };
+}
+
+/** A campaign tool whose key has these scopes. */
+export function tool(scopes: readonly Scope[], roles: readonly Role[] = ['campaign-client']): SignedIn {
+  const memberships = roles.map((role) => ({ memberId: 'client_1', brandId: 'tilden-row', role }));
+  return {
+    caller: { actor: { kind: 'client', id: 'client_1' }, name: 'Mailroom', memberships, scopes },
+    sessionId: null,
+  };
+}
+
+/** Replacements for single acts. */
+export type Instead = { readonly [Part in keyof UseCases]?: Partial<UseCases[Part]> };
+
+/** Use cases over the samples. `holders` says who a key or session belongs to. */
+export function fakeUseCases(holders: ReadonlyMap<string, SignedIn>, instead: Instead = {}): UseCases {
+  const lineCase = {
+    line,
+    brief,
+    cohortExternalId: cohort.externalId,
+    campaign: { externalId: campaign.externalId, name: campaign.name },
+    policyHash: line.policyHash,
+  };
+  const progress = { request, campaign, brief, cohorts: [{ cohort, counts }] };
+  const queueCohort = { cohort, campaign, brief, counts };
+  const entry = { item, candidate, decision: null };
+  const last = <Entry>(data: Entry[]) => ({ data, nextCursor: null });
+  const only = <Thing>(id: string, known: string, brandIds: readonly string[], thing: Thing): Thing => {
+    if (id !== known || !brandIds.includes('tilden-row')) throw new Problem('not-found', `There is no ${id} here.`);
+    return thing;
+  };
+  return {
+    access: {
+      byKey: async (secret) => holders.get(secret) ?? null,
+      bySession: async (secret) => holders.get(secret) ?? null,
+      signIn: async (token) => {
+        const signedIn = holders.get(token);
+        if (!signedIn) throw new Problem('not-signed-in', 'This link was used or is over.');
+        return { secret: 'lws_fresh', expiresAt: '2026-11-24T08:00:00.000Z', signedIn };
+      },
+      signOut: async () => {},
+      people: async (ids) =>
+        [
+          { id: 'user_loren', name: 'Loren', email: 'loren@tildenrow.example', createdAt: '2026-11-01T08:00:00.000Z' },
+          { id: 'user_ada', name: 'Ada', email: 'ada@tildenrow.example', createdAt: '2026-11-01T08:00:00.000Z' },
+        ].filter(({ id }) => ids.includes(id)),
+      ...instead.access,
+    },
+    campaigns: {
+      accept: async (_caller, brandIds, body) => {
+        if (!brandIds.includes(body.brand)) throw new Problem('not-found', `There is no brand ${body.brand} here.`);
+        return progress;
+      },
+      progress: async (brandIds, id) => only(id, 'req_1', brandIds, progress),
+      list: async () => last([request]),
+      retry: async (_caller, brandIds, id) => only(id, 'coh_1', brandIds, cohort),
+      writer: { kind: 'embedded-writer', name: 'embedded writer' },
+      ...instead.campaigns,
+    },
+    delivery: {
+      list: async () => ({
+        lines: [lineCase],
+        withheld: [{ line: lineCase, reason: 'the facts it was approved under changed' }],
+        nextCursor: null,
+      }),
+      read: async (_caller, brandIds, id) => only(id, 'line_1', brandIds, lineCase),
+      ...instead.delivery,
+    },
+    review: {
+      cohorts: async () => last([queueCohort]),
+      cohort: async (brandIds, id) => only(id, 'coh_1', brandIds, queueCohort),
+      items: async () => last([entry]),
+      item: async (brandIds, id) => only(id, 'item_1', brandIds, entry),
+      claim: async (_caller, brandIds, id) => only(id, 'coh_1', brandIds, [item]),
+      release: async (_caller, brandIds, id) => only(id, 'coh_1', brandIds, undefined),
+      decide: async (_caller, brandIds, id) =>
+        only(id, 'item_1', brandIds, { item, decision, edited: null, line, cohort, events: [] }),
+      close: async (_caller, brandIds, id) => only(id, 'coh_1', brandIds, { cohort, closed: 5 }),
+      ...instead.review,
+    },
+    evidence: {
+      candidates: async () => last([candidate]),
+      candidate: async (brandIds, id) =>
+        only(id, 'cand_1', brandIds, { candidate, cohort, campaign, reply: null, item, decision, line }),
+      events: async () => last([event]),
+      ...instead.evidence,
+    },
+    brands: {
+      list: async (brandIds) =>
+        brandIds.map((id) => ({
+          id,
+          inForce: null,
+          mistakes: [{ file: 'policy.yaml', line: 3, column: 5, message: 'There is no rule "lenght".' }],
+          filesDiffer: false,
+        })),
+      ...instead.brands,
+    },
+    ping: async () => {},
+    waitingJobs: async () => 3,
+  };
+}
