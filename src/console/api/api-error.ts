@@ -1,0 +1,29 @@
+/** What can come back instead of an answer. */
+import type { ProblemCode } from '../../domain/problem.ts';
+import type { Verdict } from '../../domain/finding.ts';
+
+/** A problem document, or `unreachable` where no answer came at all. */
+export class ApiError extends Error {
+  readonly code: ProblemCode | 'unreachable';
+  /** The verdict of the text that was sent, where the policy did not let it pass. */
+  readonly verdict: Verdict | null;
+
+  constructor(code: ApiError['code'], detail: string, verdict: Verdict | null = null) {
+    super(detail);
+    this.name = 'ApiError';
+    this.code = code;
+    this.verdict = verdict;
+  }
+}
+
+/** The error for an answer that is not a success; a body that is no problem document still gives one. */
+export async function problemOf(response: Response): Promise<ApiError> {
+  const body: { code?: ProblemCode; detail?: string; verdict?: Verdict } = await response.json().catch(() => ({}));
+  const detail = body.detail ?? `The service answered ${response.status}. Try again in a moment.`;
+  return new ApiError(body.code ?? 'internal', detail, body.verdict ?? null);
+}
+
+/** Whether an unknown failure is an API error with one of these codes. */
+export function isProblem(error: unknown, ...codes: readonly ApiError['code'][]): error is ApiError {
+  return error instanceof ApiError && (codes.length === 0 || codes.includes(error.code));
+}

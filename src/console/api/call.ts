@@ -1,0 +1,38 @@
+/** The one function that speaks HTTP. */
+import type { Route } from '../../http/contracts/route.ts';
+import { ApiError, problemOf } from './api-error.ts';
+import type { AnswerOf, Endpoint, Given } from './endpoint.ts';
+
+/**
+ * Calls an endpoint and gives back its answer. Throws `ApiError`.
+ * The answer is taken at its type: console and server are built from the same contracts and served together.
+ */
+export async function call<R extends Route>(endpoint: Endpoint<R>, given: Given<R> = {}): Promise<AnswerOf<R>> {
+  const { body, signal, keepalive = false } = given;
+  const response = await fetch(addressOf(endpoint.path, given), {
+    method: endpoint.method.toUpperCase(),
+    headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+    keepalive,
+    ...(signal ? { signal } : {}),
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  }).catch((cause: unknown) => {
+    if (signal?.aborted) throw cause;
+    throw new ApiError('unreachable', 'The service does not answer. Check your connection and try again.');
+  });
+  if (!response.ok) throw await problemOf(response);
+  const text = await response.text();
+  return JSON.parse(text === '' ? 'null' : text);
+}
+
+function addressOf(path: string, given: { readonly params?: unknown; readonly query?: unknown }): string {
+  const params = new Map(entriesOf(given.params));
+  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params.get(name) ?? ''));
+  const query = new URLSearchParams(entriesOf(given.query)).toString();
+  return query === '' ? filled : `${filled}?${query}`;
+}
+
+function entriesOf(given: unknown): [string, string][] {
+  return Object.entries(given ?? {}).flatMap(([name, value]) =>
+    value === undefined || value === null ? [] : [[name, String(value)] satisfies [string, string]],
+  );
+}

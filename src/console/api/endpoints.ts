@@ -1,0 +1,33 @@
+/** The routes the console calls. A test holds methods and paths equal to the contracts. */
+import type { accessRoutes } from '../../http/contracts/access-routes.ts';
+import type { campaignRoutes } from '../../http/contracts/campaign-routes.ts';
+import type { complianceRoutes } from '../../http/contracts/compliance-routes.ts';
+import type { reviewRoutes } from '../../http/contracts/review-routes.ts';
+import type { Route } from '../../http/contracts/route.ts';
+import type { Endpoint } from './endpoint.ts';
+
+type Access = typeof accessRoutes;
+type Campaign = typeof campaignRoutes;
+type Compliance = typeof complianceRoutes;
+type Review = typeof reviewRoutes;
+
+/** Endpoints under the names of their contracts. */
+export const endpoints = {
+  startSession: endpoint<Access['startSession']>('post', '/v1/sessions'),
+  endSession: endpoint<Access['endSession']>('delete', '/v1/sessions/current'),
+  readMe: endpoint<Access['readMe']>('get', '/v1/me'),
+  listBrands: endpoint<Access['listBrands']>('get', '/v1/brands'),
+  listCohorts: endpoint<Review['listCohorts']>('get', '/v1/review-cohorts'),
+  readCohort: endpoint<Review['readCohort']>('get', '/v1/review-cohorts/{id}'),
+  listItems: endpoint<Review['listItems']>('get', '/v1/review-items'),
+  claim: endpoint<Review['claim']>('put', '/v1/review-cohorts/{id}/claim'),
+  release: endpoint<Review['release']>('delete', '/v1/review-cohorts/{id}/claim'),
+  decide: endpoint<Review['decide']>('post', '/v1/review-items/{id}/decisions'),
+  closeCohort: endpoint<Review['closeCohort']>('post', '/v1/review-cohorts/{id}/closures'),
+  retryCohort: endpoint<Campaign['retryCohort']>('post', '/v1/cohorts/{id}/retries'),
+  readCandidate: endpoint<Compliance['readCandidate']>('get', '/v1/candidates/{id}'),
+} as const;
+
+function endpoint<R extends Route>(method: Route['method'], path: string): Endpoint<R> {
+  return { method, path };
+}

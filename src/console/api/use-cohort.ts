@@ -1,0 +1,60 @@
+/** One cohort with its brief and all its lines. */
+import { type QueryClient, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { QueueEntryView } from '../../http/contracts/review-routes.ts';
+import { call } from './call.ts';
+import { endpoints } from './endpoints.ts';
+import { pollMs } from './use-queue.ts';
+
+/** The cohort and its lines, oldest first, kept fresh while the page is visible. */
+export function useCohort(id: string) {
+  const queries = useQueryClient();
+  const cohort = useQuery({
+    queryKey: ['cohort', id],
+    queryFn: ({ signal }) => call(endpoints.readCohort, { params: { id }, signal }),
+    refetchInterval: pollMs,
+  });
+  const lines = useInfiniteQuery({
+    queryKey: ['lines', id],
+    queryFn: ({ pageParam, signal }) =>
+      call(endpoints.listItems, {
+        query: { cohort: id, limit: 50, ...(pageParam ? { cursor: pageParam } : {}) },
+        signal,
+      }),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.nextCursor,
+    refetchInterval: pollMs,
+  });
+  return {
+    cohort: cohort.data ?? null,
+    entries: lines.data?.pages.flatMap((page) => page.data) ?? [],
+    isLoading: cohort.isPending || lines.isPending,
+    failure: cohort.error ?? lines.error,
+    more: lines.hasNextPage ? () => void lines.fetchNextPage() : null,
+    isLoadingMore: lines.isFetchingNextPage,
+    refresh: () => refreshCohort(queries, id),
+    /** Put what a decision answered in the place of what was known. */
+    replace: (entry: QueueEntryView) => replaceEntry(queries, id, entry),
+  };
+}
+
+async function refreshCohort(queries: QueryClient, id: string): Promise<void> {
+  await Promise.all(
+    [['cohort', id], ['lines', id], ['queue']].map((queryKey) => queries.invalidateQueries({ queryKey })),
+  );
+}
+
+type LinePages = { pages: { data: QueueEntryView[]; nextCursor: string | null }[]; pageParams: unknown[] };
+
+function replaceEntry(queries: QueryClient, id: string, entry: QueueEntryView): void {
+  queries.setQueryData<LinePages>(
+    ['lines', id],
+    (known) =>
+      known && {
+        ...known,
+        pages: known.pages.map((page) => ({
+          ...page,
+          data: page.data.map((each) => (each.item.id === entry.item.id ? entry : each)),
+        })),
+      },
+  );
+}

@@ -1,0 +1,49 @@
+/** The list of keys, and the switch that turns single letters off. */
+import { Kbd, Modal, Switch } from '@mantine/core';
+import styles from './shortcut-help.module.css';
+
+const keys = [
+  ['j / k', 'Next line, line before'],
+  ['a', 'Approve'],
+  ['e', 'Edit, then Ctrl or ⌘ + Enter to approve the edited text'],
+  ['r', 'Reject, then 1 to 9 for the reason, 0 for “fine, but not needed”, o for “other”, c to comment first'],
+  ['s', 'Skip: the line stays in the queue'],
+  ['n', 'Next cohort'],
+  ['?', 'This list'],
+  ['Esc', 'Back'],
+] as const;
+
+/** The dialog behind “?”. */
+export function ShortcutHelp(props: {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  readonly areLettersOn: boolean;
+  readonly onLetters: (areOn: boolean) => void;
+}) {
+  return (
+    <Modal
+      opened={props.isOpen}
+      onClose={props.onClose}
+      title="Keys"
+      closeButtonProps={{ 'aria-label': 'Close the list of keys' }}
+      transitionProps={{ duration: 0 }}
+    >
+      <dl className={styles.keys}>
+        {keys.map(([key, does]) => (
+          <div key={key} className={styles.key}>
+            <dt>
+              <Kbd>{key}</Kbd>
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+      <Switch
+        label="Single-letter keys"
+        description="Off: only Esc and Ctrl or ⌘ + Enter work. Kept in this browser."
+        checked={props.areLettersOn}
+        onChange={(event) => props.onLetters(event.currentTarget.checked)}
+      />
+    </Modal>
+  );
+}

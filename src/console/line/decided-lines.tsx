@@ -1,0 +1,62 @@
+/** The lines of a cohort that are decided, below those that wait. */
+import type { QueueEntryView } from '../../http/contracts/review-routes.ts';
+import { useApprovedText } from '../api/use-approved-text.ts';
+import { Icon, type IconName } from '../shell/icon.tsx';
+import { SubjectText } from '../text/subject-text.tsx';
+import { outcomeOf } from '../words/decisions.ts';
+import { rejectLabel } from '../words/reasons.ts';
+import { writerName } from '../words/writer.ts';
+import styles from './decided-lines.module.css';
+
+/** Decided lines, the latest decision first. */
+export function DecidedLines(props: { readonly entries: readonly QueueEntryView[]; readonly locale: string }) {
+  if (props.entries.length === 0) return null;
+  const latestFirst = props.entries.toSorted((one, other) => (one.item.updatedAt < other.item.updatedAt ? 1 : -1));
+  return (
+    <section aria-labelledby="decided" className={styles.decided}>
+      <h2 id="decided">Decided</h2>
+      <ul>
+        {latestFirst.map((entry) => (
+          <DecidedLine key={entry.item.id} entry={entry} locale={props.locale} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function DecidedLine({ entry, locale }: { readonly entry: QueueEntryView; readonly locale: string }) {
+  const { decision, candidate } = entry;
+  const wasEdited = decision?.kind === 'approve-edited' && decision.candidateId !== candidate.id;
+  const approvedText = useApprovedText(wasEdited ? (decision.candidateId ?? null) : null);
+  const plain = { locale, findings: [], numbers: [] };
+  return (
+    <li className={styles.line} data-outcome={entry.item.state}>
+      <span className={styles.outcome}>
+        <Icon name={signOf(entry)} />
+        {decision ? outcomeOf(decision) : entry.item.state}
+      </span>
+      <div>
+        <p>
+          <SubjectText text={approvedText ?? candidate.text} {...plain} />
+        </p>
+        {approvedText !== null && (
+          <p className={styles.quiet}>
+            was: <SubjectText text={candidate.text} {...plain} />
+          </p>
+        )}
+        <p className={styles.quiet}>{byWhom(entry)}</p>
+      </div>
+    </li>
+  );
+}
+
+function byWhom({ decision, decidedBy, candidate }: QueueEntryView): string {
+  const reason = decision?.kind === 'reject' ? rejectLabel(decision.reason) : null;
+  const said = decision?.comment ? `“${decision.comment}”` : null;
+  return [decidedBy, reason, said, writerName(candidate.provenance)].filter((part) => part !== null).join(' · ');
+}
+
+function signOf({ item }: QueueEntryView): IconName {
+  if (item.state === 'approved') return 'check';
+  return item.state === 'rejected' ? 'cross' : 'skip';
+}

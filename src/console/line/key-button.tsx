@@ -1,0 +1,36 @@
+/** A button that shows the key doing the same. */
+import { Button, type ButtonProps } from '@mantine/core';
+import { Icon, type IconName } from '../shell/icon.tsx';
+import styles from './line-card.module.css';
+
+/** The key stands beside the name and is announced as its shortcut; it is hidden while letters are off. */
+export function KeyButton({
+  sign,
+  shortcut,
+  areLettersOn,
+  label,
+  ...button
+}: ButtonProps & {
+  readonly sign?: IconName;
+  readonly shortcut: string;
+  readonly areLettersOn: boolean;
+  readonly label: string;
+  readonly onClick: () => void;
+}) {
+  return (
+    <Button
+      {...button}
+      leftSection={sign && <Icon name={sign} />}
+      rightSection={
+        areLettersOn ? (
+          <span className={styles.key} aria-hidden="true">
+            {shortcut}
+          </span>
+        ) : null
+      }
+      {...(areLettersOn ? { 'aria-keyshortcuts': shortcut } : {})}
+    >
+      {label}
+    </Button>
+  );
+}

@@ -1,0 +1,63 @@
+/** One waiting line: the line itself, what was found in it, and what can be done with it. */
+import type { ReactNode } from 'react';
+import type { QueueEntryView } from '../../http/contracts/review-routes.ts';
+import { FindingsList } from '../text/findings-list.tsx';
+import { SubjectText } from '../text/subject-text.tsx';
+import type { Finding } from '../../domain/finding.ts';
+import { LineFacts } from './line-facts.tsx';
+import styles from './line-card.module.css';
+
+/** A card; `children` are its actions or the form in their place. */
+export function LineCard(props: {
+  readonly entry: QueueEntryView;
+  readonly position: number;
+  readonly locale: string;
+  readonly isActive: boolean;
+  readonly isSkipped: boolean;
+  readonly onActivate: () => void;
+  readonly onUse: ((finding: Finding) => void) | null;
+  readonly children: ReactNode;
+}) {
+  const { candidate, item } = props.entry;
+  const { findings } = candidate.verdict;
+  return (
+    <li>
+      <article
+        id={`line-${item.id}`}
+        className={styles.card}
+        data-active={props.isActive || undefined}
+        aria-label={`Line ${props.position}`}
+        aria-current={props.isActive ? 'true' : undefined}
+        tabIndex={props.isActive ? -1 : 0}
+        onFocus={props.isActive ? undefined : props.onActivate}
+        onPointerDown={props.isActive ? undefined : props.onActivate}
+      >
+        <LineFacts candidate={candidate} isSkipped={props.isSkipped} />
+        <p className={styles.line}>
+          <SubjectText
+            text={candidate.text}
+            locale={props.locale}
+            {...numbered(findings, ({ field }) => field === undefined)}
+          />
+        </p>
+        {candidate.preheader !== null && (
+          <p className={styles.preheader}>
+            <SubjectText
+              text={candidate.preheader}
+              locale={props.locale}
+              {...numbered(findings, ({ field }) => field === 'preheader')}
+            />
+          </p>
+        )}
+        <FindingsList findings={findings} {...(props.isActive && props.onUse ? { onUse: props.onUse } : {})} />
+        {props.children}
+      </article>
+    </li>
+  );
+}
+
+/** The findings of one field with their numbers in the whole list. */
+export function numbered(findings: readonly Finding[], belongs: (finding: Finding) => boolean) {
+  const chosen = findings.flatMap((finding, index) => (belongs(finding) ? [{ finding, number: index + 1 }] : []));
+  return { findings: chosen.map(({ finding }) => finding), numbers: chosen.map(({ number }) => number) };
+}

@@ -1,0 +1,21 @@
+/** What is being done with the line in hand. */
+import type { Decision } from '../../domain/decision.ts';
+import type { Verdict } from '../../domain/finding.ts';
+import type { ApiError } from '../api/api-error.ts';
+
+/** An approval that still lacks the reason why its warnings pass. */
+export type Approval = Exclude<Decision, { kind: 'reject' }>;
+
+/** Reading it, editing it, choosing why it is rejected, or choosing why its warnings pass. */
+export type LineMode =
+  | { readonly kind: 'reading' }
+  /** `refused` is the verdict of a text that was not let pass. */
+  | { readonly kind: 'editing'; readonly refused: { readonly text: string; readonly verdict: Verdict } | null }
+  | { readonly kind: 'rejecting' }
+  | { readonly kind: 'passing'; readonly approval: Approval; readonly verdict: Verdict };
+
+/** What went wrong with the last decision, and how to take it once more where that may help. */
+export type Trouble = { readonly error: ApiError; readonly again: (() => void) | null };
+
+/** Nothing but reading. */
+export const reading: LineMode = { kind: 'reading' };

@@ -1,0 +1,58 @@
+/** Why a line passes although it carries a warning: one key. */
+import { Button } from '@mantine/core';
+import type { PassReason } from '../../domain/decision.ts';
+import type { Verdict } from '../../domain/finding.ts';
+import { FindingsList } from '../text/findings-list.tsx';
+import { SubjectText } from '../text/subject-text.tsx';
+import { passChoices } from '../words/reasons.ts';
+import { KeyButton } from './key-button.tsx';
+import { numbered } from './line-card.tsx';
+import styles from './line-card.module.css';
+
+/** Shows the edited text with its findings where it is not the line above. */
+export function PassForm(props: {
+  readonly verdict: Verdict;
+  readonly editedText: string | null;
+  readonly locale: string;
+  readonly areLettersOn: boolean;
+  readonly isSaving: boolean;
+  readonly onPass: (reason: PassReason) => void;
+  readonly onBack: () => void;
+}) {
+  return (
+    <section className={styles.form} aria-label="Pass the warning">
+      {props.editedText !== null && (
+        <>
+          <p className={styles.line}>
+            <SubjectText
+              text={props.editedText}
+              locale={props.locale}
+              {...numbered(props.verdict.findings, ({ field }) => field === undefined)}
+            />
+          </p>
+          <FindingsList findings={props.verdict.findings} />
+        </>
+      )}
+      <h3>This line carries a warning. Why does it pass?</h3>
+      <div className={styles.choices}>
+        {passChoices.map(({ reason, key, label }) => (
+          <KeyButton
+            key={reason}
+            shortcut={key}
+            label={label}
+            variant="default"
+            justify="space-between"
+            areLettersOn={props.areLettersOn}
+            disabled={props.isSaving}
+            onClick={() => props.onPass(reason)}
+          />
+        ))}
+      </div>
+      <div className={styles.actions}>
+        <Button variant="subtle" onClick={props.onBack}>
+          Back
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,61 @@
+/** Why a decision was not taken, what became of the line, and how to go on. */
+import { Button } from '@mantine/core';
+import type { QueueEntryView } from '../../http/contracts/review-routes.ts';
+import { timeHere } from '../words/dates.ts';
+import { decisionSentence } from '../words/decisions.ts';
+import styles from './line-card.module.css';
+import type { Trouble } from './line-mode.ts';
+
+/** Says who was faster and what they decided, or what else stood in the way; the typed text stays where it is. */
+export function TroubleNotice(props: {
+  readonly entry: QueueEntryView;
+  readonly trouble: Trouble | null;
+  readonly hasDraft: boolean;
+  readonly onGoOn: () => void;
+}) {
+  const { entry, trouble } = props;
+  const kept = props.hasDraft ? ' Your text is kept below.' : '';
+  if (entry.decision)
+    return (
+      <div className={styles.notice} role="alert">
+        <p>
+          <strong>
+            {decisionSentence(entry.decision, entry.decidedBy)} at {timeHere(entry.decision.decidedAt)}.
+          </strong>
+          Nothing of yours was saved.{kept} Copy what you need before you go on.
+        </p>
+        {entry.decision.comment && <p>“{entry.decision.comment}”</p>}
+        <Button size="xs" variant="default" onClick={props.onGoOn}>
+          Go on to the next line
+        </Button>
+      </div>
+    );
+  if (!trouble) return null;
+  return (
+    <div className={styles.notice} role="alert">
+      <p>
+        <strong>{headOf(trouble, entry)}</strong>
+        {trouble.error.message}
+        {kept}
+      </p>
+      {trouble.again && (
+        <Button size="xs" variant="default" onClick={trouble.again}>
+          Try again
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function headOf({ error }: Trouble, entry: QueueEntryView): string {
+  switch (error.code) {
+    case 'unreachable':
+      return 'Not saved: no connection. ';
+    case 'claimed-by-another':
+      return `Not saved: ${entry.claimedBy ?? 'somebody else'} holds this line. `;
+    case 'version-changed':
+      return 'Not saved: the line changed since you read it. ';
+    default:
+      return 'Not saved. ';
+  }
+}

@@ -1,0 +1,77 @@
+/** One cohort at a time: its lines to decide, and what became of the others. */
+import { Button, Skeleton } from '@mantine/core';
+import type { QueueCohortView } from '../../http/contracts/review-routes.ts';
+import type { Session } from '../api/use-session.ts';
+import { useClaim } from '../api/use-claim.ts';
+import { useCohort } from '../api/use-cohort.ts';
+import { BriefAside } from '../brief/brief-aside.tsx';
+import { localeOf } from '../brief/cohort-name.ts';
+import { DecidedLines } from '../line/decided-lines.tsx';
+import { LineWork } from '../line/line-work.tsx';
+import { cohortEndId, useReview } from '../line/use-review.ts';
+import { FailureNotice } from '../shell/failure-notice.tsx';
+import { CohortHead } from './cohort-head.tsx';
+import { CohortEnd } from './cohort-end.tsx';
+import styles from './cohort-panel.module.css';
+
+/** The open cohort. `next` is the one after it in the queue. */
+export function CohortPanel(props: {
+  readonly cohortId: string;
+  readonly session: Session;
+  readonly areLettersOn: boolean;
+  readonly onHelp: () => void;
+  readonly next: QueueCohortView | null;
+}) {
+  const cohort = useCohort(props.cohortId);
+  const view = cohort.cohort;
+  if (cohort.failure && !view) return <FailureNotice error={cohort.failure} onRetry={() => void cohort.refresh()} />;
+  if (!view || cohort.isLoading) return <Skeleton height={240} aria-label="Loading the cohort" />;
+  return <OpenCohort {...props} view={view} cohort={cohort} />;
+}
+
+function OpenCohort(props: {
+  readonly view: QueueCohortView;
+  readonly cohort: ReturnType<typeof useCohort>;
+  readonly session: Session;
+  readonly areLettersOn: boolean;
+  readonly onHelp: () => void;
+  readonly next: QueueCohortView | null;
+}) {
+  const { view, cohort, session } = props;
+  const mayDecide = session.mayDecide(view.cohort.brandId);
+  const review = useReview({ entries: cohort.entries, refresh: cohort.refresh, replace: cohort.replace });
+  useClaim(view.cohort.id, mayDecide && view.counts.pending > 0, () => void cohort.refresh());
+  const decided = cohort.entries.filter(({ item }) => item.state !== 'pending' && !review.open.some((each) => each.item.id === item.id));
+  return (
+    <div className={styles.cohort}>
+      <CohortHead view={view} />
+      <BriefAside view={view} />
+      <div className={styles.lines}>
+        {cohort.failure && <FailureNotice error={cohort.failure} onRetry={() => void cohort.refresh()} />}
+        <CohortEnd
+          id={cohortEndId}
+          view={view}
+          mayDecide={mayDecide}
+          next={props.next}
+          refresh={cohort.refresh}
+          areLettersOn={props.areLettersOn}
+        />
+        <LineWork
+          review={review}
+          locale={localeOf(view)}
+          me={session.me.userId}
+          mayDecide={mayDecide}
+          areLettersOn={props.areLettersOn}
+          onHelp={props.onHelp}
+          next={props.next}
+        />
+        <DecidedLines entries={decided} locale={localeOf(view)} />
+        {cohort.more && (
+          <Button variant="default" onClick={cohort.more} loading={cohort.isLoadingMore}>
+            Load more
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

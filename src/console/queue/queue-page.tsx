@@ -1,0 +1,78 @@
+/** The one page of a working day: the queue, and one cohort of it. */
+import { Skeleton } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { useState } from 'react';
+import { useBrands } from '../api/use-brands.ts';
+import { useQueue } from '../api/use-queue.ts';
+import type { Session } from '../api/use-session.ts';
+import { ShortcutHelp } from '../keyboard/shortcut-help.tsx';
+import { useLetters } from '../keyboard/use-letters.ts';
+import { FailureNotice } from '../shell/failure-notice.tsx';
+import { Header } from '../shell/header.tsx';
+import { count } from '../words/counts.ts';
+import { CohortPanel } from './cohort-panel.tsx';
+import { QueueList } from './queue-list.tsx';
+import styles from './queue-page.module.css';
+import { QueueStart } from './queue-start.tsx';
+import { WriterNotice } from './writer-notice.tsx';
+
+/** `cohortId` is the open cohort, or `null` on the way in. */
+export function QueuePage({ session, cohortId }: { readonly session: Session; readonly cohortId: string | null }) {
+  const [brand, setBrand] = useState<string | null>(null);
+  const [isHelpOpen, setIsHelpOpen] = useState(false);
+  const [areLettersOn, setAreLettersOn] = useLetters();
+  const brands = useBrands();
+  const queue = useQueue(brand);
+  const isNarrow = useMediaQuery('(max-width: 56em)', false, { getInitialValueInEffect: false });
+  const waiting = queue.cohorts.reduce((sum, { counts }) => sum + counts.pending, 0);
+  const others = queue.cohorts.filter(({ cohort }) => cohort.id !== cohortId);
+  const after = queue.cohorts[queue.cohorts.findIndex(({ cohort }) => cohort.id === cohortId) + 1];
+  const list = <QueueList {...queue} openId={cohortId} />;
+  const help = () => setIsHelpOpen(true);
+  return (
+    <div className={styles.page}>
+      <Header session={session} brands={brands} brand={brand} onBrand={setBrand} onHelp={help} />
+      <WriterNotice writer={session.me.writer} />
+      <div className={styles.columns}>
+        <nav aria-label="Queue" className={styles.queue}>
+          {isNarrow && cohortId !== null ? (
+            <details className={styles.folded}>
+              <summary>
+                Queue: {count(waiting, 'line')} in {count(queue.cohorts.length, 'cohort')}
+              </summary>
+              {list}
+            </details>
+          ) : (
+            <>
+              <h2 className={styles.title}>
+                Queue <span>{queue.cohorts.length > 0 && `${count(waiting, 'line')} waiting`}</span>
+              </h2>
+              {queue.failure && <FailureNotice error={queue.failure} onRetry={queue.retry} />}
+              {queue.isLoading ? <Skeleton height={120} aria-label="Loading the queue" /> : list}
+            </>
+          )}
+        </nav>
+        <main>
+          {cohortId === null ? (
+            <QueueStart queue={queue} waiting={waiting} areLettersOn={areLettersOn} onHelp={help} />
+          ) : (
+            <CohortPanel
+              key={cohortId}
+              cohortId={cohortId}
+              session={session}
+              areLettersOn={areLettersOn}
+              onHelp={help}
+              next={after ?? others[0] ?? null}
+            />
+          )}
+        </main>
+      </div>
+      <ShortcutHelp
+        isOpen={isHelpOpen}
+        onClose={() => setIsHelpOpen(false)}
+        areLettersOn={areLettersOn}
+        onLetters={setAreLettersOn}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+/** The way in: how much waits and where to begin, or what to do when nothing waits. */
+import { Button } from '@mantine/core';
+import type { useQueue } from '../api/use-queue.ts';
+import { cohortName } from '../brief/cohort-name.ts';
+import { useShortcuts } from '../keyboard/use-shortcuts.ts';
+import { cohortPath, navigate } from '../navigation/path.ts';
+import { Command } from '../shell/plain-page.tsx';
+import { count } from '../words/counts.ts';
+import styles from './queue-start.module.css';
+
+/** The example brief that comes with the product. */
+const exampleCommand = 'npm run -s cli -- generate data/examples/second-purchase.yaml';
+
+/** Shown while no cohort is open. */
+export function QueueStart(props: {
+  readonly queue: ReturnType<typeof useQueue>;
+  readonly waiting: number;
+  readonly areLettersOn: boolean;
+  readonly onHelp: () => void;
+}) {
+  const { cohorts, isLoading, failure } = props.queue;
+  const first = cohorts[0];
+  const begin = () => first && navigate(cohortPath(first.cohort.id));
+  useShortcuts({ '?': props.onHelp, n: begin, j: begin }, props.areLettersOn);
+  if (isLoading || (failure && !first)) return <h1 className={styles.title}>Queue</h1>;
+  if (!first)
+    return (
+      <section className={styles.start}>
+        <h1 className={styles.title}>Nothing waits for you</h1>
+        <p>
+          New lines appear here by themselves as soon as a campaign tool sends a brief. To see the whole way, send the
+          example brief:
+        </p>
+        <Command>{exampleCommand}</Command>
+      </section>
+    );
+  return (
+    <section className={styles.start}>
+      <h1 className={styles.title}>
+        {count(props.waiting, 'line')} to decide in {count(cohorts.length, 'cohort')}
+      </h1>
+      <p>Oldest first. Opening a cohort tells the others that you are looking at it.</p>
+      <Button size="md" className={styles.begin} onClick={begin}>
+        Begin with {cohortName(first)}
+      </Button>
+      {props.areLettersOn && <p className={styles.quiet}>Everything works from the keyboard: press ? for the keys.</p>}
+    </section>
+  );
+}

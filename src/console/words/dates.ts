@@ -1,0 +1,14 @@
+/** Instants in words. */
+
+const date = { weekday: 'short', month: 'short', day: 'numeric', year: 'numeric' } as const;
+const time = { hour: 'numeric', minute: '2-digit', timeZoneName: 'short' } as const;
+
+/** A date and time as the campaign means it: "Sun, Jan 31, 2027, 11:59 PM EST". */
+export function inZone(at: string, timeZone: string): string {
+  return new Intl.DateTimeFormat('en-US', { ...date, ...time, timeZone }).format(new Date(at));
+}
+
+/** The time of day where the reader of the screen is: "2:32 PM". */
+export function timeHere(at: string): string {
+  return new Intl.DateTimeFormat('en-US', { hour: 'numeric', minute: '2-digit' }).format(new Date(at));
+}

@@ -1,0 +1,40 @@
+/** Decisions in words: "Ben Okafor rejected this line: Off-brand voice". */
+import type { RecordedDecision } from '../../domain/decision.ts';
+import { rejectLabel } from './reasons.ts';
+
+/** What became of the line, in two or three words. */
+export function outcomeOf(decision: Pick<RecordedDecision, 'kind' | 'reason'>): string {
+  switch (decision.kind) {
+    case 'approve':
+      return 'Approved';
+    case 'approve-edited':
+      return 'Edited and approved';
+    case 'reject':
+      return 'Rejected';
+    case 'not-needed':
+      return 'Not needed';
+    case 'expired':
+      return 'Expired';
+    default:
+      return decision.kind satisfies never;
+  }
+}
+
+/** The whole sentence, with the person's name and the reason. */
+export function decisionSentence(decision: RecordedDecision, decidedBy: string | null): string {
+  const who = decidedBy ?? 'The service';
+  switch (decision.kind) {
+    case 'approve':
+      return `${who} approved this line`;
+    case 'approve-edited':
+      return `${who} edited and approved this line`;
+    case 'reject':
+      return `${who} rejected this line: ${rejectLabel(decision.reason)}`;
+    case 'not-needed':
+      return `${who} put this line away as not needed`;
+    case 'expired':
+      return 'This line expired before anyone decided it';
+    default:
+      return decision.kind satisfies never;
+  }
+}
