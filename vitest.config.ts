@@ -6,6 +6,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     pool: 'forks',
     maxWorkers: 2,
+    globalSetup: './test/support/global-setup.ts',
     testTimeout: 30_000,
     hookTimeout: 120_000,
     reporters: ['default', './test/support/closing-line.ts'],
