@@ -7,3 +7,6 @@ export { catalogue } from './catalogue.ts';
 export { type CheckGiven, checkLine } from './check-line.ts';
 export { type CompiledPolicy, compilePolicy } from './compile-policy.ts';
 export { defaultPolicy, onlyRules } from './default-policy.ts';
+export { type FailedExample, failedExamples } from './policy-file/failed-examples.ts';
+export { readBrandFile } from './policy-file/read-brand-file.ts';
+export { type PolicyOnFile, readPolicyFile } from './policy-file/read-policy-file.ts';

@@ -18,7 +18,7 @@ export function readBrandFolder(files: BrandFiles, id: string): BrandOnFile | { 
   const policyPath = files.pathOf(id, 'policy.yaml');
   const read = readPolicyFile({ path: policyPath, readText: files.readText, brand: profile.profile });
   if ('mistakes' in read) return { mistakes: [...read.mistakes] };
-  const failed = failedExamples(read.policy);
+  const failed = failedExamples(read);
   if (failed.length > 0) return { mistakes: failed.map((example) => ({ ...example.at, message: example.message })) };
   return {
     brand: { id, profile: profile.profile },

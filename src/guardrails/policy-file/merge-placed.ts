@@ -1,0 +1,59 @@
+/** Lay one policy file over the one it extends: maps merge, lists say what they do, anything else replaces. */
+import type { FileMistake } from '../../domain/brand.ts';
+import { mistakeAt, type Placed, type PlacedEntry, type PlacedMap, plain } from './placed.ts';
+
+const directives: ReadonlySet<string> = new Set(['add', 'remove', 'replace']);
+
+/** `over` laid over `base`; what cannot be done is pushed to `mistakes`. */
+export function mergePlaced(base: PlacedMap, over: PlacedMap, mistakes: FileMistake[]): PlacedMap {
+  const entries = new Map<string, PlacedEntry>(base.entries);
+  for (const [key, entry] of over.entries) {
+    const below = entries.get(key)?.value;
+    entries.set(key, { keyAt: entry.keyAt, value: merged(below, entry.value, mistakes) });
+  }
+  return { kind: 'map', at: over.at, entries };
+}
+
+/** True for a map that says what to do with a list. */
+export function isListDirective(placed: Placed): placed is PlacedMap {
+  return (
+    placed.kind === 'map' && placed.entries.size > 0 && [...placed.entries.keys()].every((key) => directives.has(key))
+  );
+}
+
+/** The list that a directive makes of the list below it. */
+export function directed(below: Placed | undefined, directive: PlacedMap, mistakes: FileMistake[]): Placed {
+  let items = below?.kind === 'list' ? below.items : [];
+  for (const [key, { keyAt, value }] of directive.entries) {
+    if (value.kind !== 'list') {
+      mistakes.push(mistakeAt(keyAt, `"${key}" must say a list`));
+      continue;
+    }
+    if (key === 'replace') items = value.items;
+    if (key === 'add') items = [...items, ...value.items.filter((item) => !items.some((old) => isSame(old, item)))];
+    if (key !== 'remove') continue;
+    for (const item of value.items) {
+      const kept = items.filter((old) => !isSame(old, item));
+      if (kept.length === items.length)
+        mistakes.push(mistakeAt(item.at, `cannot remove ${JSON.stringify(nameOf(item))}: the list does not hold it`));
+      items = kept;
+    }
+  }
+  return { kind: 'list', at: directive.at, items };
+}
+
+function merged(below: Placed | undefined, over: Placed, mistakes: FileMistake[]): Placed {
+  if (isListDirective(over) && below?.kind !== 'map') return directed(below, over, mistakes);
+  if (over.kind === 'map' && below?.kind === 'map') return mergePlaced(below, over, mistakes);
+  return over;
+}
+
+/** An item and its term mean the same: `remove: [guaranteed]` takes out `{ term: guaranteed, suggest: promised }`. */
+function isSame(one: Placed, other: Placed): boolean {
+  return JSON.stringify(nameOf(one)) === JSON.stringify(nameOf(other));
+}
+
+function nameOf(item: Placed): unknown {
+  const term = item.kind === 'map' ? item.entries.get('term') : undefined;
+  return plain(term?.value ?? item);
+}
