@@ -32,16 +32,20 @@ export type Choice = {
 
 /** Up to `count` drafts. The first ones differ in angle as long as there are angles. */
 export function chooseLines(drafts: readonly Draft[], choice: Choice): Draft[] {
-  const waiting = allowed(drafts, choice);
   const chosen: Draft[] = [];
+  let waiting = allowed(drafts, choice);
   let round = new Set<Angle>();
   while (chosen.length < choice.count) {
-    const open = waiting.filter((draft) => fitsSet(draft, chosen, choice));
+    const open = waiting.filter((draft) => isInMeasure(draft, chosen));
     const next = open.find(({ angle }) => !round.has(angle)) ?? open[0];
     if (!next) break;
+    waiting = waiting.filter((draft) => draft !== next);
+    // Compared only when its turn comes: comparing every pair of drafts would cost a hundred times as much.
+    if (isTwin(next, [...chosen.map(ownWords), ...choice.taken])) continue;
     if (round.has(next.angle)) round = new Set();
     round.add(next.angle);
     chosen.push(next);
+    waiting = waiting.filter((draft) => draft.shape !== next.shape && opening(draft) !== opening(next));
   }
   return chosen;
 }
@@ -72,13 +76,15 @@ function hasDeal({ shape }: Draft): boolean {
   return /\{(?:coming )?deal\}|\{cut\}|^Half off/u.test(shape.text);
 }
 
-function fitsSet(draft: Draft, chosen: readonly Draft[], { taken }: Choice): boolean {
-  if (chosen.some((each) => each.shape === draft.shape || opening(each) === opening(draft))) return false;
-  for (const { pattern, onceIn } of habits) {
-    const shown = chosen.filter(pattern).length;
-    if (pattern(draft) && shown >= Math.ceil((chosen.length + 1) / onceIn)) return false;
-  }
-  return [...chosen.map(ownWords), ...taken].every((text) => similarity(text, ownWords(draft)) < tooAlike);
+function isInMeasure(draft: Draft, chosen: readonly Draft[]): boolean {
+  return habits.every(({ pattern, onceIn }) => {
+    if (!pattern(draft)) return true;
+    return chosen.filter(pattern).length < Math.ceil((chosen.length + 1) / onceIn);
+  });
+}
+
+function isTwin(draft: Draft, others: readonly string[]): boolean {
+  return others.some((text) => similarity(text, ownWords(draft)) >= tooAlike);
 }
 
 /** The line without the offer's words, which several lines of a set must share to the letter. */
