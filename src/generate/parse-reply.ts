@@ -49,7 +49,8 @@ function linesInJson(raw: string): FoundLines {
     const before = found.lines.length + found.leftOut.length;
     linesInValue(read.value, found);
     const isOfUse = found.lines.length + found.leftOut.length > before;
-    if (read.isTorn && (isOfUse || found.lines.length > 0)) found.leftOut.push('the reply ended in the middle of an entry');
+    if (read.isTorn && (isOfUse || found.lines.length > 0))
+      found.leftOut.push('the reply ended in the middle of an entry');
     // A bracket in prose reads on to the end of the text; only what gave something is passed over.
     if (isOfUse || !read.isTorn) opener.lastIndex = read.end;
   }

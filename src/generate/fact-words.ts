@@ -1,0 +1,80 @@
+/** Facts in the words a writer can use as they are: dates in the campaign's zone, money with its sign. */
+import type { Facts } from '../domain/facts.ts';
+import type { Json } from '../domain/hash.ts';
+import type { Instant, TimeZone } from '../domain/instant.ts';
+import type { Money } from '../domain/money.ts';
+import type { Offer } from '../domain/offer.ts';
+
+/** What the brief says for one cohort, ready to be shown to a writer. What is not known is not there. */
+export function factsInWords(facts: Facts, goal: string): Json {
+  const { cohort, incident, send, timeZone } = facts;
+  return {
+    goal,
+    messageType: facts.messageType,
+    market: facts.market,
+    send: send.kind === 'at' ? instantInWords(send.at, timeZone) : `whenever this happens: ${send.trigger}`,
+    incident: incident && {
+      happenedAt: instantInWords(incident.happenedAt, timeZone),
+      what: incident.what,
+      remedy: incident.remedy,
+    },
+    offer: facts.offer && offerInWords(facts.offer, timeZone),
+    claims: facts.claims.map(({ text }) => text),
+    products: facts.products,
+    landingPage: facts.landingPage?.promises,
+    mustMention: facts.mustMention,
+    cohort: cohort && {
+      name: cohort.name,
+      who: cohort.who,
+      why: cohort.why,
+      basis: cohort.basis,
+      bought: cohort.bought,
+      next: cohort.next,
+    },
+  };
+}
+
+function offerInWords(offer: Offer, timeZone: TimeZone): Json {
+  const time = (instant: Instant | null | undefined) => instant && instantInWords(instant, timeZone);
+  const { percent, percentIsMax, amount, threshold, referencePrice } = offer;
+  return {
+    type: offer.type,
+    on: offer.on,
+    percent: percent && `${percentIsMax ? 'up to ' : ''}${percent}%`,
+    amount: amount && moneyInWords(amount),
+    threshold: threshold && moneyInWords(threshold),
+    referencePrice: referencePrice && moneyInWords(referencePrice),
+    referencePriceBasis: offer.referencePriceBasis,
+    conditions: offer.conditions,
+    startsAt: time(offer.startsAt),
+    endsAt: time(offer.endsAt),
+    extendedFrom: time(offer.extendedFrom),
+    stockLimited: offer.stockLimited,
+    membersOnly: offer.membersOnly,
+    code: offer.code,
+  };
+}
+
+/** "Sunday, 29 November 2026, 23:59 (America/New_York)". */
+export function instantInWords(instant: Instant, timeZone: TimeZone): string {
+  const format = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
+  // Put together from parts, since what stands between them changes with the ICU version.
+  const part = new Map(format.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]));
+  const { weekday, day, month, year, hour, minute } = Object.fromEntries(part);
+  return `${weekday}, ${day} ${month} ${year}, ${hour}:${minute} (${timeZone})`;
+}
+
+/** "$50", "£12.50". */
+export function moneyInWords({ minor, currency }: Money): string {
+  const format = new Intl.NumberFormat('en-US', { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' });
+  return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
+}

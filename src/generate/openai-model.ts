@@ -1,0 +1,189 @@
+/** A language model behind an OpenAI-compatible server. The one file that knows the `openai` package. */
+import OpenAI, { APIConnectionError, APIConnectionTimeoutError, APIError } from 'openai';
+import * as z from 'zod';
+import { type DraftOrder, type Model, ModelFailure, type WriterReply } from '../ports/model.ts';
+import {
+  brokenOffFailure,
+  type ModelPlace,
+  networkFailure,
+  noChoiceFailure,
+  refusedFailure,
+  statusFailure,
+  strangeAnswerFailure,
+  timeFailure,
+} from './model-failures.ts';
+import { isAboutFormat, type ReplyFormat, replySchema, weakerThan } from './reply-format.ts';
+
+/** Where the model is and how long it may take. */
+export type ModelAccess = {
+  /** `null` for servers that want none. */
+  readonly apiKey: string | null;
+  /** `null` for OpenAI itself. */
+  readonly baseUrl: string | null;
+  readonly model: string;
+  /** For one order as a whole, tries and waits included. */
+  readonly timeoutMs: number;
+  /** Tries after the first, within the time limit; lost connections, 429 and 5xx are tried again. */
+  readonly maxRetries?: number;
+};
+
+const openaiUrl = 'https://api.openai.com/v1';
+
+// Read loosely: compatible servers leave out what they do not know and add what they like.
+const Completion = z.looseObject({
+  model: z.string().nullish(),
+  choices: z.array(
+    z.looseObject({
+      finish_reason: z.string().nullish(),
+      message: z.looseObject({ content: z.string().nullish(), refusal: z.string().nullish() }),
+    }),
+  ),
+  usage: z
+    .looseObject({ prompt_tokens: z.int().nonnegative(), completion_tokens: z.int().nonnegative() })
+    .nullish()
+    .catch(null),
+});
+
+/** The model as a writer. It remembers which reply format its server takes. */
+export function openaiModel(access: ModelAccess): Model {
+  const url = new URL(access.baseUrl ?? openaiUrl);
+  const place = { model: access.model, address: url.origin + url.pathname, timeoutMs: access.timeoutMs };
+  const client = new OpenAI({
+    // Without a key the client throws; servers that want none ignore what it sends.
+    apiKey: access.apiKey ?? 'none',
+    baseURL: url.href,
+    organization: null,
+    project: null,
+    timeout: access.timeoutMs,
+    maxRetries: access.maxRetries ?? 2,
+    logLevel: 'off',
+  });
+  let known: ReplyFormat = 'json_schema';
+
+  return {
+    writer: 'model',
+    name: `${access.model} at ${url.host}`,
+    draft: async (order, signal) => {
+      signal.throwIfAborted();
+      const limit = AbortSignal.timeout(access.timeoutMs);
+      const clock = performance.now();
+      const heard: Heard = { status: null };
+      const caller = client.withOptions({ fetch: listening(heard) });
+      for (let format: ReplyFormat = known; ; ) {
+        try {
+          const answer = await ask(caller, access.model, order, format, AbortSignal.any([signal, limit]));
+          known = format;
+          return replyOf(answer, place, performance.now() - clock);
+        } catch (error) {
+          signal.throwIfAborted();
+          const weaker = error instanceof APIError && formatIsRefused(error) ? weakerThan(format) : null;
+          if (weaker === null) throw failureOf(error, place, limit.aborted ? heard : null, access.apiKey);
+          format = weaker;
+        }
+      }
+    },
+  };
+}
+
+/** The status of the last answer within an order, tries that the client makes by itself included. */
+type Heard = { status: number | null };
+
+function listening(heard: Heard): typeof fetch {
+  return async (input, init) => {
+    const response = await fetch(input, init);
+    heard.status = response.status;
+    return response;
+  };
+}
+
+/** The answer as it came over the wire; its shape is promised by nobody. */
+async function ask(
+  client: OpenAI,
+  model: string,
+  { prompt, preheaders }: DraftOrder,
+  format: ReplyFormat,
+  signal: AbortSignal,
+): Promise<unknown> {
+  return client.chat.completions.create(
+    {
+      model,
+      messages: [
+        { role: 'system', content: prompt.system },
+        { role: 'user', content: prompt.user },
+      ],
+      ...(format === 'json_object' && { response_format: { type: format } }),
+      ...(format === 'json_schema' && {
+        response_format: {
+          type: format,
+          json_schema: { name: 'candidates', strict: true, schema: replySchema(preheaders) },
+        },
+      }),
+    },
+    { signal },
+  );
+}
+
+function replyOf(answer: unknown, place: ModelPlace, durationMs: number): WriterReply {
+  const completion = Completion.safeParse(answer);
+  if (!completion.success) throw strangeAnswerFailure(place);
+  const { choices, model, usage } = completion.data;
+  const choice = choices[0];
+  if (!choice) throw noChoiceFailure(place);
+  const raw = choice.message.content ?? '';
+  if (choice.message.refusal) throw refusedFailure(place, brief(choice.message.refusal));
+  if (raw === '' && choice.finish_reason === 'content_filter') throw refusedFailure(place, '');
+  return {
+    raw,
+    model: model ?? place.model,
+    finish: choice.finish_reason ?? 'stop',
+    inputTokens: usage?.prompt_tokens ?? null,
+    outputTokens: usage?.completion_tokens ?? null,
+    durationMs: Math.round(durationMs),
+  };
+}
+
+function formatIsRefused({ status, message }: APIError): boolean {
+  return status !== undefined && isAboutFormat(status, message);
+}
+
+/** `heardLate`: where the time limit passed, what was heard before it did. */
+function failureOf(error: unknown, place: ModelPlace, heardLate: Heard | null, apiKey: string | null): ModelFailure {
+  if (error instanceof ModelFailure) return error;
+  // Time that went by in waiting for a server that keeps turning us away is not the model's slowness.
+  if (heardLate?.status && heardLate.status >= 400) return statusFailure(place, heardLate.status, null, '');
+  if (heardLate || error instanceof APIConnectionTimeoutError) return timeFailure(place);
+  if (error instanceof APIConnectionError) return networkFailure(place, networkCode(error));
+  if (error instanceof APIError && error.status !== undefined)
+    return statusFailure(place, error.status, error.code ?? null, brief(withoutKey(said(error), apiKey)));
+  // The client lets a body that ends early through as a plain TypeError, and one that is no JSON as a SyntaxError.
+  if (error instanceof SyntaxError) return strangeAnswerFailure(place);
+  return brokenOffFailure(place);
+}
+
+function said({ status, message }: APIError): string {
+  return message.replace(`${status} `, '').replace('status code (no body)', '');
+}
+
+/** Servers like to quote the key they did not accept. */
+function withoutKey(text: string, apiKey: string | null): string {
+  return apiKey === null || apiKey === '' ? text : text.replaceAll(apiKey, '[key]');
+}
+
+/** One row, no more than a person wants to read. */
+function brief(text: string): string {
+  const points = [...text.replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ').trim()];
+  return points.length > 200 ? `${points.slice(0, 200).join('')}…` : points.join('');
+}
+
+const Caused = z.object({ code: z.string().nullish(), cause: z.unknown().optional() });
+
+/** The network's own code, which lies somewhere down the chain of causes. */
+function networkCode(error: unknown): string | null {
+  for (let at = error, depth = 0; depth < 6; depth += 1) {
+    const caused = Caused.safeParse(at);
+    if (!caused.success) return null;
+    if (caused.data.code) return caused.data.code;
+    at = caused.data.cause;
+  }
+  return null;
+}

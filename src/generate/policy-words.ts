@@ -1,0 +1,54 @@
+/** A policy as orders to the writer: what would be blocked, what would be warned of, with its numbers and words. */
+import * as z from 'zod';
+import type { Policy, RuleSetting } from '../domain/policy.ts';
+import { catalogue } from '../guardrails/catalogue.ts';
+
+type Options = RuleSetting['options'];
+
+const Terms = z.array(z.union([z.string(), z.looseObject({ term: z.string(), suggest: z.string().optional() })]));
+
+// Options are read loosely: where one is missing, the rule's summary has to do.
+const details: Readonly<Record<string, (options: Options) => string | null>> = {
+  length: ({ warnAt, max }) =>
+    typeof warnAt === 'number' && typeof max === 'number'
+      ? `Aim for 30 to ${warnAt} characters; a line above ${max} is thrown away.`
+      : null,
+  emoji: ({ max }) => (typeof max === 'number' ? (max === 0 ? 'None at all.' : `At most ${max} in a line.`) : null),
+  'banned-terms': (options) => termsIn(options, 'Never'),
+  'banned-near': (options) => termsIn(options, 'Never in a line with a name'),
+};
+
+/** The rules that are on, first those that block. Remarks (`info`) are no order. */
+export function policyWords(policy: Policy): string {
+  const told = (severity: RuleSetting['severity']) =>
+    catalogue.flatMap(({ id, summary }) => {
+      const setting = policy.rules[id];
+      if (!setting?.on || setting.severity !== severity) return [];
+      return [`- ${[closed(summary), detail(id, setting.options)].filter((part) => part !== '').join(' ')}`];
+    });
+  const blocking = told('block');
+  const warning = told('warn');
+  return [
+    ...(blocking.length > 0 ? ['A line is thrown away for each of these:', ...blocking] : []),
+    ...(warning.length > 0 ? ['A line is held up for these:', ...warning] : []),
+  ].join('\n');
+}
+
+function detail(id: string, options: Options): string {
+  return (Object.hasOwn(details, id) && details[id]?.(options)) || '';
+}
+
+function termsIn(options: Options, lead: string): string | null {
+  const terms = Terms.safeParse(options['terms']);
+  if (!terms.success || terms.data.length === 0) return null;
+  const words = terms.data.map((term) => {
+    if (typeof term === 'string') return JSON.stringify(term);
+    const better = term.suggest === undefined ? '' : ` (rather ${JSON.stringify(term.suggest)})`;
+    return `${JSON.stringify(term.term)}${better}`;
+  });
+  return `${lead}: ${words.join(', ')}.`;
+}
+
+function closed(sentence: string): string {
+  return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
+}
