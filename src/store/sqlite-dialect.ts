@@ -4,11 +4,13 @@
  */
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import Sqlite from 'better-sqlite3';
 import {
   CompiledQuery,
   type DatabaseConnection,
   type Dialect,
+  type Driver,
   type SelectModifierNode,
   SqliteAdapter,
   type SqliteDatabase,
@@ -19,13 +21,13 @@ import {
   type TransactionSettings,
 } from 'kysely';
 
-/** How long a writer waits for another process's transaction before it gives up. */
-const busyTimeoutMs = 10_000;
+/** How long one waits for another process's transaction before giving up. */
+const patienceMs = 10_000;
 
 /** Opens the file, creating it and its folder where they are missing. */
 export function sqliteDialect(file: string): Dialect {
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
-  const database = new Sqlite(file, { timeout: busyTimeoutMs });
+  const database = new Sqlite(file, { timeout: patienceMs });
   database.pragma('journal_mode = WAL');
   // In WAL mode NORMAL may lose the last commits at a power cut, and an approval must survive one.
   database.pragma('synchronous = FULL');
@@ -33,7 +35,7 @@ export function sqliteDialect(file: string): Dialect {
   // Without it INSERT OR REPLACE would delete a row without its delete trigger.
   database.pragma('recursive_triggers = ON');
   return {
-    createDriver: () => new ImmediateDriver({ database: withKeptStatements(database) }),
+    createDriver: () => immediateDriver(database),
     createQueryCompiler: () => new LocklessCompiler(),
     createAdapter: () => new TransactionalAdapter(),
     createIntrospector: (db) => new SqliteIntrospector(db),
@@ -44,11 +46,30 @@ export function sqliteDialect(file: string): Dialect {
  * Takes the write lock when a transaction begins. A transaction that reads first and writes later fails at once with
  * SQLITE_BUSY_SNAPSHOT, whatever the time-out, when another process wrote in between.
  */
-class ImmediateDriver extends SqliteDriver {
-  override async beginTransaction(connection: DatabaseConnection, settings?: TransactionSettings): Promise<void> {
-    await connection.executeQuery(
-      CompiledQuery.raw(settings?.accessMode === 'read only' ? 'begin' : 'begin immediate'),
-    );
+function immediateDriver(database: Sqlite.Database): Driver {
+  const driver = new SqliteDriver({ database: withKeptStatements(database) });
+  return Object.assign(driver, {
+    beginTransaction: async (connection: DatabaseConnection, settings?: TransactionSettings): Promise<void> => {
+      if (settings?.accessMode === 'read only') await connection.executeQuery(CompiledQuery.raw('begin'));
+      else await beginImmediate(database);
+    },
+  });
+}
+
+/** Waits for its turn without SQLite's own waiting, which would stop everything else in this process meanwhile. */
+async function beginImmediate(database: Sqlite.Database): Promise<void> {
+  for (let waitedMs = 0, pauseMs = 1; ; waitedMs += pauseMs, pauseMs = Math.min(pauseMs * 2, 16)) {
+    database.pragma('busy_timeout = 0');
+    try {
+      database.exec('begin immediate');
+      return;
+    } catch (error) {
+      const isBusy = error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_BUSY');
+      if (!isBusy || waitedMs >= patienceMs) throw error;
+    } finally {
+      database.pragma(`busy_timeout = ${patienceMs}`);
+    }
+    await pause(pauseMs);
   }
 }
 
