@@ -69,7 +69,7 @@ function allowed(drafts: readonly Draft[], { seed, taken, brand, leading }: Choi
 function distanceOf(draft: Draft): number {
   const { fault, text, ...shape } = draft.shape;
   if (hasDeal(draft) || (fault && fault !== 'any')) return 0;
-  return shape.for || shape.had || shape.sale || /\{(?:claim|promise|because)\}/u.test(text) ? 1 : 2;
+  return shape.for || shape.only || shape.had || shape.sale || /\{(?:claim|promise|because)\}/u.test(text) ? 1 : 2;
 }
 
 function hasDeal({ shape }: Draft): boolean {

@@ -2,7 +2,7 @@
 import type { Brand, Exemplar } from '../../domain/brand.ts';
 import { Angle } from '../../domain/candidate.ts';
 import type { Material } from './material.ts';
-import { type Noun, nounFor } from './nouns.ts';
+import { type Noun, nounFor, words } from './nouns.ts';
 import { Shape } from './shape.ts';
 
 /**
@@ -17,30 +17,25 @@ export function exemplarShapes(brand: Brand, material: Material): Shape[] {
 
 function borrowed({ text, angle }: Exemplar, { items }: Material): Shape[] {
   if (/[\d{}%$€£|[\]]|\b(?:back|new|came|secret|buyer|office)\b/iu.test(text)) return [];
-  const named = text.split(/[^\p{L}-]+/u).flatMap((word) => nounFor(word) ?? []);
-  const [noun] = named;
-  if (!noun || named.length !== 1 || !items.some((item) => isNeighbour(item.noun, noun))) return [];
-  const slot = noun.number === 'one' ? 'a kind' : 'kind';
-  const pattern = new RegExp(`\\b${noun.number === 'one' ? '(?:an?) ' : ''}${noun.form}\\b`, 'iu');
+  const [noun, ...others] = text.split(/[^\p{L}-]+/u).flatMap((word) => nounFor(word) ?? []);
+  if (!noun || noun.number === 'mass' || others.length > 0) return [];
+  const kin = kinOf(noun);
+  if (!items.some((item) => item.noun && kin.includes(item.noun.single))) return [];
+  const isOne = noun.number === 'one';
+  const pattern = new RegExp(`\\b${isOne ? 'an? ' : ''}${noun.form}\\b`, 'iu');
   if (!pattern.test(text)) return [];
   const known = Angle.safeParse(angle);
-  const number = noun.number === 'mass' ? undefined : noun.number;
   return [
     Shape.parse({
-      text: text.replace(pattern, `{${slot}}`),
+      text: text.replace(pattern, isOne ? '{a kind}' : '{kind}'),
       angle: known.success ? known.data : 'other',
-      for: [noun.category],
-      ...(number && { number }),
-      needs: [],
+      only: kin,
+      number: noun.number,
     }),
   ];
 }
 
-function isNeighbour(shown: Noun | null, named: Noun): boolean {
-  return (
-    shown !== null &&
-    shown.category === named.category &&
-    shown.number === named.number &&
-    shown.single !== named.single
-  );
+/** What the sentence may be said of instead. A category would be too wide: a blanket suits a chair, a duvet cover not. */
+function kinOf({ single }: Noun): string[] {
+  return words.kin.filter((kin) => kin.includes(single)).flatMap((kin) => kin.filter((each) => each !== single));
 }

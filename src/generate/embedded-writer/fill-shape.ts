@@ -26,14 +26,15 @@ export const draftGraphemes = { least: 12, most: 50 } as const;
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-/** All lines a shape gives with this material: one per item that fits it, claim or promise. */
+/** All lines a shape gives with this material, none twice: one per item, claim or promise that fits it. */
 export function fillShape(shape: Shape, material: Material, brand: Brand, locale: string): Draft[] {
   if (!suits(shape, material, brand)) return [];
-  return picksFor(shape, material).flatMap((picks) =>
-    fits(shape, material, picks)
-      ? sourcesOf(shape, material).flatMap((text) => draft(text, shape, picks, material, locale))
-      : [],
-  );
+  const drafts = picksFor(shape, material)
+    .filter((picks) => fits(shape, material, picks))
+    .flatMap((picks) =>
+      sourcesOf(shape, material).flatMap((template) => draft(template, shape, picks, material, locale)),
+    );
+  return [...new Map(drafts.map((each) => [each.text, each])).values()];
 }
 
 function picksFor(shape: Shape, { items, haves }: Material): Picks[] {
@@ -64,12 +65,18 @@ function draft(template: string, shape: Shape, picks: Picks, material: Material,
   const seen = material.name === null ? text : text.replace(material.name.tag, () => material.name?.longest ?? '');
   const graphemes = [...segmenter.segment(seen)].length;
   if (graphemes < draftGraphemes.least || graphemes > draftGraphemes.most || stammers(seen)) return [];
+  if (picks.items.some(({ text: item }) => opensWithCapital(item) && filled.indexOf(item) > 0)) return [];
   const deal = /\{(?:coming )?deal\}/u.test(template) ? (material.offer?.deal ?? null) : null;
   return [{ text, angle: shape.angle, shape, graphemes, deal }];
 }
 
 function capitalised(text: string): string {
   return text.replace(/(^|[.?!] )(\p{Ll})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+}
+
+/** "Slip skirt" may open a line; inside one its capital would look like a slip. A name or an acronym may stand anywhere. */
+function opensWithCapital(item: string): boolean {
+  return /^\p{Lu}\p{Ll}+ \p{Ll}/u.test(item);
 }
 
 function stammers(text: string): boolean {

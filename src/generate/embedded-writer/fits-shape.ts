@@ -23,6 +23,7 @@ export function fits(shape: Shape, material: Material, picks: Picks): boolean {
   if (shape.kind && !(material.kind && shape.kind.includes(material.kind))) return false;
   if (shape.for && !isOf(item, shape.for)) return false;
   if (shape.not && isOf(item, shape.not)) return false;
+  if (shape.only && !shape.only.includes(item?.noun?.single ?? '')) return false;
   if (shape.had && !isOf(picks.have, shape.had)) return false;
   if (shape.sale && !isOf(material.offer?.on, shape.sale)) return false;
   if (shape.number && item?.number !== shape.number) return false;
@@ -46,6 +47,8 @@ function isMet(need: Need, material: Material, { items, have }: Picks): boolean 
       return material.isAway;
     case 'different-kinds':
       return new Set(items.map(({ noun }) => noun?.single ?? '')).size === items.length && items.length > 1;
+    case 'different-items':
+      return items.length > 1 && new Set(items.map(({ short }) => short)).size === items.length;
     case 'in-order':
       return item === material.items[0];
     case 'one-category':

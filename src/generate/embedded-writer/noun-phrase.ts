@@ -12,25 +12,27 @@ export type NounPhrase = {
   readonly number: GrammaticalNumber | null;
   /** What to put before it: "a ", "an ", nothing; `null` where that cannot be told. */
   readonly article: string | null;
-  /** A title or a name, which takes no article of ours: "The Salt Road". */
+  /** A title or a name, which takes no article of ours: "The Salt Road", "the Harriet dress". */
   readonly isName: boolean;
   readonly color: string | null;
 };
 
 /** Take an item phrase apart. It gives up on a part rather than guess it. */
 export function nounPhrase(item: string): NounPhrase {
-  const [, given = '', text = ''] = /^(?:(an?|the|some)\s+)?(.*)$/iu.exec(item.trim()) ?? [];
-  const isName = nameLike(text);
-  const short = isName ? text : text.slice(0, tailStart(text));
-  const noun = isName ? null : headNoun(short);
+  const [, given = '', bare = ''] = /^(?:(an?|some)\s+)?(.*)$/iu.exec(item.trim()) ?? [];
+  const isTitle = nameLike(bare);
+  const text = isTitle ? bare : bare.replace(/^The\s/u, 'the ');
+  const isName = isTitle || /^the\s/iu.test(text);
+  const short = isTitle ? text : text.slice(0, tailStart(text));
+  const noun = isTitle ? null : headNoun(short);
   const isPair = /\s(?:and|&)\s|,/u.test(short);
-  const number = isName || isPair ? null : (noun?.number ?? guessedNumber(short, given));
+  const number = isTitle || isPair ? null : (noun?.number ?? guessedNumber(short, given));
   return {
     text,
     short,
     noun: isPair ? null : noun,
     number,
-    article: articleFor(text, number, given),
+    article: isName ? null : articleFor(text, number),
     isName,
     color: colorOf(text),
   };
@@ -70,9 +72,8 @@ function guessedNumber(short: string, given: string): GrammaticalNumber | null {
   return /[^sui]s$/iu.test(short) ? 'many' : null;
 }
 
-function articleFor(text: string, number: GrammaticalNumber | null, given: string): string | null {
+function articleFor(text: string, number: GrammaticalNumber | null): string | null {
   if (/^\d|^(?:two|three|four|five|six)\s/iu.test(text)) return '';
-  if (/^the$/iu.test(given)) return null;
   if (number === 'one') return `${indefinite(text)} `;
   return number === null ? null : '';
 }

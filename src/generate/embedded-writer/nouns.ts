@@ -13,10 +13,11 @@ const WordFile = z.strictObject({
   paleColors: Names,
   openTails: Names,
   numberWords: Names,
+  kin: z.array(Names),
   british: z.record(z.string(), z.string()),
 });
 
-/** Word lists besides the nouns. */
+/** Word lists besides the nouns. `kin` are things one sentence may speak of in each other's place. */
 export const words = WordFile.parse(wordFile);
 
 /** How a noun phrase agrees: one bag, many jeans, some compost. */

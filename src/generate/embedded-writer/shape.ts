@@ -6,6 +6,7 @@ import bedding from '../../../data/embedded-writer/shapes/bedding.json' with { t
 import clothes from '../../../data/embedded-writer/shapes/clothes.json' with { type: 'json' };
 import coats from '../../../data/embedded-writer/shapes/coats.json' with { type: 'json' };
 import feet from '../../../data/embedded-writer/shapes/feet.json' with { type: 'json' };
+import house from '../../../data/embedded-writer/shapes/house.json' with { type: 'json' };
 import offer from '../../../data/embedded-writer/shapes/offer.json' with { type: 'json' };
 import skincare from '../../../data/embedded-writer/shapes/skincare.json' with { type: 'json' };
 import { Angle } from '../../domain/candidate.ts';
@@ -18,6 +19,7 @@ export const Need = z.enum([
   'no-offer',
   'away',
   'different-kinds',
+  'different-items',
   'in-order',
   'one-category',
   'other-category',
@@ -50,6 +52,8 @@ export const Shape = z.strictObject({
   /** Categories or groups of the first item. */
   for: Categories.optional(),
   not: Categories.optional(),
+  /** What the first item must be, in the singular: "throw". */
+  only: z.array(z.string()).optional(),
   /** Categories of what they have. */
   had: Categories.optional(),
   /** Categories of what the offer is on. */
@@ -67,4 +71,4 @@ export type Shape = z.infer<typeof Shape>;
 /** All shapes that come along. */
 export const shapes: readonly Shape[] = z
   .array(Shape)
-  .parse([...skincare, ...clothes, ...feet, ...bedding, ...coats, ...offer, ...apology, ...any]);
+  .parse([...skincare, ...clothes, ...feet, ...bedding, ...coats, ...house, ...offer, ...apology, ...any]);

@@ -43,6 +43,8 @@ function itemWords(name: string, item: NounPhrase | null): string | null {
       return noun?.form ?? null;
     case 'a kind':
       return noun && counted(noun.form, noun.number);
+    case 'a color kind':
+      return noun && item.color && counted(`${item.color} ${noun.form}`, noun.number);
     case 'kinds':
       return noun?.plural ?? null;
     case 'generic kind':

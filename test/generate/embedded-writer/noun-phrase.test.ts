@@ -35,6 +35,13 @@ describe('nounPhrase', () => {
   });
 });
 
+describe('an item with an article of its own', () => {
+  it('keeps it, in lower case unless it is a title', () => {
+    expect(nounPhrase('The Harriet dress')).toMatchObject({ text: 'the Harriet dress', isName: true, number: 'one' });
+    expect(nounPhrase('The Salt Road')).toMatchObject({ text: 'The Salt Road', isName: true, noun: null });
+  });
+});
+
 describe('indefinite', () => {
   it.each([
     ['olive coat', 'an'],
