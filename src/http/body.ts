@@ -61,10 +61,14 @@ function parsed(text: string): unknown {
 
 /** Level by level rather than by recursion, so that no depth can exhaust the stack here. */
 function isDeeperThan(depth: number, body: unknown): boolean {
-  let level: unknown[] = [body];
-  for (let at = 0; level.length > 0; at++) {
+  let level = [body].filter(isNest);
+  for (let at = 1; level.length > 0; at++) {
     if (at > depth) return true;
-    level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []));
+    level = level.flatMap((nest) => Object.values(nest).filter(isNest));
   }
   return false;
+}
+
+function isNest(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }
