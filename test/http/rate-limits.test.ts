@@ -1,0 +1,35 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { person, tool } from './support/fake-use-cases.ts';
+import { type ServedApp, servedApp } from './support/served-app.ts';
+
+let app: ServedApp;
+beforeAll(async () => {
+  const holders = { ada: person(), lw_tool: tool(['requests:read']) };
+  app = await servedApp(holders, { limits: { perCaller: 5, signIns: 2 } });
+});
+afterAll(() => app.close());
+
+async function statuses(times: number, ask: () => Promise<{ status: number }>): Promise<number[]> {
+  const seen: number[] = [];
+  for (let time = 0; time < times; time++) seen.push((await ask()).status);
+  return seen;
+}
+
+describe('the limits', () => {
+  it('count each key, each person and each address apart', async () => {
+    const byKey = () => app.send('GET', '/v1/me', { key: 'lw_tool' });
+    expect(await statuses(6, byKey)).toEqual([200, 200, 200, 200, 200, 429]);
+    expect(await statuses(5, () => app.send('GET', '/v1/me', { session: 'ada' }))).toEqual([200, 200, 200, 200, 200]);
+    const { headers, body } = await byKey();
+    expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(body).toMatchObject({
+      code: 'too-many-requests',
+      detail: expect.stringMatching(/Over 5 .*again in \d+ sec/),
+    });
+  });
+
+  it('let an address guess at sign-in links a few times only', async () => {
+    const guess = () => app.send('POST', '/v1/sessions', { json: { token: 'guess' } });
+    expect(await statuses(3, guess)).toEqual([401, 401, 429]);
+  });
+});
