@@ -1,0 +1,87 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { addMs } from '../../src/domain/instant.ts';
+import { fixedMoment } from '../support/fixed-moment.ts';
+import { addBrand, approve, type DraftedCohort, draftRequest } from '../support/sample-acts.ts';
+import { eachStore } from '../support/stores.ts';
+
+const all = { limit: 100, cursor: null };
+const start = '2026-01-01T00:00:00.000Z';
+const nothing = { data: [], nextCursor: null };
+
+describe("a stranger's brands", () => {
+  eachStore(({ store }) => {
+    const moment = fixedMoment();
+    const theirs: { drafted?: DraftedCohort; lineId?: string } = {};
+    const drafted = (): DraftedCohort => {
+      if (!theirs.drafted) throw new Error('not drafted yet');
+      return theirs.drafted;
+    };
+    const never = () => {
+      throw new Error('never asked');
+    };
+
+    beforeAll(async () => {
+      await addBrand(store(), moment);
+      await addBrand(store(), moment, 'stranger');
+      theirs.drafted = await draftRequest(store(), moment);
+      const itemId = drafted().items[0]?.id ?? '';
+      theirs.lineId = (await store().review.decide(['loomwell'], itemId, start, approve(moment)))?.line?.id ?? '';
+    });
+
+    it.each([
+      ['another brand', ['stranger']],
+      ['no brand', []],
+      ['a brand that is not there', ['none']],
+    ])('see nothing and change nothing: %s', async (_, brandIds) => {
+      const { generation, review, delivery, evidence } = store();
+      const { accepted, cohort, candidates, items } = drafted();
+      const requestId = accepted.request.id;
+      const cohortId = cohort.id;
+      const pendingId = items[1]?.id ?? '';
+      const before = await review.entry(['loomwell'], pendingId);
+      const chains = await evidence.chains();
+
+      expect(await generation.requestProgress(brandIds, requestId)).toBeNull();
+      expect(await generation.requests(brandIds, all)).toEqual(nothing);
+      expect(await generation.cohort(brandIds, cohortId)).toBeNull();
+      expect(await review.entries({ brandIds, requestId, cohortId }, all)).toEqual(nothing);
+      expect(await review.entry(brandIds, pendingId)).toBeNull();
+      expect(await review.cohortsWaiting(brandIds, all)).toEqual(nothing);
+      expect(await review.queueCohort(brandIds, cohortId)).toBeNull();
+      const claim = { userId: 'user_s', until: addMs(moment.now(), 1_000) };
+      expect(await review.claim(brandIds, [pendingId], claim, moment.now())).toEqual([]);
+      expect(await review.decide(brandIds, pendingId, start, never)).toBeNull();
+      expect(await review.closeCohort(brandIds, cohortId, never)).toBeNull();
+      expect(await delivery.liveLines({ brandIds }, all)).toEqual(nothing);
+      expect(await delivery.liveLines({ brandIds, requestId }, all)).toEqual(nothing);
+      expect(await delivery.line(brandIds, theirs.lineId ?? '')).toBeNull();
+      expect(await evidence.candidates({ brandIds, requestId }, all)).toEqual(nothing);
+      expect(await evidence.candidates({ brandIds, rule: 'length' }, all)).toEqual(nothing);
+      expect(await evidence.candidateHistory(brandIds, candidates[0]?.id ?? '')).toBeNull();
+      for (const { chain } of (await evidence.eventPage(brandIds, all)).data) expect(brandIds).toContain(chain);
+
+      expect(await review.entry(['loomwell'], pendingId)).toEqual(before);
+      expect(await evidence.chains()).toEqual(chains);
+    });
+
+    it('let nobody release a claim of another brand', async () => {
+      const id = drafted().items[1]?.id ?? '';
+      const claim = { userId: 'user_a', until: addMs(moment.now(), 60_000) };
+      await store().review.claim(['loomwell'], [id], claim, moment.now());
+      await store().review.release(['stranger'], [id], 'user_a');
+      expect((await store().review.entry(['loomwell'], id))?.item.claim).toEqual(claim);
+    });
+
+    it('let nobody retry a cohort of another brand', async () => {
+      const { generation } = store();
+      const cohort = drafted().accepted.cohorts[1];
+      if (!cohort) throw new Error('no second cohort');
+      await generation.startDrafting(cohort.id, 1, moment.now());
+      const settle = () => ({ state: 'failed' as const, reason: 'no reply', events: [] });
+      await generation.endRun({ cohortId: cohort.id, run: 1, at: moment.now(), settle });
+      const act = { cohortId: cohort.id, at: moment.now(), jobFor: never, events: [] };
+      expect(await generation.retryCohort({ ...act, brandId: 'stranger' })).toBeNull();
+      expect((await generation.cohort(['loomwell'], cohort.id))?.state).toBe('failed');
+    });
+  });
+});
