@@ -37,7 +37,10 @@ export function chooseLines(drafts: readonly Draft[], choice: Choice): Draft[] {
   let round = new Set<Angle>();
   while (chosen.length < choice.count) {
     const open = waiting.filter((draft) => isInMeasure(draft, chosen));
-    const next = open.find(({ angle }) => !round.has(angle)) ?? open[0];
+    const turn = open.filter(({ angle }) => !round.has(angle));
+    // Half of a set speaks of the very things that are shown; the rest may speak of the day they are for.
+    const isNameDue = chosen.filter(({ names }) => names).length * 2 <= chosen.length;
+    const next = (isNameDue ? turn.find(({ names }) => names) : undefined) ?? turn[0] ?? open[0];
     if (!next) break;
     waiting = waiting.filter((draft) => draft !== next);
     // Compared only when its turn comes: comparing every pair of drafts would cost a hundred times as much.
@@ -65,11 +68,16 @@ function allowed(drafts: readonly Draft[], { seed, taken, brand, leading }: Choi
     .map(({ draft }) => draft);
 }
 
+// A very short line is a fine exception and a poor rule.
+const briefGraphemes = 22;
+
 /** 0 for a line that carries the offer or the fault, 1 for one made for this sort of thing, 2 for one that fits any. */
 function distanceOf(draft: Draft): number {
   const { fault, text, ...shape } = draft.shape;
   if (hasDeal(draft) || (fault && fault !== 'any')) return 0;
-  return shape.for || shape.only || shape.had || shape.sale || /\{(?:claim|promise|because)\}/u.test(text) ? 1 : 2;
+  const isMade =
+    shape.for || shape.only || shape.had || shape.sale || /\{(?:claim|promise|because|.*have)\}/u.test(text);
+  return (isMade ? 1 : 2) + (draft.graphemes < briefGraphemes ? 0.5 : 0);
 }
 
 function hasDeal({ shape }: Draft): boolean {

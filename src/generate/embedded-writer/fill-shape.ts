@@ -3,6 +3,7 @@ import type { Brand } from '../../domain/brand.ts';
 import type { Angle } from '../../domain/candidate.ts';
 import { fits, suits } from './fits-shape.ts';
 import type { Material } from './material.ts';
+import type { NounPhrase } from './noun-phrase.ts';
 import { words } from './nouns.ts';
 import type { Shape } from './shape.ts';
 import { type Picks, slotWords } from './slot-words.ts';
@@ -14,6 +15,8 @@ export type Draft = {
   readonly shape: Shape;
   /** Graphemes as the reader with the longest name sees it. */
   readonly graphemes: number;
+  /** Whether it names something the cohort is shown. */
+  readonly names: boolean;
   /** The offer's words in it, if it carries them. */
   readonly deal: string | null;
 };
@@ -67,11 +70,17 @@ function draft(template: string, shape: Shape, picks: Picks, material: Material,
   if (graphemes < draftGraphemes.least || graphemes > draftGraphemes.most || stammers(seen)) return [];
   if (picks.items.some(({ text: item }) => opensWithCapital(item) && filled.indexOf(item) > 0)) return [];
   const deal = /\{(?:coming )?deal\}/u.test(template) ? (material.offer?.deal ?? null) : null;
-  return [{ text, angle: shape.angle, shape, graphemes, deal }];
+  const names = picks.items.some((item) => isNamed(item, text));
+  return [{ text, angle: shape.angle, shape, graphemes, names, deal }];
 }
 
 function capitalised(text: string): string {
   return text.replace(/(^|[.?!] )(\p{Ll})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+}
+
+function isNamed({ short, noun }: NounPhrase, text: string): boolean {
+  const lower = ` ${text.toLowerCase()}`;
+  return lower.includes(short.toLowerCase()) || (noun !== null && lower.includes(` ${noun.single}`));
 }
 
 /** "Slip skirt" may open a line; inside one its capital would look like a slip. A name or an acronym may stand anywhere. */

@@ -59,6 +59,8 @@ function isMet(need: Need, material: Material, { items, have }: Picks): boolean 
       return have?.number === 'one';
     case 'comes-before':
       return stepOf(item) < stepOf(have);
+    case 'then-after':
+      return stepOf(second) > stepOf(have);
     case 'first-step':
       return stepOf(item) === 1;
     case 'both-sides':

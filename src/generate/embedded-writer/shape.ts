@@ -25,6 +25,7 @@ export const Need = z.enum([
   'other-category',
   'one-have',
   'comes-before',
+  'then-after',
   'first-step',
   'both-sides',
   'stays-on',
