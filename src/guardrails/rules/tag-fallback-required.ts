@@ -77,7 +77,7 @@ function gap(text: string, tag: Tag, dialect: Dialect, attributes: Attributes): 
   const isInline = dialect.write.withFallback !== null;
   const advice =
     fix === null
-      ? `add a fallback${isInline ? '' : `, or declare defaultSetInEsp where ${dialect.name} fills one in`}`
+      ? `add a fallback${isInline ? '' : `, or declare defaultSetInEsp where the platform fills one in`}`
       : `write ${fix}`;
   return {
     message: `${written} prints nothing for ${share} without a value; ${advice}.`,

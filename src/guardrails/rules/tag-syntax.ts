@@ -28,7 +28,7 @@ export const tagSyntax = defineRule({
       { line: 'I <3 coats: 50% off' },
     ],
     bad: [
-      { line: 'Hi [|{{ first_name|] }, new in', dialect: 'klaviyo' },
+      { line: 'Hi [|{{ first_name }|], new in', dialect: 'klaviyo' },
       { line: 'Hi [|*|FNAME|*|], new in', dialect: 'klaviyo', because: 'Mailchimp writes this.' },
       { line: 'Hi [|{{ first_nme }}|], new in', dialect: 'klaviyo' },
       { line: 'Hi [|{{ first_name|default:’there’ }}|]', dialect: 'klaviyo', because: 'The quotes are curly.' },

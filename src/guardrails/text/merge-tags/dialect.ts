@@ -68,7 +68,9 @@ export const DialectData = z.strictObject({
     .array(z.strictObject({ name: z.string(), argument: z.enum(['plain', 'default=']) }))
     .readonly()
     .default([]),
-  /** `fields` grammar: what stands before the name inside the brackets. */
+  /** `filters` grammar: the word between attribute and quoted fallback, where it is no filter: `FIRSTNAME OR "there"`. */
+  fallbackWord: z.string().nullable().default(null),
+  /** `fields`, `filters` and `opaque` grammars: what stands before the name inside the brackets. */
   lead: names.default([]),
   /** `fields` grammar: what stands between name and fallback; `null` where there is no inline fallback. */
   separator: z.string().nullable().default(null),

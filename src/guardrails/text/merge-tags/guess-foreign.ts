@@ -3,8 +3,9 @@ import type { TagFault } from '../tags.ts';
 import { type AttributeNames, attributeNames } from './attribute-names.ts';
 import type { Dialect } from './dialect.ts';
 import { dialects } from './dialects.ts';
+import { unknownFilters } from './known-filters.ts';
 import { readMark } from './read-mark.ts';
-import type { Reading } from './reading.ts';
+import type { Reading, ValueReading } from './reading.ts';
 import type { Mark } from './scan-marks.ts';
 import { foreignFault, malformedFault } from './tag-faults.ts';
 import { writeTag } from './write-tag.ts';
@@ -20,14 +21,22 @@ export function guessForeign(text: string, mark: Mark, own: Dialect, names: Attr
     if (dialect === own) continue;
     const reading = readMark(inner, mark.bracket, dialect);
     if (!reading) continue;
-    const isKnown = reading.kind === 'control' || usualNames(dialect).canonicalOf(reading.attribute) !== null;
+    const isKnown = reading.kind === 'control' || isUsual(dialect, reading);
     if (dialect.onlyKnownNames && !isKnown) continue;
     if (isKnown) return foreignFault(text, mark, own, dialect, rewritten(dialect, reading, own, names));
+    if (reading.kind === 'value' && unknownFilters(dialect, reading.filters).length > 0) continue;
     likely ??= { dialect, reading };
   }
   if (likely)
     return foreignFault(text, mark, own, likely.dialect, rewritten(likely.dialect, likely.reading, own, names));
-  return isProse(mark, inner) ? null : malformedFault(text, mark, own);
+  if (isProse(mark, inner)) return null;
+  const near = names.nearest(inner.trim());
+  return malformedFault(text, mark, own, near === null ? null : writeTag(own, near, null));
+}
+
+/** "{{ first name }}" would pass for a helper called "first": a guess needs both name and filters to be the platform's. */
+function isUsual(dialect: Dialect, { attribute, filters }: ValueReading): boolean {
+  return unknownFilters(dialect, filters).length === 0 && usualNames(dialect).canonicalOf(attribute) !== null;
 }
 
 function rewritten(from: Dialect, reading: NonNullable<Reading>, own: Dialect, names: AttributeNames): string | null {

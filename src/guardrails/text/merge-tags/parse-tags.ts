@@ -6,8 +6,8 @@ import type { Tag, TagFault } from '../tags.ts';
 import { type AttributeNames, attributeNames } from './attribute-names.ts';
 import type { Dialect } from './dialect.ts';
 import { guessForeign } from './guess-foreign.ts';
+import { knownFilters, unknownFilters } from './known-filters.ts';
 import { hasOddUnits, oddUnits, straightened } from './odd-units.ts';
-import { knowsFunction } from './read-ampscript.ts';
 import { readMark } from './read-mark.ts';
 import type { Condition, ControlReading, Reading, ValueReading } from './reading.ts';
 import { type Mark, scanMarks } from './scan-marks.ts';
@@ -74,7 +74,7 @@ function readOwn(text: string, mark: Mark, dialect: Dialect, names: AttributeNam
   const isOwn = dialect.value.includes(mark.bracket) || dialect.control.includes(mark.bracket);
   const inner = text.slice(mark.innerStart, mark.innerEnd);
   if (mark.state !== 'closed') {
-    faults.push(say.bracketFault(text, mark, dialect, null));
+    faults.push(say.bracketFault(text, completed(text, mark), completion(text, mark, dialect, names)));
     return null;
   }
   const asWritten = isOwn ? readMark(inner, mark.bracket, dialect) : null;
@@ -90,7 +90,24 @@ function readOwn(text: string, mark: Mark, dialect: Dialect, names: AttributeNam
   return reading;
 }
 
-function checkUnits(text: string, mark: Mark, dialect: Dialect, reading: Reading, faults: TagFault[]): void {
+/** "{{ first_name }": one brace of two is there, and belongs to what is wrong. */
+function completed(text: string, mark: Mark): Mark {
+  if (mark.state !== 'unclosed' || mark.bracket !== '{{') return mark;
+  const brace = /^\s*\}/.exec(text.slice(mark.end, mark.end + 3))?.[0] ?? '';
+  return { ...mark, end: mark.end + brace.length };
+}
+
+/** The tag as it was surely meant, where its inner text makes sense in the dialect. */
+function completion(text: string, mark: Mark, dialect: Dialect, names: AttributeNames): string | null {
+  const whole = completed(text, mark);
+  if (whole.end === mark.end) return null;
+  const inner = text.slice(mark.innerStart, mark.innerEnd);
+  const reading = readMark(inner, mark.bracket, dialect);
+  if (reading?.kind !== 'value' || names.canonicalOf(reading.attribute) === null) return null;
+  return `${text.slice(whole.start, whole.end)}}`;
+}
+
+function checkUnits(text: string, mark: Mark, _dialect: Dialect, reading: Reading, faults: TagFault[]): void {
   const inner = text.slice(mark.innerStart, mark.innerEnd);
   const fallback = reading?.kind === 'value' ? reading.fallback : null;
   const fixedInner = fallback
@@ -103,17 +120,13 @@ function checkUnits(text: string, mark: Mark, dialect: Dialect, reading: Reading
   for (const { at, kind } of oddUnits(inner, fallback)) {
     if (said.has(kind)) continue;
     said.add(kind);
-    faults.push(say.oddUnitFault(mark, dialect, kind, inner[at] ?? '', fix));
+    faults.push(say.oddUnitFault(mark, kind, inner[at] ?? '', fix));
   }
 }
 
 function checkFilters(text: string, mark: Mark, dialect: Dialect, reading: ValueReading, faults: TagFault[]): void {
-  const helpers = dialect.fallbackHelpers.map(({ name }) => name);
-  const known = [...dialect.filters, ...dialect.fallbackFilters, ...dialect.lookupFilters, ...helpers];
-  for (const filter of reading.filters) {
-    const isKnownFilter = dialect.grammar === 'ampscript' ? knowsFunction(dialect, filter) : known.includes(filter);
-    if (!isKnownFilter) faults.push(say.filterFault(text, mark, dialect, filter, nearestName(filter, known)));
-  }
+  for (const filter of unknownFilters(dialect, reading.filters))
+    faults.push(say.filterFault(text, mark, dialect, filter, nearestName(filter, knownFilters(dialect))));
 }
 
 function isKnown(reading: NonNullable<Reading>, names: AttributeNames): boolean {

@@ -1,6 +1,6 @@
 /** The grammar of AMPscript in a subject line: personalization strings, inline functions and IF blocks. */
 import { type Cursor, isAtEnd, type Quoted, skipBlanks, take, takeMatch, takeQuoted } from './cursor.ts';
-import type { Bracket, Dialect } from './dialect.ts';
+import type { Bracket } from './dialect.ts';
 import { conditionOf, turned } from './read-condition.ts';
 import type { Condition, Reading } from './reading.ts';
 
@@ -30,11 +30,6 @@ export function readAmpscript(inner: string, bracket: Bracket): Reading {
   const value: Gathered = { attribute: '', fallback: null, filters: [] };
   if (expression) gather(expression, value);
   return value.attribute === '' ? null : { kind: 'value', ...value };
-}
-
-/** The functions AMPscript offers are found whatever their case. */
-export function knowsFunction(dialect: Dialect, called: string): boolean {
-  return dialect.filters.some((each) => each.toLowerCase() === called.toLowerCase());
 }
 
 type Gathered = { attribute: string; fallback: Quoted | null; filters: string[] };

@@ -14,11 +14,18 @@ const bare = /[\w.$-]+/y;
 export function readFilters(inner: string, dialect: Dialect): Reading {
   const cursor: Cursor = { text: inner, at: 0 };
   if (dialect.subject === 'leading-dot') take(cursor, '-');
+  if (dialect.lead.length > 0 && !dialect.lead.some((lead) => take(cursor, lead))) return null;
   skipBlanks(cursor);
   const token = readTokenFunction(cursor, dialect);
   let attribute = token?.attribute ?? readSubject(cursor, dialect);
   let fallback = token?.fallback ?? null;
   if (attribute === null) return null;
+  skipBlanks(cursor);
+  if (dialect.fallbackWord !== null && take(cursor, dialect.fallbackWord)) {
+    skipBlanks(cursor);
+    fallback = takeQuoted(cursor);
+    if (!fallback) return null;
+  }
   const filters: string[] = [];
   while (!isAtEnd(cursor)) {
     if (inner.slice(cursor.at) === '-' && dialect.subject === 'leading-dot') break;

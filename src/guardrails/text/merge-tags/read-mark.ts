@@ -46,7 +46,9 @@ function readValue(inner: string, bracket: Bracket, dialect: Dialect): Reading {
       return readFields(inner, dialect);
     case 'opaque':
       // Code that nobody may evaluate: it is recognised, to be refused.
-      return inner.trim() === '' ? null : { kind: 'value', attribute: inner.trim(), fallback: null, filters: [] };
+      return dialect.lead.some((lead) => inner.startsWith(lead))
+        ? { kind: 'value', attribute: inner.trim(), fallback: null, filters: [] }
+        : null;
     default:
       return dialect.grammar satisfies never;
   }

@@ -134,7 +134,7 @@ function unclosed(text: string, start: number, open: Bracket): Mark | null {
   nameAfter.lastIndex = innerStart;
   const innerEnd = innerStart + (nameAfter.exec(text)?.[0].length ?? 0);
   // A lone brace, or "* |" art, is no tag; a name right behind the opener is.
-  const isLikely = open.length > 1 || innerEnd > innerStart;
+  const isLikely = open.length > 1 || /^\s*[A-Za-z]/.test(text.slice(innerStart, innerEnd));
   return isLikely ? { state: 'unclosed', bracket: open, start, end: innerEnd, innerStart, innerEnd } : null;
 }
 

@@ -5,14 +5,14 @@ import type { Mark } from './scan-marks.ts';
 import type { Imbalance } from './template.ts';
 
 /** A tag without its closing brackets, or closing brackets without a tag. */
-export function bracketFault(text: string, mark: Mark, dialect: Dialect, fix: string | null): TagFault {
+export function bracketFault(text: string, mark: Mark, fix: string | null): TagFault {
   const span = { start: mark.start, end: mark.end };
   const written = text.slice(mark.start, mark.end);
   const advice = fix === null ? 'complete it or take it out' : `write ${fix}`;
   const message =
     mark.state === 'stray'
       ? `"${written}" closes a tag that was never opened; ${advice}.`
-      : `The tag "${written}" is never closed, so ${dialect.name} prints it as it stands; ${advice}.`;
+      : `The tag "${written}" is never closed, so readers would see it as it stands; ${advice}.`;
   return { span, kind: 'unclosed', message, ...(fix !== null && { fix }) };
 }
 
@@ -20,23 +20,25 @@ export function bracketFault(text: string, mark: Mark, dialect: Dialect, fix: st
 export function foreignFault(text: string, mark: Mark, own: Dialect, other: Dialect, fix: string | null): TagFault {
   const written = text.slice(mark.start, mark.end);
   const form = own.write.value.replaceAll('$name', own.attributes['first_name']?.[0] ?? 'first_name');
-  const advice = fix === null ? `${own.name} writes ${form}` : `write ${fix}`;
+  const advice = fix === null ? `there a first name is ${form}` : `write ${fix}`;
   return {
     span: { start: mark.start, end: mark.end },
     kind: 'foreign-dialect',
-    message: `"${written}" is a tag of ${other.name}, and this brand sends with ${own.name}; ${advice}.`,
+    message: `"${written}" is a tag of ${other.name}, and this brand uses ${own.name}; ${advice}.`,
     ...(fix !== null && { fix }),
   };
 }
 
 /** Brackets that hold nothing any platform reads. */
-export function malformedFault(text: string, mark: Mark, dialect: Dialect): TagFault {
+export function malformedFault(text: string, mark: Mark, dialect: Dialect, fix: string | null): TagFault {
   const written = text.slice(mark.start, mark.end);
   const form = dialect.write.value.replaceAll('$name', dialect.attributes['first_name']?.[0] ?? 'first_name');
+  const advice = fix === null ? `write one such as ${form}, or plain words` : `write ${fix}`;
   return {
     span: { start: mark.start, end: mark.end },
     kind: 'malformed',
-    message: `"${written}" is no tag that ${dialect.name} can read; write one such as ${form}, or plain words.`,
+    message: `"${written}" is no tag in ${dialect.name}; ${advice}.`,
+    ...(fix !== null && { fix }),
   };
 }
 
@@ -75,7 +77,6 @@ export function filterFault(text: string, mark: Mark, dialect: Dialect, filter: 
 /** Curly quotes or odd blanks where the platform reads code. */
 export function oddUnitFault(
   mark: Mark,
-  dialect: Dialect,
   kind: 'typographic-quote' | 'no-break-space',
   unit: string,
   fix: string,
@@ -87,7 +88,7 @@ export function oddUnitFault(
   return {
     span: { start: mark.start, end: mark.end },
     kind,
-    message: `The tag holds ${what}, which ${dialect.name} cannot read; write ${fix}.`,
+    message: `The tag holds ${what}, which no platform reads there; write ${fix}.`,
     fix,
   };
 }
