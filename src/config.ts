@@ -1,4 +1,5 @@
 /** From the environment to a frozen Config. The only file that reads process.env; every mistake is reported at once. */
+import { existsSync } from 'node:fs';
 import * as z from 'zod';
 
 const port = z.coerce.number().int().min(0).max(65535);
@@ -42,6 +43,11 @@ export type Config = Readonly<{
   modelConcurrency: number;
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 }>;
+
+/** Take settings from a `.env` file where there is one; what the environment says already goes before it. */
+export function loadEnvironmentFile(): void {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+}
 
 /** The settings had mistakes; the message names each with what to write instead. */
 export class ConfigMistake extends Error {}

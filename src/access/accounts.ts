@@ -30,6 +30,9 @@ export function accounts({ store, moment }: { readonly store: AccessStore; reado
       return (await store.userByEmail(email)) ?? user;
     },
 
+    /** The user of an e-mail address, or `null`. */
+    byEmail: (email: string): Promise<User | null> => store.userByEmail(email),
+
     /** The client of a name, made where there is none. */
     async client(name: string, by: Actor = theService): Promise<Client> {
       const found = await store.clientByName(name);

@@ -1,0 +1,40 @@
+/** Reading from the disk, for commands and for what starts the service. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { BrandFiles } from '../ports/brand-files.ts';
+
+/** The folder the product's brands, examples and lexicons lie in. */
+export const dataFolder = fileURLToPath(new URL('../../data/', import.meta.url));
+
+/** The text of a file, or `null` where there is none. Throws on everything else, bytes that are not UTF-8 among it. */
+export function readTextFile(path: string): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'EISDIR')) return null;
+    throw error;
+  }
+}
+
+/** The brands in a folder, one folder each. Paths are given from where the person stands, as they would type them. */
+export function brandFolder(root: string = join(dataFolder, 'brands')): BrandFiles {
+  return {
+    brandIds: () => folderNames(root),
+    pathOf: (brandId, file) => relative(process.cwd(), join(root, brandId, file)) || file,
+    readText: readTextFile,
+  };
+}
+
+function folderNames(root: string): string[] {
+  try {
+    const entries = readdirSync(root, { withFileTypes: true });
+    return entries
+      .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+      .map(({ name }) => name)
+      .sort();
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    throw error;
+  }
+}

@@ -1,0 +1,80 @@
+/** Every command with its words. A command's work is in a file of its own. */
+import { Command } from 'commander';
+import { Role, Scope } from '../domain/access.ts';
+import type { OpenService } from './service.ts';
+
+/** The commands, ready to parse. Throws CommanderError on wrong use. */
+export function program(open: OpenService): Command {
+  const cli = new Command('linewright')
+    .description('Guardrailed subject lines: a model drafts, the policy checks, a person approves.')
+    .exitOverride()
+    .configureHelp({ showGlobalOptions: true });
+
+  cli
+    .command('check')
+    .description('check lines from standard input; one JSON object a line')
+    .option('--brand <id>', 'the brand whose files hold the policy')
+    .option('--policy <file>', 'a policy file')
+    .option('--brief <file>', 'the brief whose facts the lines are compared with (YAML or JSON)')
+    .option('--rules <ids>', 'only these rules, separated by commas, even those that are off')
+    .option('--now <instant>', 'the time to check at, such as 2026-11-29T08:00:00-05:00; the clock where not given')
+    .option('--input <format>', 'text: a line is a subject; jsonl: a line is an object', 'text')
+    .addHelpText('after', '\nExit status: 0 nothing blocked, 1 something blocked, 2 wrong use.')
+    .action(async (options) => (await import('./commands/check-command.ts')).checkCommand(options));
+
+  cli
+    .command('generate')
+    .description('draft lines for a brief (YAML or JSON) and show what became of them')
+    .argument('<file>')
+    .action(async (file) => (await import('./commands/generate-command.ts')).generateCommand(open, file));
+
+  const audit = cli.command('audit').description('the audit chains');
+  audit
+    .command('verify')
+    .description('prove every chain whole, or name the first broken event')
+    .action(async () => (await import('./commands/audit-command.ts')).auditVerifyCommand(open));
+
+  const keys = cli.command('keys').description('keys of campaign tools');
+  keys
+    .command('create')
+    .description('make a key; it is shown once')
+    .requiredOption('--client <name>', 'the tool that will use it; a new one is made where there is none')
+    .requiredOption('--brand <ids...>', 'the brands it may see')
+    .option('--role <role>', `one of ${Role.options.join(', ')}`, 'campaign-client')
+    .option('--scope <scopes...>', `any of ${Scope.options.join(', ')}`, [
+      'requests:write',
+      'requests:read',
+      'lines:read',
+    ])
+    .option('--days <days>', 'days until it expires', '90')
+    .action(async (options) => (await import('./commands/access-commands.ts')).keysCreateCommand(open, options));
+
+  const users = cli.command('users').description('people');
+  users
+    .command('create')
+    .description('let a person in; prints a sign-in link')
+    .requiredOption('--name <name>')
+    .requiredOption('--email <address>')
+    .requiredOption('--brand <ids...>', 'the brands they may see')
+    .requiredOption('--role <roles...>', `any of ${Role.options.join(', ')}`)
+    .action(async (options) => (await import('./commands/access-commands.ts')).usersCreateCommand(open, options));
+  users
+    .command('sign-in-link')
+    .description('a new one-time link to the console, for the owner where no address is given')
+    .option('--email <address>')
+    .action(async (options) => (await import('./commands/access-commands.ts')).signInLinkCommand(open, options));
+
+  const brand = cli.command('brand').description('brands and their policies');
+  brand
+    .command('import')
+    .description("read a brand's files again, as a draft")
+    .argument('<id>')
+    .action(async (id) => (await import('./commands/brand-commands.ts')).brandImportCommand(open, id));
+  brand
+    .command('publish')
+    .description("publish a brand's newest draft and judge every live line by it")
+    .argument('<id>')
+    .action(async (id) => (await import('./commands/brand-commands.ts')).brandPublishCommand(open, id));
+
+  return cli;
+}
