@@ -21,6 +21,8 @@ export type Material = {
   readonly offer: OfferWords | null;
   readonly calendar: CalendarWords | null;
   readonly fault: FaultWords | null;
+  /** What the reader of an apology can do now, in the incident's own words. */
+  readonly remedy: string | null;
   /** The first-name tag, where the list has first names and the dialect can fall back on "there". */
   readonly name: { readonly tag: string; readonly longest: string } | null;
   readonly isEndOfSeason: boolean;
@@ -53,6 +55,7 @@ export function gatherMaterial(brand: Brand, facts: Facts, goal: string): Materi
     offer: offerWords(facts),
     calendar: calendarWords(facts.send, facts.timeZone),
     fault: faultWords(facts),
+    remedy: facts.incident?.remedy ?? null,
     // An apology does not borrow warmth from a name.
     name: tag && facts.messageType === 'promotional' ? { tag, longest: firstName.longest ?? assumedLongestName } : null,
     isEndOfSeason: /\bend[ -]of[ -]season\b/iu.test(goal),

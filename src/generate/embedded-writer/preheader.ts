@@ -9,7 +9,7 @@ const preheaderGraphemes = { least: 40, most: 99 } as const;
 
 /** The text beside a line in the inbox, or `null` where the facts give none that says more than the line. */
 export function preheaderFor(line: Draft, material: Material, seed: string): string | null {
-  const fitting = preheaders(line, material).filter(
+  const fitting = preheaders(line.text.toLowerCase(), material).filter(
     (text) =>
       text.length >= preheaderGraphemes.least &&
       text.length <= preheaderGraphemes.most &&
@@ -18,20 +18,36 @@ export function preheaderFor(line: Draft, material: Material, seed: string): str
   return inSeededOrder(fitting, `${seed} ${line.text}`, (text) => text)[0] ?? null;
 }
 
-function preheaders({ text }: Draft, { items, promises, offer, because, fault }: Material): string[] {
-  const line = text.toLowerCase();
-  if (fault) return fault.kind === 'link' ? ['The link in this email is the right one. Nothing else has changed.'] : [];
-  const others = items.filter(({ short }) => !line.includes(short.toLowerCase())).map(({ short }) => short);
-  const [first, second, third] = others;
-  const promise = promises.find((each) => !line.includes(each.toLowerCase()));
+function preheaders(line: string, material: Material): string[] {
+  const { promises, offer, because, remedy } = material;
+  // An apology says what helps and nothing else.
+  if (material.fault) return remedy ? [remedy] : [];
+  const isNew = (text: string) => !line.includes(text.toLowerCase());
+  const items = material.items.filter(({ short }) => isNew(short));
+  const things = distinct(
+    items.flatMap(({ article, isName, short }) => (isName ? short : article === null ? [] : `${article}${short}`)),
+  );
+  const [start] = items.flatMap(({ number, isName, short }) =>
+    isName ? short : number === null ? [] : `the ${short}`,
+  );
+  const colors = distinct(items.flatMap(({ color }) => color ?? [])).filter(isNew);
+  const promise = promises.find(isNew);
   return [
-    ...(first && second && third ? [`Inside: ${first}, ${second} and ${third}.`] : []),
-    ...(first && second && promise ? [`${first}, ${second}. ${promise}.`] : []),
-    ...(first && second && because ? [`Also ${first} and ${second}: ${because}.`] : []),
-    ...(promise && offer?.lastDay && !line.includes(offer.lastDay.toLowerCase())
-      ? [`${promise}. The offer runs through ${offer.lastDay}.`]
+    ...(things.length > 2 ? [`Inside: ${series(things.slice(0, 3))}.`] : []),
+    ...(things.length > 1 && because ? [`${series(things.slice(0, 2))}: ${because}.`] : []),
+    ...(colors.length > 1 && promise ? [`In ${series(colors)}. ${promise}.`] : []),
+    ...(promise && offer?.lastDay && isNew(offer.lastDay)
+      ? [`${promise}. The offer holds ${offer.throughWord} ${offer.lastDay}.`]
       : []),
-    ...(promise && first ? [`${promise}. The ${first} is a good place to start.`] : []),
+    ...(promise && start ? [`${promise}. Start with ${start}.`] : []),
     ...(promise ? [`${promise}.`] : []),
   ].map((each) => each.charAt(0).toUpperCase() + each.slice(1));
+}
+
+function series(parts: readonly string[]): string {
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+}
+
+function distinct(texts: readonly string[]): string[] {
+  return [...new Set(texts)];
 }
