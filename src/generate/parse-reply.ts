@@ -34,6 +34,11 @@ export function parseReply(raw: string, { isCutOff = false }: { readonly isCutOf
   return { lines: [], problem: withLeftOut(problem, [...fromJson.leftOut, ...fromList.leftOut]) };
 }
 
+/** Whether a writer that stopped for this reason may have stopped in the middle of a line. */
+export function wasCutOff(finish: string): boolean {
+  return /length|max|filter/i.test(finish);
+}
+
 /** Every JSON value in the text, whatever stands around it; a fence or a greeting is passed over. */
 function linesInJson(raw: string): FoundLines {
   const found: FoundLines = { lines: [], leftOut: [] };

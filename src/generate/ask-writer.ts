@@ -1,0 +1,95 @@
+/** One order to the writer, and its reply made ready to be saved. */
+import { chooseExemplars } from '../brandvoice/choose-exemplars.ts';
+import { theService } from '../domain/access.ts';
+import type { NewAuditEvent } from '../domain/audit-event.ts';
+import type { ModelReply } from '../domain/candidate.ts';
+import type { Facts } from '../domain/facts.ts';
+import type { SeenLine } from '../domain/finding.ts';
+import { canonicalJson, sha256Hex } from '../domain/hash.ts';
+import type { BrandInForce } from '../ports/brand-store.ts';
+import type { CohortWork } from '../ports/generation-store.ts';
+import type { DraftOrder, Model, WriterReply } from '../ports/model.ts';
+import type { Moment } from '../ports/moment.ts';
+import { fittingAngles } from './angles.ts';
+import { missing, type NextStep } from './next-step.ts';
+import { draftPrompt, type PromptGround, repairPrompt } from './prompt.ts';
+
+/** A step that asks the writer. */
+export type Ask = Extract<NextStep, { kind: 'ask' }>;
+
+/** What a cohort's lines are drafted and judged from. */
+export type Ground = {
+  readonly inForce: BrandInForce;
+  readonly facts: Facts;
+  /** Lines these readers may have seen, newest first. */
+  readonly seen: readonly SeenLine[];
+};
+
+/** Exemplars shown: enough to hear the voice, too few to copy the matter. */
+const exemplarCount = 6;
+
+/** Earlier lines shown: more would crowd out the brief. The check compares with all of them anyway. */
+const takenCount = 40;
+
+/** The order for a round. The second round asks for twice what is missing, since some of it will fall again. */
+export function orderFor(work: CohortWork, { inForce, facts, seen }: Ground, ask: Ask): DraftOrder {
+  const { brief } = work.brief;
+  const perCohort = brief.candidatesPerCohort;
+  const count = ask.round === 'draft' ? perCohort : Math.min(perCohort, Math.max(3, 2 * missing(work)));
+  const { brand, release } = inForce;
+  const drafted = work.candidates.map(({ text }) => text).reverse();
+  const taken = [...new Set([...drafted, ...seen.map(({ text }) => text)])].slice(0, takenCount);
+  const ground: PromptGround = {
+    brand,
+    policy: release.policy,
+    facts,
+    goal: brief.goal,
+    count,
+    angles: fittingAngles(facts, brief.goal),
+    exemplars: chooseExemplars(brand, facts, brief.goal, exemplarCount),
+    taken,
+    preheaders: brief.preheaders,
+  };
+  const prompt = ask.round === 'draft' ? draftPrompt(ground) : repairPrompt(ground, ask.feedback);
+  const seed = `${work.cohort.id}:${work.cohort.run}`;
+  return { prompt, brand, facts, goal: brief.goal, count, seed, taken, preheaders: brief.preheaders };
+}
+
+/** The reply as it is saved. The SHA-256 of the saved prompt is its hash. */
+export function receivedReply(
+  work: CohortWork,
+  round: ModelReply['round'],
+  { prompt: { system, user, hash } }: DraftOrder,
+  given: WriterReply,
+  parts: { readonly model: Model; readonly moment: Moment },
+): { readonly reply: ModelReply; readonly event: NewAuditEvent } {
+  const { id: cohortId, brandId, requestId, run } = work.cohort;
+  const { moment, model } = parts;
+  const receivedAt = moment.now();
+  const reply: ModelReply = {
+    id: moment.newId('reply'),
+    brandId,
+    requestId,
+    cohortId,
+    run,
+    round,
+    writer: model.writer,
+    prompt: canonicalJson({ system, user }),
+    promptHash: hash,
+    ...given,
+    receivedAt,
+  };
+  const { writer, raw, finish, inputTokens, outputTokens, durationMs } = reply;
+  const cost = { inputTokens, outputTokens, durationMs };
+  const details = { requestId, cohortId, run, round, writer, model: reply.model, finish, promptHash: hash };
+  const event: NewAuditEvent = {
+    id: moment.newId('event'),
+    chain: brandId,
+    at: receivedAt,
+    actor: theService,
+    action: 'reply.received',
+    subject: reply.id,
+    details: { ...details, replyHash: sha256Hex(raw), ...cost },
+  };
+  return { reply, event };
+}

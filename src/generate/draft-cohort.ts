@@ -1,0 +1,140 @@
+/**
+ * Drafts one cohort: asks the writer, keeps what it says, checks each line, puts the good ones before people.
+ * Every step is saved before the next begins, and no transaction is open while the writer thinks, so that a process
+ * killed at any instant goes on where it was: no line lost, none doubled, no call made twice for a reply it has.
+ */
+import pLimit from 'p-limit';
+import type { ModelReply } from '../domain/candidate.ts';
+import { factsFor } from '../domain/facts.ts';
+import type { RecordedVerdict } from '../domain/finding.ts';
+import { addMs } from '../domain/instant.ts';
+import type { RequestCohort } from '../domain/variant-request.ts';
+import { checkLine } from '../guardrails/check-line.ts';
+import type { CompiledPolicies } from '../guardrails/compiled-policies.ts';
+import type { BrandStore } from '../ports/brand-store.ts';
+import type { CohortWork, GenerationStore } from '../ports/generation-store.ts';
+import { type Job, type JobHandler, RetryLater } from '../ports/job-queue.ts';
+import type { Neighbours } from '../ports/line-case.ts';
+import { type Model, ModelFailure } from '../ports/model.ts';
+import type { Moment } from '../ports/moment.ts';
+import { type Ask, type Ground, orderFor, receivedReply } from './ask-writer.ts';
+import { draftKey } from './draft-job.ts';
+import { keptDrafts } from './kept-drafts.ts';
+import type { DraftedLine } from './lines-in-value.ts';
+import { nextStep, ofRun } from './next-step.ts';
+import { parseReply, wasCutOff } from './parse-reply.ts';
+import { type RunEnd, settleRun } from './settle-run.ts';
+
+/** How far back lines count as seen by the same readers. */
+const seenWindowMs = 90 * 24 * 60 * 60 * 1000;
+
+export type DraftingParts = {
+  readonly store: GenerationStore;
+  readonly brands: Pick<BrandStore, 'brand'>;
+  readonly neighbours: Neighbours;
+  readonly model: Model;
+  readonly compiled: CompiledPolicies;
+  readonly moment: Moment;
+  /** Calls to the writer that may be open at once, over all cohorts. */
+  readonly modelConcurrency: number;
+};
+
+/** The handler of `draft-cohort` jobs. */
+export function draftCohort(parts: DraftingParts): JobHandler {
+  const { store, moment, model } = parts;
+  const inTurn = pLimit(parts.modelConcurrency);
+
+  return {
+    run: async (job, signal) => {
+      const work = await workOf(job);
+      if (!work) return;
+      try {
+        await draft(work, signal);
+      } catch (error) {
+        if (!(error instanceof ModelFailure)) throw error;
+        if (error.isPassing && !job.isLastAttempt) throw new RetryLater(error.message, waitMs(job, error), error);
+        await end(work.cohort, { kind: 'failed', reason: error.message });
+      }
+    },
+    gaveUp: async (job, error) => {
+      const work = await workOf(job);
+      const reason = error instanceof ModelFailure || error instanceof RetryLater ? error.message : ownFault;
+      if (work) await end(work.cohort, { kind: 'failed', reason });
+    },
+  };
+
+  /** `null` where the job has nothing left to do: the cohort is gone, settled, or in a later run. */
+  async function workOf(job: Job): Promise<CohortWork | null> {
+    const work = await store.cohortWork(job.payload.cohortId);
+    if (!work || job.key !== draftKey(work.cohort)) return null;
+    const { id, run, state } = work.cohort;
+    if (state !== 'waiting') return state === 'drafting' ? work : null;
+    return (await store.startDrafting(id, run, moment.now())) ? work : null;
+  }
+
+  async function draft(started: CohortWork, signal: AbortSignal): Promise<void> {
+    for (let work: CohortWork | null = started; work; work = await store.cohortWork(started.cohort.id)) {
+      signal.throwIfAborted();
+      // Another worker may have brought the run to its end meanwhile, and a person begun the next.
+      if (work.cohort.run !== started.cohort.run) return;
+      const step = nextStep(work);
+      if (step.kind === 'end') return end(work.cohort, drafted(work));
+      const ground = await groundOf(work);
+      if (!ground) return end(work.cohort, { kind: 'failed', reason: `The brand ${work.cohort.brandId} is gone.` });
+      if (step.kind === 'keep') await keep(work, step.reply, ground);
+      else await ask(work, step, ground, signal);
+    }
+  }
+
+  async function ask(work: CohortWork, step: Ask, ground: Ground, signal: AbortSignal): Promise<void> {
+    const order = orderFor(work, ground, step);
+    const given = await inTurn(() => {
+      signal.throwIfAborted();
+      return model.draft(order, signal);
+    });
+    const { reply, event } = receivedReply(work, step.round, order, given, parts);
+    await store.keepReply(reply, [event]);
+  }
+
+  async function keep({ candidates }: CohortWork, reply: ModelReply, ground: Ground): Promise<void> {
+    await store.keepDrafts(keptDrafts({ reply, earlier: candidates, judge: judging(ground), moment }));
+  }
+
+  /** Read anew for each step: a policy published while the writer thought is the one its lines are judged by. */
+  async function groundOf({ cohort, brief }: CohortWork): Promise<Ground | null> {
+    const inForce = await parts.brands.brand(cohort.brandId);
+    if (!inForce) return null;
+    const seen = await parts.neighbours.seenBy({
+      brandId: cohort.brandId,
+      cohortExternalId: cohort.externalId,
+      since: addMs(moment.now(), -seenWindowMs),
+    });
+    const inBrief = brief.brief.cohorts.find(({ externalId }) => externalId === cohort.externalId);
+    return { inForce, facts: factsFor(brief.brief, inBrief), seen };
+  }
+
+  function judging({ inForce, facts, seen }: Ground) {
+    const policy = parts.compiled(inForce.release.policy);
+    const now = moment.now();
+    return (line: DraftedLine): RecordedVerdict => checkLine(line, policy, { facts, seen, now });
+  }
+
+  async function end(cohort: RequestCohort, how: RunEnd): Promise<void> {
+    const settle = settleRun(cohort, how, moment);
+    await store.endRun({ cohortId: cohort.id, run: cohort.run, at: moment.now(), settle });
+  }
+}
+
+function drafted(work: CohortWork): RunEnd {
+  const last = work.replies.at(-1)?.reply;
+  const problem = last ? parseReply(last.raw, { isCutOff: wasCutOff(last.finish) }).problem : null;
+  return { kind: 'drafted', candidates: ofRun(work), problem };
+}
+
+const ownFault = 'Drafting broke off through a fault of this service; its log says more. Draft the cohort again.';
+
+/** Between attempts: a server that asks for fewer calls gets more time. Twice as long each time, two minutes at most. */
+function waitMs({ attempt }: Job, { kind }: ModelFailure): number {
+  const firstMs = kind === 'rate-limited' ? 10_000 : 3_000;
+  return Math.min(firstMs * 2 ** (attempt - 1), 120_000);
+}
