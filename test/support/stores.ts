@@ -13,7 +13,7 @@ export type StoreUnderTest = {
 
 const kinds = [
   { kind: 'SQLite', make: sqliteDatabase },
-  { kind: 'PostgreSQL', make: postgresDatabase },
+  { kind: 'PostgreSQL', make: () => postgresDatabase() },
 ] as const;
 
 /** Describes a suite once for each kind, on a database of its own. */

@@ -25,11 +25,11 @@ export async function sqliteDatabase(): Promise<TestDatabase> {
   };
 }
 
-/** A PostgreSQL database with the tables of this version. */
-export async function postgresDatabase(): Promise<TestDatabase> {
+/** A PostgreSQL database with the tables of this version, or a copy of another template: `template0` is empty. */
+export async function postgresDatabase(template: string = postgresTemplate): Promise<TestDatabase> {
   const server = await postgresUrl();
   const name = `linewright_${randomBytes(6).toString('hex')}`;
-  await onServer(server, `create database ${name} template ${postgresTemplate}`);
+  await onServer(server, `create database ${name} template ${template}`);
   const address = new URL(server);
   address.pathname = `/${name}`;
   return {
