@@ -25,7 +25,7 @@ export type Draft = {
  * Limits of a drafted line in graphemes, as the reader with the longest name sees it. Under the least it says nothing;
  * 50 is where Outlook cuts a subject and where a calm policy begins to warn.
  */
-export const draftGraphemes = { least: 12, most: 50 } as const;
+const draftGraphemes = { least: 12, most: 50 } as const;
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 

@@ -1,7 +1,8 @@
 /** What each word in braces stands for, given the material and the items picked for a line. */
 import type { Material } from './material.ts';
-import { indefinite, type NounPhrase } from './noun-phrase.ts';
+import type { NounPhrase } from './noun-phrase.ts';
 import { isAmong, words } from './nouns.ts';
+import { counted, haveWords, itemWords } from './thing-words.ts';
 
 /** The items in the order a line uses them, and the thing they have that it may speak of. */
 export type Picks = { readonly items: readonly NounPhrase[]; readonly have: NounPhrase | null };
@@ -17,64 +18,6 @@ export function slotWords(slot: string, picks: Picks, material: Material): strin
     offerSlot(name, material) ??
     otherWords(name, material, picks)
   );
-}
-
-function itemWords(name: string, item: NounPhrase | null): string | null {
-  if (!item) return null;
-  const { short, noun, article, isName } = item;
-  // A comma inside an item would read as the line's own.
-  const text = item.text.includes(',') ? short : item.text;
-  switch (name) {
-    case 'item':
-      return text;
-    case 'an item':
-      return isName ? text : article === null ? null : `${article}${text}`;
-    case 'the item':
-      return isName ? text : `the ${text}`;
-    case 'short':
-      return short;
-    case 'a short':
-      return isName ? short : article === null ? null : `${article}${short}`;
-    case 'the short':
-      return isName ? text : `the ${short}`;
-    case 'color':
-      return item.color;
-    case 'kind':
-      return noun?.form ?? null;
-    case 'a kind':
-      return noun && counted(noun.form, noun.number);
-    case 'a color kind':
-      return noun && item.color && counted(`${item.color} ${noun.form}`, noun.number);
-    case 'kinds':
-      return noun?.plural ?? null;
-    case 'generic kind':
-      return noun && (noun.number === 'one' ? `the ${noun.form}` : noun.form);
-    case 'place':
-      return noun?.place ?? null;
-    default:
-      return null;
-  }
-}
-
-function haveWords(name: string, have: NounPhrase | null): string | null {
-  const noun = have?.noun;
-  if (!noun) return null;
-  switch (name) {
-    case 'have':
-      return noun.form;
-    case 'a have':
-      return counted(noun.form, noun.number);
-    case 'the have':
-      return `the ${noun.form}`;
-    case 'haves':
-      return noun.plural;
-    case 'single have':
-      return noun.single;
-    case 'a single have':
-      return `${indefinite(noun.single)} ${noun.single}`;
-    default:
-      return null;
-  }
 }
 
 function offerSlot(name: string, { offer }: Material): string | null {
@@ -137,11 +80,6 @@ function agreement(slot: string, { items, have }: Picks, { offer }: Material): s
   const phrase = of === 'have' ? have : of === 'on' ? offer?.on : items[0];
   const number = phrase?.number ?? null;
   return number === null ? null : number === 'many' ? many : one;
-}
-
-function counted(form: string, number: string): string | null {
-  // "Moisturizer" and "sunscreen" read as well without an article as with one; the shape chooses by its slot.
-  return number === 'one' ? `${indefinite(form)} ${form}` : form;
 }
 
 /** Whether a phrase is of a category or group. */
