@@ -1,6 +1,7 @@
 /** What can come back instead of an answer. */
-import type { ProblemCode } from '../../domain/problem.ts';
+
 import type { Verdict } from '../../domain/finding.ts';
+import type { ProblemCode } from '../../domain/problem.ts';
 
 /** A problem document, or `unreachable` where no answer came at all. */
 export class ApiError extends Error {

@@ -12,7 +12,10 @@ export function useQueue(brand: string | null) {
   const answer = useInfiniteQuery({
     queryKey: ['queue', brand],
     queryFn: ({ pageParam, signal }) =>
-      call(endpoints.listCohorts, { query: { ...ofBrand(brand), ...(pageParam ? { cursor: pageParam } : {}) }, signal }),
+      call(endpoints.listCohorts, {
+        query: { ...ofBrand(brand), ...(pageParam ? { cursor: pageParam } : {}) },
+        signal,
+      }),
     initialPageParam: '',
     getNextPageParam: (page) => page.nextCursor,
     refetchInterval: pollMs,

@@ -11,17 +11,22 @@ export function BriefAside({ view }: { readonly view: QueueCohortView }) {
   const isWide = useMediaQuery('(min-width: 75em)', true, { getInitialValueInEffect: false });
   if (isWide)
     return (
-      <aside className={styles.aside} aria-labelledby="brief">
+      // Focusable, because it scrolls and holds nothing else that could take focus.
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: see above.
+      <aside className={styles.aside} aria-labelledby="brief" tabIndex={0}>
         <h2 id="brief" className={styles.title}>
           Brief
         </h2>
         <BriefPanel view={view} />
       </aside>
     );
-  const offer = cohortOf(view)?.offer ?? view.brief.brief.offer;
+  const own = cohortOf(view)?.offer;
+  const offer = own === undefined ? view.brief.brief.offer : own;
   return (
     <details className={styles.folded}>
-      <summary>Brief: {offer ? offerHeadline(offer) : 'no offer'}</summary>
+      <summary>
+        <h2>Brief: {offer ? offerHeadline(offer) : 'no offer'}</h2>
+      </summary>
       <BriefPanel view={view} />
     </details>
   );

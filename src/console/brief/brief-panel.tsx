@@ -27,9 +27,7 @@ export function BriefPanel({ view }: { readonly view: QueueCohortView }) {
       <OfferFacts offer={offer} timeZone={brief.timeZone} isOwn={cohort?.offer !== undefined} />
       <Fact name="Goal">{brief.goal}</Fact>
       {cohort && <Readers cohort={cohort} />}
-      <Fact name="Send">
-        {send.kind === 'at' ? inZone(send.at, brief.timeZone) : `Triggered: ${send.trigger}`}
-      </Fact>
+      <Fact name="Send">{send.kind === 'at' ? inZone(send.at, brief.timeZone) : `Triggered: ${send.trigger}`}</Fact>
       {brief.needBy && <Fact name="Needed by">{inZone(brief.needBy, brief.timeZone)}</Fact>}
       {brief.landingPage && (
         <Fact name="Landing page promises">

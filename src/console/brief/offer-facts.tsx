@@ -16,7 +16,9 @@ export function OfferFacts(props: {
     return (
       <section className={styles.offer} data-none>
         <h3>Offer</h3>
-        <p>{offer === null ? 'No offer. A line may not promise one.' : 'The brief does not say whether there is one.'}</p>
+        <p>
+          {offer === null ? 'No offer. A line may not promise one.' : 'The brief does not say whether there is one.'}
+        </p>
       </section>
     );
   return (

@@ -21,29 +21,30 @@ export function ShortcutHelp(props: {
   readonly onLetters: (areOn: boolean) => void;
 }) {
   return (
-    <Modal
-      opened={props.isOpen}
-      onClose={props.onClose}
-      title="Keys"
-      closeButtonProps={{ 'aria-label': 'Close the list of keys' }}
-      transitionProps={{ duration: 0 }}
-    >
-      <dl className={styles.keys}>
-        {keys.map(([key, does]) => (
-          <div key={key} className={styles.key}>
-            <dt>
-              <Kbd>{key}</Kbd>
-            </dt>
-            <dd>{does}</dd>
-          </div>
-        ))}
-      </dl>
-      <Switch
-        label="Single-letter keys"
-        description="Off: only Esc and Ctrl or ⌘ + Enter work. Kept in this browser."
-        checked={props.areLettersOn}
-        onChange={(event) => props.onLetters(event.currentTarget.checked)}
-      />
-    </Modal>
+    <Modal.Root opened={props.isOpen} onClose={props.onClose} transitionProps={{ duration: 0 }}>
+      <Modal.Overlay />
+      <Modal.Content className={styles.help}>
+        <div className={styles.head}>
+          <Modal.Title className={styles.title}>Keys</Modal.Title>
+          <Modal.CloseButton aria-label="Close the list of keys" />
+        </div>
+        <dl className={styles.keys}>
+          {keys.map(([key, does]) => (
+            <div key={key} className={styles.key}>
+              <dt>
+                <Kbd>{key}</Kbd>
+              </dt>
+              <dd>{does}</dd>
+            </div>
+          ))}
+        </dl>
+        <Switch
+          label="Single-letter keys"
+          description="Off: only Esc and Ctrl or ⌘ + Enter work. Kept in this browser."
+          checked={props.areLettersOn}
+          onChange={(event) => props.onLetters(event.currentTarget.checked)}
+        />
+      </Modal.Content>
+    </Modal.Root>
   );
 }

@@ -6,8 +6,8 @@ import { FindingsList } from '../text/findings-list.tsx';
 import { SubjectText } from '../text/subject-text.tsx';
 import { count } from '../words/counts.ts';
 import type { Draft } from './drafts.ts';
-import { numbered } from './line-card.tsx';
 import styles from './line-card.module.css';
+import { numbered } from './line-card.tsx';
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
@@ -89,7 +89,11 @@ function Refused(props: { readonly text: string; readonly verdict: Verdict; read
     <div className={styles.refused}>
       <p>Not approved: the policy blocks this text. Change it below and save again.</p>
       <p>
-        <SubjectText text={props.text} locale={props.locale} {...numbered(findings, (each) => each.field === undefined)} />
+        <SubjectText
+          text={props.text}
+          locale={props.locale}
+          {...numbered(findings, (each) => each.field === undefined)}
+        />
       </p>
       <FindingsList findings={findings} />
     </div>

@@ -1,11 +1,11 @@
 /** One waiting line: the line itself, what was found in it, and what can be done with it. */
 import type { ReactNode } from 'react';
+import type { Finding } from '../../domain/finding.ts';
 import type { QueueEntryView } from '../../http/contracts/review-routes.ts';
 import { FindingsList } from '../text/findings-list.tsx';
 import { SubjectText } from '../text/subject-text.tsx';
-import type { Finding } from '../../domain/finding.ts';
-import { LineFacts } from './line-facts.tsx';
 import styles from './line-card.module.css';
+import { LineFacts } from './line-facts.tsx';
 
 /** A card; `children` are its actions or the form in their place. */
 export function LineCard(props: {

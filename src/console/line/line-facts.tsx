@@ -9,7 +9,11 @@ import styles from './line-card.module.css';
 export function LineFacts({ candidate, isSkipped }: { readonly candidate: Candidate; readonly isSkipped: boolean }) {
   return (
     <div className={styles.facts}>
-      <Badge variant="default" className={styles.writer} data-embedded={candidate.provenance.writer === 'embedded-writer'}>
+      <Badge
+        variant="default"
+        className={styles.writer}
+        data-embedded={candidate.provenance.writer === 'embedded-writer'}
+      >
         {writerName(candidate.provenance)}
       </Badge>
       <span>{candidate.angle}</span>

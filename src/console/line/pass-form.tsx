@@ -6,8 +6,8 @@ import { FindingsList } from '../text/findings-list.tsx';
 import { SubjectText } from '../text/subject-text.tsx';
 import { passChoices } from '../words/reasons.ts';
 import { KeyButton } from './key-button.tsx';
-import { numbered } from './line-card.tsx';
 import styles from './line-card.module.css';
+import { numbered } from './line-card.tsx';
 
 /** Shows the edited text with its findings where it is not the line above. */
 export function PassForm(props: {

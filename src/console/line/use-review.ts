@@ -2,7 +2,7 @@
 import { useEffect, useReducer, useRef, useState } from 'react';
 import type { Decision } from '../../domain/decision.ts';
 import type { QueueEntryView } from '../../http/contracts/review-routes.ts';
-import { ApiError, isProblem } from '../api/api-error.ts';
+import { type ApiError, isProblem } from '../api/api-error.ts';
 import { call } from '../api/call.ts';
 import { endpoints } from '../api/endpoints.ts';
 import { useAnnounce } from '../shell/announcer.tsx';
@@ -104,6 +104,13 @@ export function useReview(parts: {
     setMode({ kind: 'editing', refused: { text, verdict } });
     announce(`Not approved. The policy blocks this text.`);
   }
+
+  // Whoever opened the cohort goes on at its first line; focus must not fall back to the top of the page.
+  const first = useRef(active?.item.id);
+  useEffect(() => {
+    const id = first.current === undefined ? cohortEndId : `line-${first.current}`;
+    document.getElementById(id)?.focus({ preventScroll: true });
+  }, []);
 
   // The entry may have been read again meanwhile; trying again must name the version that is known now.
   const latest = useRef(parts.entries);

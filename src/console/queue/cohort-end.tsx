@@ -6,7 +6,7 @@ import { isProblem } from '../api/api-error.ts';
 import { call } from '../api/call.ts';
 import { endpoints } from '../api/endpoints.ts';
 import { cohortName } from '../brief/cohort-name.ts';
-import { navigate, cohortPath } from '../navigation/path.ts';
+import { cohortPath, navigate } from '../navigation/path.ts';
 import { useAnnounce } from '../shell/announcer.tsx';
 import { Icon } from '../shell/icon.tsx';
 import { count } from '../words/counts.ts';
@@ -53,7 +53,13 @@ export function CohortEnd(props: {
     });
   if (!isReady && counts.pending > 0) return null;
   return (
-    <section id={props.id} tabIndex={-1} className={styles.end} data-ready={isReady || undefined} aria-label="This cohort">
+    <section
+      id={props.id}
+      tabIndex={-1}
+      className={styles.end}
+      data-ready={isReady || undefined}
+      aria-label="This cohort"
+    >
       <p>
         {isReady && <Icon name="check" />}
         <strong>{headOf(view, isReady, isDrafting)}</strong>

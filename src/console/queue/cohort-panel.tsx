@@ -1,17 +1,17 @@
 /** One cohort at a time: its lines to decide, and what became of the others. */
 import { Button, Skeleton } from '@mantine/core';
 import type { QueueCohortView } from '../../http/contracts/review-routes.ts';
-import type { Session } from '../api/use-session.ts';
 import { useClaim } from '../api/use-claim.ts';
 import { useCohort } from '../api/use-cohort.ts';
+import type { Session } from '../api/use-session.ts';
 import { BriefAside } from '../brief/brief-aside.tsx';
 import { localeOf } from '../brief/cohort-name.ts';
 import { DecidedLines } from '../line/decided-lines.tsx';
 import { LineWork } from '../line/line-work.tsx';
 import { cohortEndId, useReview } from '../line/use-review.ts';
 import { FailureNotice } from '../shell/failure-notice.tsx';
-import { CohortHead } from './cohort-head.tsx';
 import { CohortEnd } from './cohort-end.tsx';
+import { CohortHead } from './cohort-head.tsx';
 import styles from './cohort-panel.module.css';
 
 /** The open cohort. `next` is the one after it in the queue. */
@@ -41,7 +41,9 @@ function OpenCohort(props: {
   const mayDecide = session.mayDecide(view.cohort.brandId);
   const review = useReview({ entries: cohort.entries, refresh: cohort.refresh, replace: cohort.replace });
   useClaim(view.cohort.id, mayDecide && view.counts.pending > 0, () => void cohort.refresh());
-  const decided = cohort.entries.filter(({ item }) => item.state !== 'pending' && !review.open.some((each) => each.item.id === item.id));
+  const decided = cohort.entries.filter(
+    ({ item }) => item.state !== 'pending' && !review.open.some((each) => each.item.id === item.id),
+  );
   return (
     <div className={styles.cohort}>
       <CohortHead view={view} />

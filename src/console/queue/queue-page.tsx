@@ -38,7 +38,9 @@ export function QueuePage({ session, cohortId }: { readonly session: Session; re
           {isNarrow && cohortId !== null ? (
             <details className={styles.folded}>
               <summary>
-                Queue: {count(waiting, 'line')} in {count(queue.cohorts.length, 'cohort')}
+                <h2>
+                  Queue: {count(waiting, 'line')} in {count(queue.cohorts.length, 'cohort')}
+                </h2>
               </summary>
               {list}
             </details>

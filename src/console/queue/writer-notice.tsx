@@ -6,9 +6,9 @@ import styles from './writer-notice.module.css';
 export function WriterNotice({ writer }: { readonly writer: MeView['writer'] }) {
   if (writer.kind === 'model') return null;
   return (
-    <p className={styles.notice}>
-      No model is configured: lines are drafted by the embedded writer. Set OPENAI_API_KEY or OPENAI_BASE_URL to have a
-      model draft.
-    </p>
+    <aside className={styles.notice} aria-label="Who drafts">
+      No model is configured: lines are drafted by the embedded writer.{' '}
+      <span className={styles.remedy}>Set OPENAI_API_KEY or OPENAI_BASE_URL to have a model draft.</span>
+    </aside>
   );
 }

@@ -1,7 +1,7 @@
 /** The bar at the top: the product, the brand, the person. */
 import { Button, NativeSelect } from '@mantine/core';
-import type { Session } from '../api/use-session.ts';
 import type { BrandView } from '../../http/contracts/access-routes.ts';
+import type { Session } from '../api/use-session.ts';
 import { PageLink } from '../navigation/page-link.tsx';
 import { ColourScheme } from './colour-scheme.tsx';
 import styles from './header.module.css';
@@ -38,7 +38,7 @@ export function Header(props: {
           Keys
         </Button>
         <span className={styles.name}>{props.session.me.name}</span>
-        <Button variant="default" size="xs" onClick={props.session.signOut}>
+        <Button variant="default" size="xs" className={styles.signOut} onClick={props.session.signOut}>
           Sign out
         </Button>
       </div>

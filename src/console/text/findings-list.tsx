@@ -18,19 +18,19 @@ export function FindingsList({
     <ol className={styles.list} aria-label="Findings">
       {findings.map((finding, index) => (
         <li key={`${finding.rule} ${finding.rendering} ${finding.spans[0]?.start}`} className={styles.finding}>
-          <span className={styles.word} data-severity={finding.severity}>
-            <Icon name={finding.severity} />
-            {severityWord(finding)} {index + 1}
-          </span>
-          <div>
-            <p>{finding.message}</p>
-            <Grounds finding={finding} />
-            {onUse && finding.suggestion && (
-              <Button size="compact-xs" variant="default" mt={4} onClick={() => onUse(finding)}>
-                {finding.suggestion.text === '' ? 'Take it out' : `Use “${finding.suggestion.text}”`}
-              </Button>
-            )}
-          </div>
+          <p>
+            <span className={styles.word} data-severity={finding.severity}>
+              <Icon name={finding.severity} />
+              {severityWord(finding)} {index + 1}
+            </span>{' '}
+            {finding.message}
+          </p>
+          <Grounds finding={finding} />
+          {onUse && finding.suggestion && (
+            <Button size="compact-sm" variant="default" mt={4} onClick={() => onUse(finding)}>
+              {finding.suggestion.text === '' ? 'Take it out' : `Use “${finding.suggestion.text}”`}
+            </Button>
+          )}
         </li>
       ))}
     </ol>

@@ -35,7 +35,8 @@ const names: ReadonlyMap<number, string> = new Map([
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 // Letters of these scripts are joined and parted by zero-width characters in ordinary spelling (UAX #31 §2.3).
-const joiningScript = /[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Malayalam}\p{Script=Sinhala}]/u;
+const joiningScript =
+  /[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Malayalam}\p{Script=Sinhala}]/u;
 
 /** Every invisible character of a text, in order. Joiners and selectors inside an emoji are part of it and left alone. */
 export function invisibleIn(text: string): Invisible[] {

@@ -11,13 +11,19 @@ export type TagChip = {
 };
 
 // Klaviyo, Liquid, Handlebars · Mailchimp · Salesforce · ActiveCampaign and Campaign Monitor · Adobe · Braze.
-const tagShapes = /\{\{.*?\}\}|\{%.*?%\}|\*\|.*?\|\*|%%.*?%%|%[A-Z][A-Z0-9_]*%|\[[a-z][a-z_]*(?:,[^\]]*)?\]|<%=?.*?%>|\$\{.*?\}/gsu;
+const tagShapes =
+  /\{\{.*?\}\}|\{%.*?%\}|\*\|.*?\|\*|%%.*?%%|%[A-Z][A-Z0-9_]*%|\[[a-z][a-z_]*(?:,[^\]]*)?\]|<%=?.*?%>|\$\{.*?\}/gsu;
 
 /** The merge tags of a text, in order. */
 export function mergeTagsIn(text: string): TagChip[] {
   return [...text.matchAll(tagShapes)].map((match) => {
     const inside = match[0].replace(/^[{%*|[<$=]+\s*|\s*[}%*|\]>]+$/gu, '');
-    return { start: match.index, end: match.index + match[0].length, name: nameIn(inside), fallback: fallbackIn(inside) };
+    return {
+      start: match.index,
+      end: match.index + match[0].length,
+      name: nameIn(inside),
+      fallback: fallbackIn(inside),
+    };
   });
 }
 

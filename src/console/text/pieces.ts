@@ -18,13 +18,14 @@ export type Run = { readonly tag: TagChip | null; readonly pieces: readonly Piec
 /** Cut `text` for showing. Spans outside of the text are clipped. */
 export function runsOf(text: string, findings: readonly Pick<Finding, 'spans'>[]): Run[] {
   const tags = mergeTagsIn(text);
-  const pieces = piecesOf(text, findings, tags);
-  return pieces.reduce<Run[]>((runs, piece) => {
+  const runs: { readonly tag: TagChip | null; readonly pieces: Piece[] }[] = [];
+  for (const piece of piecesOf(text, findings, tags)) {
     const tag = tags.find(({ start, end }) => start <= piece.start && piece.end <= end) ?? null;
     const last = runs.at(-1);
-    if (tag === null || last?.tag !== tag) return [...runs, { tag, pieces: [piece] }];
-    return [...runs.slice(0, -1), { tag, pieces: [...last.pieces, piece] }];
-  }, []);
+    if (tag !== null && last?.tag === tag) last.pieces.push(piece);
+    else runs.push({ tag, pieces: [piece] });
+  }
+  return runs;
 }
 
 function piecesOf(text: string, findings: readonly Pick<Finding, 'spans'>[], tags: readonly TagChip[]): Piece[] {

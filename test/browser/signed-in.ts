@@ -1,0 +1,52 @@
+/** People at browsers of their own, and what every page must keep to while they work. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+
+/** A page that is signed in, with what went wrong on it so far: script errors, refused content, calls to other hosts. */
+export type Desk = { readonly page: Page; readonly faults: string[] };
+
+/** Opens a browser context of its own and follows the sign-in link. */
+export async function signedIn(browser: Browser, link: string, options: BrowserContextOptions = {}): Promise<Desk> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  const faults = watch(page, new URL(link).origin);
+  await page.goto(link);
+  await page.getByRole('navigation', { name: 'Queue' }).waitFor();
+  return { page, faults };
+}
+
+/** The ids of what axe finds against WCAG 2.2 AA, with the elements. */
+export async function accessibilityFaults(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  return page.evaluate(
+    `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(
+      (found) => found.violations.map((each) => each.id + ': ' + each.nodes.map((node) => node.html).join(' | ')))`,
+  );
+}
+
+/** How many pixels the page is wider than its window. */
+export function overflow(page: Page): Promise<number> {
+  return page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+}
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+function watch(page: Page, origin: string): string[] {
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('dialog', (dialog) => {
+    faults.push(`a dialog said ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  page.on('console', (message) => {
+    // A refused decision is an answer like others; the browser logs its status all the same.
+    if (message.type() === 'error' && !/status of (?:4\d\d)|ERR_INTERNET_DISCONNECTED/.test(message.text()))
+      faults.push(message.text());
+  });
+  page.on('request', (request) => {
+    if (new URL(request.url()).origin !== origin) faults.push(`a request went to ${request.url()}`);
+  });
+  return faults;
+}
