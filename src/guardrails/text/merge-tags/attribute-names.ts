@@ -24,14 +24,16 @@ export function attributeNames(dialect: Dialect, attributes: Attributes): Attrib
     for (const written of spelledAs) add(written, canonical);
     if (spelledAs[0] !== undefined) usual.set(canonical, spelledAs[0]);
   }
-  for (const [canonical, listed] of Object.entries(dialect.attributes)) {
-    for (const written of listed) add(written, canonical);
-    if (listed[0] !== undefined && !usual.has(canonical)) usual.set(canonical, listed[0]);
-  }
+  // What the brand declares goes before what the platform calls things: its "points" are its own.
   for (const canonical of Object.keys(attributes)) {
     const written = dialect.spellings.map((style) => spell(canonical, style));
     for (const each of written) for (const prefix of prefixesOf(dialect)) add(prefix + each, canonical);
-    if (!usual.has(canonical)) usual.set(canonical, (prefixesOf(dialect)[0] ?? '') + (written[0] ?? canonical));
+    const listed = dialect.attributes[canonical]?.[0] ?? (prefixesOf(dialect)[0] ?? '') + (written[0] ?? canonical);
+    if (!usual.has(canonical)) usual.set(canonical, listed);
+  }
+  for (const [canonical, listed] of Object.entries(dialect.attributes)) {
+    for (const written of listed) add(written, canonical);
+    if (listed[0] !== undefined && !usual.has(canonical)) usual.set(canonical, listed[0]);
   }
   const bare = (written: string) => {
     const prefix = dialect.prefixRequired ? undefined : dialect.prefixes.find((each) => written.startsWith(each));

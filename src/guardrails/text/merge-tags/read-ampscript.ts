@@ -116,6 +116,10 @@ function readOperand(cursor: Cursor, depth: number): Expression | null {
   const called = takeMatch(cursor, name);
   if (called === null) return null;
   skipBlanks(cursor);
+  if (called.toLowerCase() === 'not' && cursor.text[cursor.at] !== '(' && depth < maxDepth) {
+    const turnedRound = readOperand(cursor, depth + 1);
+    return turnedRound && { kind: 'call', name: called, given: [turnedRound] };
+  }
   if (!take(cursor, '(')) return { kind: 'name', name: called };
   const given: Expression[] = [];
   while (depth < maxDepth) {

@@ -81,21 +81,22 @@ export function scanMarks(text: string): Mark[] {
   if (at < 0) return marks;
   while (at < text.length) {
     const unit = text.charCodeAt(at);
-    const mark = unit < 128 && telling[unit] === 1 ? (opened(text, at) ?? stray(text, at)) : null;
+    const mark =
+      unit < 128 && telling[unit] === 1 ? (opened(text, at, marks.at(-1)?.end ?? -1) ?? stray(text, at)) : null;
     if (mark) marks.push(mark);
     at = mark ? mark.end : at + 1;
   }
   return marks;
 }
 
-function opened(text: string, at: number): Mark | null {
+function opened(text: string, at: number, lastEnd: number): Mark | null {
   for (const { open, close, inner } of openersBy.get(text[at] ?? '') ?? []) {
     if (!text.startsWith(open, at)) continue;
     const innerStart = at + open.length;
     const innerEnd = closerOf(text, innerStart, open, close);
     if (inner) {
       if (innerEnd < 0 || !inner.test(text.slice(innerStart, innerEnd))) continue;
-      if (!standsFree(text, at, innerEnd + close.length, open)) continue;
+      if (!standsFree(text, at, innerEnd + close.length, open, lastEnd)) continue;
     } else if (innerEnd < 0) {
       const broken = unclosed(text, at, open);
       if (broken) return broken;
@@ -121,11 +122,15 @@ function closerOf(text: string, from: number, open: string, close: string): numb
 }
 
 /** "20%OFF%" and "one-of-a-kind" hold no tags: what is next to the brackets must not be part of a word. */
-function standsFree(text: string, start: number, end: number, open: string): boolean {
+function standsFree(text: string, start: number, end: number, open: string, lastEnd: number): boolean {
   if (open === '[' || open === '<span') return true;
   const before = text[start - 1] ?? ' ';
   const after = text[end] ?? ' ';
-  if (open === '%%') return before !== '%' && after !== '%';
+  if (open === '%%') {
+    // Tags may touch: "%%[ IF … ]%%%%FirstName%%". Three in a row are a slip.
+    const hasTagAfter = after !== '%' || /^%%(?!%)/.test(text.slice(end, end + 3));
+    return (before !== '%' || lastEnd === start) && hasTagAfter;
+  }
   return !/[\p{L}\p{N}_%@$-]/u.test(before) && !/[\p{L}\p{N}_%@$-]/u.test(after);
 }
 
