@@ -67,7 +67,7 @@ export async function compose(config: Config, given: Given = {}) {
     concurrency: config.modelConcurrency * jobsPerCall,
     log,
   });
-  const generation = { store: store.generation, brands: store.brands, moment };
+  const generation = { store: store.generation, brands: store.brands, queue, moment };
   const drafting = draftCohort({
     ...generation,
     neighbours: store.neighbours,
@@ -85,7 +85,7 @@ export async function compose(config: Config, given: Given = {}) {
 
   const useCases: UseCases = {
     access: { ...authentication({ store: store.access, moment }), ...links, people: store.access.users },
-    campaigns: { accept, ...progress, retry, writer },
+    campaigns: { accept, progress: progress.read, list: progress.list, retry, writer },
     delivery: lineDelivery({ store: store.delivery, moment }),
     review: {
       ...review,
@@ -106,7 +106,7 @@ export async function compose(config: Config, given: Given = {}) {
     brandStore: store.brands,
     publish: publishingPolicies({ store: store.brands, moment, compiled }),
     accept,
-    progress: progress.progress,
+    progress: progress.read,
     candidatesOf,
     verifyAudit: (onEvents: (count: number) => void) => verifyAudit(store.evidence, onEvents),
     auditEventCount,

@@ -24,7 +24,7 @@ async function start(): Promise<void> {
   const product = await compose(config);
   for (const folder of await product.brandImport.importNew()) report(folder);
   const owner = await product.owner();
-  const consoleFolder = await buildConsole(say);
+  const consoleFolder = await buildConsole(product.log);
 
   let publicUrl = product.publicUrl;
   const app = httpApp({

@@ -15,7 +15,10 @@ export function apiCaller(url: string, headers: Readonly<Record<string, string>>
       headers: { ...headers, ...(body !== undefined && { 'content-type': 'application/json', origin: url }) },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
-    return { status: answer.status, headers: answer.headers, body: contract.parse(await answer.json()) };
+    const read = contract.safeParse(await answer.clone().json());
+    if (!read.success)
+      throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`, { cause: read.error });
+    return { status: answer.status, headers: answer.headers, body: read.data };
   };
 }
 
