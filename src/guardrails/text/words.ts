@@ -114,7 +114,14 @@ export function wordsOf(text: string): Words {
 function flagOf(text: string, at: number, kind: number): number {
   if (kind === unitKind.mask) return isWordAt(text, at - 1) ? evasion.masked : 0;
   if (kind !== unitKind.leet) return 0;
-  return isLetterAt(text, at - 1) || isLetterAt(text, at + 1) ? evasion.leet : 0;
+  if (isInitialSymbol(text.charCodeAt(at)) && (isLetterAt(text, at - 1) || isLetterAt(text, at + 1)))
+    return evasion.leet;
+  return isWordAt(text, at - 1) && isWordAt(text, at + 1) ? evasion.leet : 0;
+}
+
+/** `@`, `$` and the euro sign open and close words ("$ale", "ca$$"); an exclamation mark at the end is just that. */
+function isInitialSymbol(unit: number): boolean {
+  return unit === 0x40 || unit === 0x24 || unit === 0x20ac;
 }
 
 function isLetterAt(text: string, at: number): boolean {

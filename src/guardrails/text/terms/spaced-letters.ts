@@ -1,0 +1,70 @@
+/** Find a term written letter by letter: "c h e a p", "C.H.E.A.P", "s-a-l-e". */
+import { hashOn, hashSeed, isWordAt, type Words, wordsOf } from '../words.ts';
+import { withLoneLetters } from './disguises.ts';
+import { isCommonWord, type TermMatch } from './plain-matches.ts';
+import type { TermTable } from './term-table.ts';
+
+type Piece = { readonly text: string; readonly start: number; readonly end: number };
+
+/** What may stand between two letters of one word: up to three signs, such as " - ". */
+const maxGap = 3;
+
+/** Fewer letters than this spell initials, not a word: "J. P. Tod". */
+const minPieces = 3;
+
+/** All terms written letter by letter in a folded text. */
+export function spacedMatches(text: string, table: TermTable): TermMatch[] {
+  return [text, ...withLoneLetters(text)].flatMap((each) =>
+    runsOf(wordsOf(each)).flatMap((run) => matchesIn(run, table)),
+  );
+}
+
+function runsOf({ text, count, starts, ends }: Words): Piece[][] {
+  const runs: Piece[][] = [];
+  let run: Piece[] = [];
+  for (let at = 0; at < count; at++) {
+    const piece = { text: text.slice(starts[at], ends[at]), start: starts[at] ?? 0, end: ends[at] ?? 0 };
+    const previous = run.at(-1);
+    const follows = previous && isGap(text, previous.end, piece.start);
+    if (!isPiece(piece.text)) run = [];
+    else if (follows) run.push(piece);
+    else {
+      run = [piece];
+      runs.push(run);
+    }
+  }
+  return runs.filter(({ length }) => length >= minPieces);
+}
+
+function isPiece(word: string): boolean {
+  return word.length === 1 || (word.length <= 3 && !isCommonWord(word));
+}
+
+function isGap(text: string, end: number, start: number): boolean {
+  if (start - end > maxGap || text.slice(end, start).includes('\ufffc')) return false;
+  // The "s" of "it's" and the "t" of "don't" are no lone letters.
+  return !(text.charAt(end) === "'" && start === end + 1) && !isWordAt(text, end);
+}
+
+function matchesIn(run: readonly Piece[], table: TermTable): TermMatch[] {
+  const matches: TermMatch[] = [];
+  run.forEach((first, from) => {
+    let joined = '';
+    let hash = hashSeed;
+    let lone = 0;
+    for (let to = from; to < run.length && joined.length < table.longest; to++) {
+      const { text, end } = run[to] ?? first;
+      joined += text;
+      for (const unit of text) hash = hashOn(hash, unit.charCodeAt(0));
+      if (text.length === 1) lone++;
+      const pieces = to - from + 1;
+      if (pieces < minPieces || lone < 2) continue;
+      for (const term of table.at(hash) ?? []) {
+        const isWhole = pieces === run.length || joined.length >= 4;
+        if (term.mode !== 'exact' && term.words.length === 1 && term.words[0] === joined && isWhole)
+          matches.push({ term, start: first.start, end, isBare: false });
+      }
+    }
+  });
+  return matches;
+}

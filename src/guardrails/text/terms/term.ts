@@ -1,0 +1,55 @@
+/** A term cut into folded words, ready to be looked for. */
+import { foldText } from '../fold.ts';
+import { wordsOf } from '../words.ts';
+
+/**
+ * How a term is found. `exact`: these characters, in this case. `word`: the word whatever its case or disguise.
+ * `inflect`: also with an ending ("cheaper", "cheap's").
+ */
+export type TermMode = 'exact' | 'word' | 'inflect';
+
+/** A term as a policy names it. */
+export type TermEntry = { readonly term: string; readonly mode: TermMode };
+
+/** A term cut into folded words. */
+export type Term = {
+  /** Its place in the list it came from. */
+  readonly index: number;
+  readonly written: string;
+  readonly mode: TermMode;
+  readonly words: readonly string[];
+  /** Signs that must stand right before and after, such as the "#" of "#1". */
+  readonly lead: string;
+  readonly trail: string;
+  /** True for a term in Latin letters; only those can be written in look-alikes. */
+  readonly isLatin: boolean;
+};
+
+/** Cut a term into words. A term with an apostrophe is also found without: "dont miss". */
+export function termsOf({ term, mode }: TermEntry, index: number): Term[] {
+  const plain = cut(term, mode, index);
+  const bare = term.replace(/(?<=\p{L})['’](?=\p{L})/gu, '');
+  return bare === term ? [plain] : [plain, cut(bare, mode, index)];
+}
+
+function cut(written: string, mode: TermMode, index: number): Term {
+  const text = foldText(written).text.trim();
+  const { count, starts, ends } = wordsOf(text);
+  const words = Array.from({ length: count }, (_, at) => text.slice(starts[at], ends[at]));
+  const lead = count === 0 ? '' : text.slice(0, starts[0]);
+  const trail = count === 0 ? text : text.slice(ends[count - 1]);
+  return {
+    index,
+    written,
+    mode,
+    words,
+    lead: unquoted(lead),
+    trail: unquoted(trail),
+    isLatin: !/[^\P{L}\p{Script=Latin}]/u.test(written),
+  };
+}
+
+// Quotes, brackets and closing punctuation around a term are the writer's, not the term's.
+function unquoted(signs: string): string {
+  return signs.replace(/[\s'"“”().,:;!?…-]/gu, '');
+}
