@@ -1,0 +1,77 @@
+/**
+ * A request of 200 cohorts against a model that takes 200 ms, 16 calls at a time, through the whole way: a database
+ * on disk, the embedded queue, prompts, checks and audit events. Prints the time over the ideal, calls / 16 × 200 ms.
+ * Run: `npx node bench/generation.ts [cohorts] [concurrency] [latency in ms]`.
+ */
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { v7 as uuidv7 } from 'uuid';
+import type { Caller } from '../src/domain/access.ts';
+import { idPrefixes } from '../src/domain/ids.ts';
+import { acceptRequest } from '../src/generate/accept-request.ts';
+import { draftCohort } from '../src/generate/draft-cohort.ts';
+import { openaiModel } from '../src/generate/openai-model.ts';
+import { requestProgress } from '../src/generate/request-progress.ts';
+import { compiledPolicies } from '../src/guardrails/compiled-policies.ts';
+import { embeddedQueue } from '../src/jobs/embedded-queue.ts';
+import type { Moment } from '../src/ports/moment.ts';
+import { openStore } from '../src/store/open-store.ts';
+import { modelServer } from '../test/support/model-server.ts';
+import { addRealBrand } from '../test/support/real-brand.ts';
+import { sampleBrief } from '../test/support/samples.ts';
+
+const [cohortCount = 200, concurrency = 16, latencyMs = 200] = process.argv.slice(2).map(Number);
+/** From PERFORMANCE: what the way around the model may add. */
+const target = 1.1;
+
+const moment: Moment = {
+  now: () => new Date().toISOString(),
+  newId: (noun) => `${idPrefixes[noun]}_${uuidv7()}`,
+  randomHex: (bytes) => randomBytes(bytes).toString('hex'),
+};
+const caller: Caller = { actor: { kind: 'client', id: 'client_bench' }, name: 'bench', memberships: [], scopes: null };
+
+const folder = mkdtempSync(join(tmpdir(), 'linewright-bench-'));
+const store = await openStore({ databaseUrl: `sqlite:${join(folder, 'bench.db')}` });
+const server = await modelServer({ latencyMs });
+const queue = embeddedQueue({ rows: store.jobs, moment, concurrency: 2 * concurrency });
+try {
+  await addRealBrand(store, moment, 'loomwell');
+  const model = openaiModel({ apiKey: 'none', baseUrl: server.url, model: 'bench', timeoutMs: 30_000 });
+  const parts = { store: store.generation, brands: store.brands, neighbours: store.neighbours, moment, queue };
+  const handler = draftCohort({ ...parts, model, compiled: compiledPolicies(), modelConcurrency: concurrency });
+  queue.start({ 'draft-cohort': handler });
+
+  const brief = sampleBrief(
+    'loomwell',
+    Array.from({ length: cohortCount }, (_, index) => `cohort-${index}`),
+  );
+  const cpuBefore = process.cpuUsage();
+  const start = performance.now();
+  const { request } = await acceptRequest(parts)(caller, ['loomwell'], brief);
+  const acceptedMs = performance.now() - start;
+  while ((await store.jobs.waiting()) > 0) await new Promise((later) => setTimeout(later, 20));
+  const wallMs = performance.now() - start;
+  const { user, system } = process.cpuUsage(cpuBefore);
+
+  const { cohorts } = await requestProgress(parts).read(['loomwell'], request.id);
+  const states = Map.groupBy(cohorts, ({ cohort }) => cohort.state);
+  const calls = server.calls.length;
+  const idealMs = Math.ceil(calls / concurrency) * latencyMs;
+  const ratio = wallMs / idealMs;
+  console.log(`cohorts        ${[...states].map(([state, all]) => `${all.length} ${state}`).join(', ')}`);
+  console.log(`candidates     ${cohorts.reduce((sum, { counts }) => sum + counts.candidates, 0)}`);
+  console.log(`calls          ${calls}, at most ${server.mostAtOnce()} at once`);
+  console.log(`accepted in    ${acceptedMs.toFixed(0)} ms`);
+  console.log(`wall           ${wallMs.toFixed(0)} ms, ideal ${idealMs} ms`);
+  console.log(`CPU per call   ${((user + system) / 1_000 / calls).toFixed(1)} ms, the model server's share in it`);
+  console.log(`wall / ideal   ${ratio.toFixed(3)} (target at most ${target.toFixed(2)})`);
+  if (ratio > target) process.exitCode = 1;
+} finally {
+  await queue.stop(1_000);
+  await server.close();
+  await store.close();
+  rmSync(folder, { recursive: true });
+}
