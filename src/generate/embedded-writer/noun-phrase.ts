@@ -19,14 +19,15 @@ export type NounPhrase = {
 
 /** Take an item phrase apart. It gives up on a part rather than guess it. */
 export function nounPhrase(item: string): NounPhrase {
-  const [, given = '', bare = ''] = /^(?:(an?|some)\s+)?(.*)$/iu.exec(item.trim()) ?? [];
+  const [, given = '', bare = ''] = /^(?:(an?|some|the same)\s+)?(.*)$/iu.exec(item.trim()) ?? [];
   const isTitle = nameLike(bare);
   const text = isTitle ? bare : bare.replace(/^The\s/u, 'the ');
   const isName = isTitle || /^the\s/iu.test(text);
-  const short = isTitle ? text : text.slice(0, tailStart(text));
-  const noun = isTitle ? null : headNoun(short);
+  const short = text.slice(0, isTitle ? commaIn(text) : tailStart(text));
+  // "Cloud Cream Cleanser" is a product and a cleanser; "The Red Coat" may well be a book.
+  const noun = isTitle && /^(?:an?|the)\s/iu.test(item.trim()) ? null : headNoun(short);
   const isPair = /\s(?:and|&)\s|,/u.test(short);
-  const number = isTitle || isPair ? null : (noun?.number ?? guessedNumber(short, given));
+  const number = isPair || (isTitle && !noun) ? null : (noun?.number ?? guessedNumber(short, given));
   return {
     text,
     short,
@@ -51,6 +52,11 @@ export function indefinite(text: string): 'a' | 'an' {
 function nameLike(text: string): boolean {
   const long = text.split(/\s+/u).filter((word) => word.length > 3);
   return /["“”«»]/u.test(text) || (long.length > 1 && long.every((word) => /^\p{Lu}\p{Ll}/u.test(word)));
+}
+
+function commaIn(text: string): number {
+  const at = text.indexOf(',');
+  return at > 0 ? at : text.length;
 }
 
 function tailStart(text: string): number {

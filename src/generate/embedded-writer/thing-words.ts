@@ -13,13 +13,13 @@ export function itemWords(name: string, item: NounPhrase | null): string | null 
     case 'an item':
       return isName ? text : article === null ? null : `${article}${text}`;
     case 'the item':
-      return isName ? text : `the ${text}`;
+      return definite(item, text);
     case 'short':
       return short;
     case 'a short':
       return isName ? short : article === null ? null : `${article}${short}`;
     case 'the short':
-      return isName ? text : `the ${short}`;
+      return definite(item, short);
     case 'color':
       return item.color;
     case 'kind':
@@ -37,6 +37,11 @@ export function itemWords(name: string, item: NounPhrase | null): string | null 
     default:
       return null;
   }
+}
+
+/** A title stands alone; a product's name takes "the" like any other noun. */
+function definite({ isName, noun }: NounPhrase, text: string): string {
+  return (isName && !noun) || /^the\s/u.test(text) ? text : `the ${text}`;
 }
 
 /** The words for a slot about the sort of thing they have: "a have", "haves". Never the item they bought. */

@@ -42,6 +42,18 @@ describe('an item with an article of its own', () => {
   });
 });
 
+describe('a product with a name', () => {
+  it('is known by its last word, and takes no article of ours', () => {
+    const phrase = nounPhrase('Cloud Cream Cleanser, 150 ml');
+    expect([phrase.short, phrase.noun?.form, phrase.number, phrase.article]).toEqual([
+      'Cloud Cream Cleanser',
+      'cleanser',
+      'one',
+      null,
+    ]);
+  });
+});
+
 describe('indefinite', () => {
   it.each([
     ['olive coat', 'an'],
