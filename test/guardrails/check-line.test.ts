@@ -1,0 +1,290 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import type { RuleSetting } from '../../src/domain/policy.ts';
+import { checkLine } from '../../src/guardrails/check-line.ts';
+import { type CompiledPolicy, compilePolicy } from '../../src/guardrails/compile-policy.ts';
+import { defaultPolicy } from '../../src/guardrails/default-policy.ts';
+import { defineRule, type Sighting } from '../../src/guardrails/rule.ts';
+import { dialectIds } from '../../src/guardrails/text/merge-tags/dialects.ts';
+import { type ParsedLine, parseLine } from '../../src/guardrails/text/parsed-line.ts';
+import { exampleFacts } from '../support/rule-example.ts';
+
+const now = '2026-11-23T17:00:00.000Z';
+const noAttributes = {};
+const compiledDefault = compilePolicy(defaultPolicy);
+
+/** A policy of made-up rules, to see what the engine does with them. */
+function policyOf(
+  rules: Record<
+    string,
+    { check: (line: ParsedLine) => Iterable<Sighting>; setting?: Partial<RuleSetting>; alsoPreheader?: boolean }
+  >,
+): CompiledPolicy {
+  return {
+    ...compiledDefault,
+    rules: Object.entries(rules).map(([id, { check, setting, alsoPreheader }]) => {
+      const rule = defineRule({
+        id,
+        version: 3,
+        summary: '',
+        options: z.strictObject({}),
+        on: true,
+        severity: 'block',
+        ...(alsoPreheader && { alsoPreheader }),
+        examples: { good: [], bad: [] },
+        prepare: () => null,
+        check,
+      });
+      const ground = { dialect: 'generic', locale: 'en-US', attributes: {} };
+      return {
+        rule,
+        setting: { on: true, version: 3, severity: 'block', onMissingFacts: 'warn', options: {}, ...setting },
+        check: rule.compile({}, ground),
+      };
+    }),
+  };
+}
+
+function check(text: string, policy: CompiledPolicy, preheader?: string) {
+  return checkLine({ text, preheader }, policy, { now });
+}
+
+const sees = (sighting: Partial<Sighting> = {}) => ({ check: () => [{ message: 'seen', ...sighting }] });
+
+describe('the engine fails closed', () => {
+  it.each<[string, () => Iterable<Sighting>]>([
+    [
+      'at once',
+      () => {
+        throw new Error('broken');
+      },
+    ],
+    [
+      'half way',
+      function* () {
+        yield { message: 'seen' };
+        throw new Error('broken');
+      },
+    ],
+    ['with a span beyond the text', () => [{ message: 'seen', spans: [{ start: 0, end: 99 }] }]],
+    ['with a span before the text', () => [{ message: 'seen', spans: [{ start: -1, end: 1 }] }]],
+    ['with a span that ends before it starts', () => [{ message: 'seen', spans: [{ start: 2, end: 1 }] }]],
+    ['with half an offset', () => [{ message: 'seen', spans: [{ start: 0.5, end: 1 }] }]],
+    ['with a suggestion beyond the text', () => [{ message: 'seen', suggestion: { start: 0, end: 99, text: '' } }]],
+    ['without a message', () => [{ message: '' }]],
+  ])('holds a line when a rule throws %s, and the others still run', (_, broken) => {
+    const policy = policyOf({ broken: { check: broken, setting: { severity: 'info' } }, other: sees() });
+    const { verdict, findings } = check('A coat', policy);
+    expect(verdict).toBe('block');
+    expect(findings.find(({ kind }) => kind === 'error')).toMatchObject({
+      rule: 'broken',
+      ruleVersion: 3,
+      severity: 'block',
+      message: expect.stringContaining('could not be checked'),
+    });
+    expect(findings.some(({ rule, kind }) => rule === 'other' && kind === 'violation')).toBe(true);
+  });
+
+  it('refuses a policy with a rule that does not exist', () => {
+    const setting = { on: true, version: 1, severity: 'block' as const, onMissingFacts: 'block' as const, options: {} };
+    expect(() => compilePolicy({ ...defaultPolicy, rules: { 'no-such-rule': setting } })).toThrow('no-such-rule');
+    expect(() =>
+      compilePolicy({ ...defaultPolicy, rules: { 'no-such-rule': { ...setting, on: false } } }),
+    ).not.toThrow();
+  });
+
+  it('refuses a policy whose options make no sense', () => {
+    const setting = {
+      on: true,
+      version: 1,
+      severity: 'block' as const,
+      onMissingFacts: 'block' as const,
+      options: { max: 'x' },
+    };
+    expect(() => compilePolicy({ ...defaultPolicy, rules: { length: setting } })).toThrow('max');
+    expect(() => compilePolicy({ ...defaultPolicy, dialect: 'klavio' })).toThrow('klaviyo');
+  });
+});
+
+describe('the engine weighs', () => {
+  it.each([
+    ['warn', 'block', 'warn'],
+    ['block', 'info', 'info'],
+    ['block', undefined, 'block'],
+    ['info', 'warn', 'info'],
+  ] as const)('a setting of %s and a sighting of %s as %s', (setting, severity, weight) => {
+    const policy = policyOf({ rule: { ...sees(severity && { severity }), setting: { severity: setting } } });
+    expect(check('A coat', policy).findings[0]?.severity).toBe(weight);
+  });
+
+  it('a missing fact as the setting says, never in silence', () => {
+    const policy = policyOf({ rule: sees({ missing: 'offer.endsAt' }) });
+    expect(check('A coat', policy)).toMatchObject({
+      verdict: 'warn',
+      findings: [{ kind: 'not-evaluable', severity: 'warn', fact: { path: 'offer.endsAt' } }],
+    });
+  });
+});
+
+describe('the engine orders', () => {
+  it('by start, then rule, then rendering', () => {
+    const at = (start: number, rendering?: string): Partial<Sighting> => ({
+      spans: [{ start, end: start + 1 }],
+      ...(rendering !== undefined && { rendering }),
+    });
+    const policy = policyOf({
+      zebra: { check: () => [{ message: 'z', ...at(0) }] },
+      alpha: {
+        check: () => [
+          { message: 'c', ...at(3) },
+          { message: 'b', ...at(0, 'typical') },
+          { message: 'a', ...at(0, 'empty') },
+        ],
+      },
+    });
+    const said = check('A coat', policy).findings.map(({ rule, message }) => `${rule} ${message}`);
+    expect(said).toEqual(['alpha a', 'alpha b', 'zebra z', 'alpha c']);
+  });
+
+  it('what stands in the preheader after the subject, and says so', () => {
+    const policy = policyOf({
+      both: {
+        check: (line) => [{ message: line.text, spans: [{ start: 0, end: line.text.length }] }],
+        alsoPreheader: true,
+      },
+      subject: { check: (line) => [{ message: line.text }] },
+    });
+    const { findings } = check('A coat', policy, 'In wool');
+    expect(findings.map(({ rule, message, field }) => [rule, message, field])).toEqual([
+      ['both', 'A coat', undefined],
+      ['subject', 'A coat', undefined],
+      ['both', 'In wool', 'preheader'],
+    ]);
+  });
+
+  it('says once that a fact is missing, though subject and preheader lack it both', () => {
+    const policy = policyOf({ rule: { ...sees({ missing: 'offer' }), alsoPreheader: true } });
+    expect(check('A coat', policy, 'In wool').findings).toHaveLength(1);
+  });
+});
+
+describe('the engine records', () => {
+  it('what the verdict rests on', () => {
+    const seen = [{ text: 'Coats are in', id: 'line_1' }];
+    const { basis, graphemes, policyHash } = checkLine({ text: 'A coat 🧥' }, compiledDefault, {
+      facts: exampleFacts,
+      seen,
+      now,
+    });
+    expect(basis).toEqual({
+      policyHash: compiledDefault.policyHash,
+      factsHash: expect.stringMatching(/^[0-9a-f]{64}$/),
+      now,
+      neighbours: seen,
+      unicodeVersion: '17.0.0',
+    });
+    expect([graphemes, policyHash]).toEqual([8, compiledDefault.policyHash]);
+  });
+});
+
+describe('on any text whatever', () => {
+  const piece = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 20 }),
+    fc.constantFrom(
+      '{{',
+      '}}',
+      '{%',
+      '%}',
+      '*|',
+      '|*',
+      '%%[',
+      ']%%',
+      '%%',
+      '[[',
+      ']]',
+      '<%',
+      '%>',
+      '${',
+      '{',
+      '}',
+      "'",
+      '"',
+      '|',
+      ':',
+    ),
+    fc.constantFrom(
+      'first_name',
+      'FNAME',
+      'default',
+      'if',
+      'else',
+      'endif',
+      'IF:',
+      'END:IF',
+      'contact.',
+      '\ud83d',
+      '\udc00',
+      '\u0000',
+      '\u2028',
+      '\u200b',
+      '’',
+      'XX%',
+      '[First Name]',
+    ),
+  );
+  const text = fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join(''));
+  const policies = dialectIds.map((dialect) => compilePolicy({ ...defaultPolicy, dialect }));
+
+  it('gives the same verdict twice, with spans inside the text, and no rule fails', () => {
+    fc.assert(
+      fc.property(text, fc.constantFrom(...policies), (line, policy) => {
+        const first = checkLine({ text: line, preheader: line }, policy, { facts: exampleFacts, now });
+        const second = checkLine({ text: line, preheader: line }, policy, { facts: exampleFacts, now });
+        expect(JSON.stringify(second)).toBe(JSON.stringify(first));
+        expect(first.findings.filter(({ kind }) => kind === 'error')).toEqual([]);
+        for (const { spans, suggestion } of first.findings)
+          for (const { start, end } of suggestion ? [...spans, suggestion] : spans)
+            expect(0 <= start && start <= end && end <= line.length).toBe(true);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('masks machinery only, and leads every rendering back into the text', () => {
+    fc.assert(
+      fc.property(text, fc.constantFrom(...policies), (line, policy) => {
+        const parsed = parseLine({ text: line }, policy.dialect, noAttributes);
+        expect(parsed.literal).toHaveLength(line.length);
+        for (let at = 0; at < line.length; at++)
+          if (parsed.literal[at] !== line[at]) expect(parsed.literal[at]).toBe('\ufffc');
+        for (const rendering of parsed.renderings()) {
+          const origin = rendering.origin();
+          expect(origin).toHaveLength(rendering.text.length + 1);
+          expect(origin.every((offset) => offset <= line.length)).toBe(true);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it.each([
+    ['{{', 5000],
+    ['{{ a', 2500],
+    ['*|IF:A|*', 1250],
+    ['[', 10_000],
+    ['%%[', 3300],
+    ['{% if a %}', 1000],
+    ['<<a', 3300],
+    ["{{ a|b:'", 1250],
+    ['((((', 2500],
+    ['XX% ', 2500],
+    ['-a', 5000],
+    ['$a(', 3300],
+  ])('stays quick on %s, %d times', (unit, times) => {
+    const started = performance.now();
+    for (const policy of policies.slice(0, 9)) checkLine({ text: unit.repeat(times) }, policy, { now });
+    // Ten thousand characters in nine dialects; a check that grows with the square would take minutes.
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+});
