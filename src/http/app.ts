@@ -50,7 +50,6 @@ export function httpApp(parts: HttpParts): Express {
   const measured = metrics(useCases);
 
   const app = express();
-  app.disable('x-powered-by');
   app.set('query parser', 'simple');
   // A proxy on the same machine says for whom it asks; anybody else's word is not taken.
   app.set('trust proxy', 'loopback');

@@ -5,16 +5,16 @@ import { Problem } from '../domain/problem.ts';
 export function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
   const status = statusOf(error);
-  if (status === 400) return new Problem('bad-request', 'The address or a header could not be read.', { cause: error });
   if (status === 413)
     return new Problem('body-too-large', 'The body is over 2 MB. Split the request.', { cause: error });
   if (status === 415)
     return new Problem('unsupported-media', 'Send the body uncompressed, as application/json in UTF-8.', {
       cause: error,
     });
-  // Static files answer 403 and 404 for odd paths; which of them it was is nobody's business.
-  if (status === 403 || status === 404)
-    return new Problem('not-found', 'Nothing is at this address.', { cause: error });
+  if (status === 404) return new Problem('not-found', 'Nothing is at this address.', { cause: error });
+  // A broken percent sign, a range outside a file, a precondition that does not hold: all the caller's.
+  if (status !== null && status >= 400 && status < 500)
+    return new Problem('bad-request', 'The address or a header does not fit. Check both.', { cause: error });
   return new Problem('internal', 'This is a fault of the service. Tell its operator the request id.', { cause: error });
 }
 

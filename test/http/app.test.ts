@@ -91,6 +91,16 @@ describe('an address', () => {
   });
 });
 
+describe('a fault of the caller that a library finds', () => {
+  it.each([
+    ['a range outside the file', '/', { ...html.headers, range: 'bytes=9999-' }],
+    ['a precondition that does not hold', '/', { ...html.headers, 'if-match': '"other"' }],
+    ['a range outside a file of the reference', '/docs/swagger-ui.css', { range: 'bytes=99999999-' }],
+  ])('such as %s is no fault of the service', async (_, path, headers) => {
+    expect((await app.send('GET', path, { headers })).status).toBe(400);
+  });
+});
+
 describe('a fault of the service', () => {
   it('says nothing of its cause, and the log has it under the same request id', async () => {
     const { status, text, headers } = await app.send('GET', '/v1/variant-requests', { session: 'ada' });
