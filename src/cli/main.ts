@@ -10,7 +10,7 @@ import { WrongUse } from './wrong-use.ts';
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
 
 try {
-  await program(openService).parseAsync();
+  await program(openService, () => new Date().toISOString()).parseAsync();
 } catch (error) {
   process.exitCode = exitStatusOf(error);
 }

@@ -1,10 +1,11 @@
 /** Every command with its words. A command's work is in a file of its own. */
 import { Command } from 'commander';
 import { Role, Scope } from '../domain/access.ts';
+import type { Instant } from '../domain/instant.ts';
 import type { OpenService } from './service.ts';
 
 /** The commands, ready to parse. Throws CommanderError on wrong use. */
-export function program(open: OpenService): Command {
+export function program(open: OpenService, now: () => Instant): Command {
   const cli = new Command('linewright')
     .description('Guardrailed subject lines: a model drafts, the policy checks, a person approves.')
     .exitOverride()
@@ -20,7 +21,7 @@ export function program(open: OpenService): Command {
     .option('--now <instant>', 'the time to check at, such as 2026-11-29T08:00:00-05:00; the clock where not given')
     .option('--input <format>', 'text: a line is a subject; jsonl: a line is an object', 'text')
     .addHelpText('after', '\nExit status: 0 nothing blocked, 1 something blocked, 2 wrong use.')
-    .action(async (options) => (await import('./commands/check-command.ts')).checkCommand(options));
+    .action(async (options) => (await import('./commands/check-command.ts')).checkCommand(options, now));
 
   cli
     .command('generate')

@@ -21,7 +21,7 @@ type CheckOptions = {
 };
 
 /** Check what comes in. Exit status 1 where something was blocked; WrongUse where the options make no sense. */
-export async function checkCommand(options: CheckOptions): Promise<void> {
+export async function checkCommand(options: CheckOptions, clock: () => Instant): Promise<void> {
   if (options.input !== 'text' && options.input !== 'jsonl')
     throw new WrongUse(`--input takes text or jsonl, not "${options.input}".`);
   const { blocked } = await checkLines({
@@ -32,7 +32,7 @@ export async function checkCommand(options: CheckOptions): Promise<void> {
     format: options.input,
     policy: restricted(policyOf(options), options.rules),
     ...(options.brief !== undefined && { brief: readBriefFile(options.brief) }),
-    now: nowOf(options.now),
+    now: options.now === undefined ? clock() : instantIn(options.now),
   });
   if (blocked > 0) process.exitCode = 1;
 }
@@ -67,8 +67,7 @@ function restricted(policy: Policy, rules: string | undefined): Policy {
   }
 }
 
-function nowOf(given: string | undefined): Instant {
-  if (given === undefined) return new Date().toISOString();
+function instantIn(given: string): Instant {
   const read = Instant.safeParse(given);
   if (read.success) return read.data;
   throw new WrongUse(`--now takes a date and time with an offset, such as 2026-11-29T08:00:00-05:00, not "${given}".`);
