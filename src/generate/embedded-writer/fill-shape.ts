@@ -67,7 +67,7 @@ function draft(template: string, shape: Shape, picks: Picks, material: Material,
   const text = capitalised(filled);
   const seen = material.name === null ? text : text.replace(material.name.tag, () => material.name?.longest ?? '');
   const graphemes = [...segmenter.segment(seen)].length;
-  if (graphemes < draftGraphemes.least || graphemes > draftGraphemes.most || stammers(seen)) return [];
+  if (graphemes < draftGraphemes.least || graphemes > draftGraphemes.most || stammers(seen) || greets(seen)) return [];
   if (picks.items.some(({ text: item }) => opensWithCapital(item) && filled.indexOf(item) > 0)) return [];
   const deal = /\{(?:coming )?deal\}/u.test(template) ? (material.offer?.deal ?? null) : null;
   const names = picks.items.some((item) => isNamed(item, text));
@@ -86,6 +86,12 @@ function isNamed({ short, noun }: NounPhrase, text: string): boolean {
 /** "Slip skirt" may open a line; inside one its capital would look like a slip. A name or an acronym may stand anywhere. */
 function opensWithCapital(item: string): boolean {
   return /^\p{Lu}\p{Ll}+ \p{Ll}/u.test(item);
+}
+
+/** "Olive, navy or rust?" would read as a word to somebody called Olive. */
+function greets(text: string): boolean {
+  const [, first = ''] = /^(\p{L}+)[,:]/u.exec(text) ?? [];
+  return words.givenNames.includes(first.toLowerCase());
 }
 
 function stammers(text: string): boolean {

@@ -14,6 +14,7 @@ const WordFile = z.strictObject({
   openTails: Names,
   numberWords: Names,
   kin: z.array(Names),
+  givenNames: Names,
   british: z.record(z.string(), z.string()),
 });
 

@@ -147,6 +147,16 @@ describe('what the writer heeds', () => {
     expect(lines.filter(({ text, shape }) => shape.tone === 'dry' || /\b(?:we|us|you|your)\b/i.test(text))).toEqual([]);
   });
 
+  it('opens no line with a color or a plant that is also a first name and a comma', () => {
+    const items = ['cotton tee in olive', 'cotton tee in rose', 'cotton tee in navy'];
+    const next = { kind: 'other-variant' as const, items };
+    const facts = { ...cohort.facts, cohort: cohort.facts.cohort && { ...cohort.facts.cohort, next } };
+    const texts = seeds.flatMap((seed) => linesFor({ ...cohort, facts }, { seed, count: 100 }).map(({ text }) => text));
+    expect(texts.filter((text) => /olive|rose/i.test(text)).length).toBeGreaterThan(0);
+    expect(texts.filter((text) => /^(?:olive|rose),/i.test(text))).toEqual([]);
+    expect(texts).toContain('Navy, olive or rose?');
+  });
+
   it('holds every must-mention in every line', () => {
     const facts = { ...cohort.facts, mustMention: ['moisturizer'] };
     const texts = linesFor({ ...cohort, facts }, { count: 100 }).map(({ text }) => text);
