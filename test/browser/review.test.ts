@@ -38,7 +38,6 @@ describe('signing in', () => {
     expect(await page.getByText('Ana Ortiz').count()).toBe(1);
 
     await page.goto(link);
-    await page.reload();
     await page.getByRole('heading', { name: 'This link does not work any more' }).waitFor();
     expect(await page.getByText('npm run -s cli -- users sign-in-link').count()).toBe(1);
     expect(await page.evaluate('location.hash')).toBe('');
@@ -114,9 +113,7 @@ describe('deciding', () => {
     await field.fill(blocked);
     await page.keyboard.press('Control+Enter');
     await page.getByText('Not approved: the policy blocks this text').waitFor();
-    expect(
-      await page.getByRole('list', { name: 'Findings' }).getByText('attribute-known').count(),
-    ).toBeGreaterThan(0);
+    expect(await page.getByRole('list', { name: 'Findings' }).getByText(/^tag-/).count()).toBeGreaterThan(0);
     expect(await page.locator('mark[data-severity="block"]').count()).toBeGreaterThan(0);
     expect(await field.inputValue()).toBe(blocked);
     expect(await accessibilityFaults(page)).toEqual([]);
@@ -207,6 +204,8 @@ describe('deciding', () => {
     await page.reload();
     await page.getByRole('button', { name: 'Approve' }).waitFor();
     await page.keyboard.press('a');
+    await page.getByRole('button', { name: 'Skip' }).click();
+    await status(page, 'Skipped. The line stays in the queue.');
     expect(await page.getByRole('article').count()).toBe(2);
   });
 

@@ -24,11 +24,12 @@ export function SignInPage() {
     },
   });
   useEffect(() => {
-    if (token === '') return;
+    // Without a token there is nothing to do here; the queue says what holds.
+    if (token === '') return replacePath('/');
     window.history.replaceState(null, '', '/sign-in');
     mutate(token);
   }, [token, mutate]);
-  if (token === '' || isProblem(error, 'not-signed-in', 'invalid-request'))
+  if (isProblem(error, 'not-signed-in', 'invalid-request'))
     return (
       <PlainPage title="This link does not work any more">
         <p>A sign-in link works once and for a short time. Ask for a new one, or print one where Linewright runs:</p>

@@ -17,7 +17,7 @@ export function useCohort(id: string) {
     queryKey: ['lines', id],
     queryFn: ({ pageParam, signal }) =>
       call(endpoints.listItems, {
-        query: { cohort: id, limit: 50, ...(pageParam ? { cursor: pageParam } : {}) },
+        query: { cohort: id, limit: 100, ...(pageParam ? { cursor: pageParam } : {}) },
         signal,
       }),
     initialPageParam: '',

@@ -1,7 +1,14 @@
 /** Typed text, kept until it is saved or thrown away: through lost races, lost connections and reloads. */
 
+import type { Candidate } from '../../domain/candidate.ts';
+
 /** What somebody typed for one line. */
 export type Draft = { readonly text: string; readonly preheader: string | null };
+
+/** The text a draft starts from. */
+export function draftFrom({ text, preheader }: Candidate): Draft {
+  return { text, preheader };
+}
 
 /** The kept draft of a line, or `null`. */
 export function draftOf(itemId: string): Draft | null {

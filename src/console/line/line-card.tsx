@@ -15,9 +15,11 @@ export function LineCard(props: {
   readonly isActive: boolean;
   readonly isSkipped: boolean;
   readonly onActivate: () => void;
-  readonly onUse: ((finding: Finding) => void) | null;
+  /** Takes the text with a suggestion applied into the editor. */
+  readonly onUse: ((text: string) => void) | null;
   readonly children: ReactNode;
 }) {
+  const { onUse } = props;
   const { candidate, item } = props.entry;
   const { findings } = candidate.verdict;
   return (
@@ -49,7 +51,7 @@ export function LineCard(props: {
             />
           </p>
         )}
-        <FindingsList findings={findings} {...(props.isActive && props.onUse ? { onUse: props.onUse } : {})} />
+        <FindingsList findings={findings} {...(props.isActive && onUse ? { onUse, text: candidate.text } : {})} />
         {props.children}
       </article>
     </li>

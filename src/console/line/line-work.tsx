@@ -1,26 +1,19 @@
-/** The waiting lines with the keys and forms of the one in hand. */
-import { useRef, useState } from 'react';
-import type { Finding } from '../../domain/finding.ts';
-import type { QueueCohortView, QueueEntryView } from '../../http/contracts/review-routes.ts';
-import { useShortcuts } from '../keyboard/use-shortcuts.ts';
+/** The waiting lines; the one in hand is large and carries its buttons, its form, or what stands in the way. */
+import type { QueueCohortView } from '../../http/contracts/review-routes.ts';
 import { cohortPath, navigate } from '../navigation/path.ts';
-import { Icon } from '../shell/icon.tsx';
-import { timeHere } from '../words/dates.ts';
-import { passChoices, rejectChoices } from '../words/reasons.ts';
-import { EditForm } from './edit-form.tsx';
+import { HeldNotice, holderOf } from './held-notice.tsx';
 import { LineActions } from './line-actions.tsx';
 import styles from './line-card.module.css';
 import { LineCard } from './line-card.tsx';
-import { PassForm } from './pass-form.tsx';
-import { RejectForm } from './reject-form.tsx';
+import { LineForm } from './line-form.tsx';
 import { TroubleNotice } from './trouble-notice.tsx';
+import { useLineKeys } from './use-line-keys.ts';
+import { useRejection } from './use-rejection.ts';
 import type { useReview } from './use-review.ts';
 
-type Review = ReturnType<typeof useReview>;
-
-/** The list of waiting lines; the one in hand is large and carries its actions. */
+/** Everything a reviewer does with lines. */
 export function LineWork(props: {
-  readonly review: Review;
+  readonly review: ReturnType<typeof useReview>;
   readonly locale: string;
   readonly me: string | null;
   readonly mayDecide: boolean;
@@ -28,158 +21,70 @@ export function LineWork(props: {
   readonly onHelp: () => void;
   readonly next: QueueCohortView | null;
 }) {
-  const { review, mayDecide, next } = props;
-  const { active, mode } = review;
-  const [comment, setComment] = useState('');
-  const [isOtherChosen, setIsOtherChosen] = useState(false);
-  const commentField = useRef<HTMLTextAreaElement>(null);
-  const holder = active ? holderOf(active, props.me) : null;
-  const canDecide = mayDecide && holder === null && active?.item.state === 'pending';
-
-  const reject = (reason: (typeof rejectChoices)[number]['reason']) => {
-    if (reason === 'other' && comment.trim() === '') {
-      setIsOtherChosen(true);
-      commentField.current?.focus();
-      return;
-    }
-    review.decide({ kind: 'reject', reason, ...(comment.trim() === '' ? {} : { comment: comment.trim() }) });
-  };
-  const pass = (reason: (typeof passChoices)[number]['reason']) => {
-    if (mode.kind === 'passing') review.decide({ ...mode.approval, warningsPassed: reason });
-  };
-  const startRejecting = () => {
-    setComment('');
-    setIsOtherChosen(false);
-    review.startRejecting();
-  };
-  const useSuggestion = ({ suggestion, field }: Finding) => {
-    if (!active || !suggestion || field) return;
-    const { text } = active.candidate;
-    review.edit(text.slice(0, suggestion.start) + suggestion.text + text.slice(suggestion.end));
-  };
-  const leaveField = () => {
-    // Esc in the comment leads back to the reasons first, so that a digit picks one again.
-    if (mode.kind === 'rejecting' && document.activeElement === commentField.current) commentField.current?.blur();
-    else review.back();
-  };
-
-  useShortcuts(
-    {
-      '?': props.onHelp,
-      ...(next ? { n: () => navigate(cohortPath(next.cohort.id)) } : {}),
-      ...(mode.kind === 'reading'
-        ? {
-            j: () => review.goTo(1),
-            k: () => review.goTo(-1),
-            ...(canDecide ? { a: review.approve, e: () => review.edit(), r: startRejecting, s: review.skip } : {}),
-          }
-        : { escape: leaveField }),
-      ...(mode.kind === 'rejecting'
-        ? {
-            ...Object.fromEntries(rejectChoices.map(({ key, reason }) => [key, () => reject(reason)])),
-            c: () => commentField.current?.focus(),
-          }
-        : {}),
-      ...(mode.kind === 'passing'
-        ? Object.fromEntries(passChoices.map(({ key, reason }) => [key, () => pass(reason)]))
-        : {}),
-    },
-    props.areLettersOn,
-  );
-
+  const { review, next, locale, areLettersOn } = props;
+  const { active, line, mode } = review;
+  const holder = active && holderOf(active, props.me);
+  const canDecide = props.mayDecide && holder === null && active?.item.state === 'pending';
+  const rejection = useRejection((decision) => line?.decide(decision));
+  useLineKeys({
+    review,
+    rejection,
+    canDecide,
+    areLettersOn,
+    onHelp: props.onHelp,
+    onNext: next && (() => navigate(cohortPath(next.cohort.id))),
+  });
+  if (!active || !line) return null;
   return (
     <ol className={styles.list} aria-label="Lines to decide">
-      {review.open.map((entry, index) => {
-        const isActive = entry.item.id === active?.item.id;
-        return (
-          <LineCard
-            key={entry.item.id}
-            entry={entry}
-            position={index + 1}
-            locale={props.locale}
-            isActive={isActive}
-            isSkipped={review.isSkipped(entry.item.id)}
-            onActivate={() => review.choose(entry.item.id)}
-            onUse={canDecide && mode.kind === 'reading' ? useSuggestion : null}
-          >
-            {isActive ? workOn(entry) : null}
-          </LineCard>
-        );
-      })}
-    </ol>
-  );
-
-  function workOn(entry: QueueEntryView) {
-    const saving = { areLettersOn: props.areLettersOn, isSaving: review.isSaving, onBack: review.back };
-    return (
-      <>
-        <TroubleNotice
+      {review.open.map((entry, index) => (
+        <LineCard
+          key={entry.item.id}
           entry={entry}
-          trouble={review.trouble}
-          hasDraft={mode.kind === 'editing' && review.draft !== null}
-          onGoOn={review.goOn}
-        />
-        {holder && <Held {...holder} />}
-        {mode.kind === 'reading' && canDecide && (
-          <LineActions
-            {...saving}
-            hasDraft={review.draft !== null}
-            onApprove={review.approve}
-            onEdit={() => review.edit()}
-            onReject={startRejecting}
-            onSkip={review.skip}
-          />
-        )}
-        {mode.kind === 'editing' && review.draft && (
-          <EditForm
-            draft={review.draft}
-            locale={props.locale}
-            refused={mode.refused}
-            isSaving={review.isSaving}
-            isClosed={entry.item.state !== 'pending'}
-            onType={review.type}
-            onSave={() => review.draft && review.decide({ kind: 'approve-edited', ...review.draft })}
-            onDiscard={review.discard}
-          />
-        )}
-        {mode.kind === 'rejecting' && entry.item.state === 'pending' && (
-          <RejectForm
-            {...saving}
-            comment={comment}
-            onComment={setComment}
-            isOtherChosen={isOtherChosen}
-            commentRef={commentField}
-            onReject={reject}
-          />
-        )}
-        {mode.kind === 'passing' && entry.item.state === 'pending' && (
-          <PassForm
-            {...saving}
-            verdict={mode.verdict}
-            editedText={mode.approval.kind === 'approve-edited' ? mode.approval.text : null}
-            locale={props.locale}
-            onPass={pass}
-          />
-        )}
-      </>
-    );
-  }
-}
-
-type Holder = { readonly name: string; readonly until: string };
-
-/** Somebody else who holds the line at this moment, or `null`. */
-function holderOf({ item, claimedBy }: QueueEntryView, me: string | null): Holder | null {
-  const { claim } = item;
-  if (!claim || claim.userId === me || Date.parse(claim.until) <= Date.now()) return null;
-  return { name: claimedBy ?? 'Somebody else', until: claim.until };
-}
-
-function Held({ name, until }: Holder) {
-  return (
-    <p className={styles.held}>
-      <Icon name="hand" />
-      {name} is looking at this line, until {timeHere(until)} at the latest. You can read along meanwhile.
-    </p>
+          position={index + 1}
+          locale={locale}
+          isActive={entry === active}
+          isSkipped={review.isSkipped(entry.item.id)}
+          onActivate={() => review.choose(entry.item.id)}
+          onUse={canDecide && mode.kind === 'reading' ? line.editInto : null}
+        >
+          {entry === active && (
+            <>
+              <TroubleNotice
+                entry={entry}
+                trouble={review.trouble}
+                isMine={entry.decision?.decidedBy === props.me}
+                hasDraft={mode.kind === 'editing'}
+                onGoOn={line.discard}
+              />
+              {holder && <HeldNotice {...holder} />}
+              {mode.kind === 'reading' && canDecide && (
+                <LineActions
+                  areLettersOn={areLettersOn}
+                  isSaving={review.isSaving}
+                  hasDraft={line.draft !== null}
+                  onApprove={line.approve}
+                  onEdit={line.edit}
+                  onReject={() => {
+                    rejection.begin();
+                    line.startRejecting();
+                  }}
+                  onSkip={line.skip}
+                />
+              )}
+              <LineForm
+                entry={entry}
+                mode={mode}
+                line={line}
+                rejection={rejection}
+                locale={locale}
+                areLettersOn={areLettersOn}
+                isSaving={review.isSaving}
+              />
+            </>
+          )}
+        </LineCard>
+      ))}
+    </ol>
   );
 }

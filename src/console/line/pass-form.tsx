@@ -5,6 +5,7 @@ import type { Verdict } from '../../domain/finding.ts';
 import { FindingsList } from '../text/findings-list.tsx';
 import { SubjectText } from '../text/subject-text.tsx';
 import { passChoices } from '../words/reasons.ts';
+import { FormSection } from './form-section.tsx';
 import { KeyButton } from './key-button.tsx';
 import styles from './line-card.module.css';
 import { numbered } from './line-card.tsx';
@@ -20,7 +21,7 @@ export function PassForm(props: {
   readonly onBack: () => void;
 }) {
   return (
-    <section className={styles.form} aria-label="Pass the warning">
+    <FormSection label="Pass the warning">
       {props.editedText !== null && (
         <>
           <p className={styles.line}>
@@ -53,6 +54,6 @@ export function PassForm(props: {
           Back
         </Button>
       </div>
-    </section>
+    </FormSection>
   );
 }

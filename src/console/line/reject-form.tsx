@@ -3,6 +3,7 @@ import { Button, Textarea } from '@mantine/core';
 import { type Ref, useState } from 'react';
 import type { RejectReason } from '../../domain/decision.ts';
 import { rejectChoices } from '../words/reasons.ts';
+import { FormSection } from './form-section.tsx';
 import { KeyButton } from './key-button.tsx';
 import styles from './line-card.module.css';
 
@@ -24,7 +25,7 @@ export function RejectForm(props: {
     if (props.comment.trim() !== '') props.onReject('other');
   };
   return (
-    <section className={styles.form} aria-label="Reject this line">
+    <FormSection label="Reject this line">
       <h3>Why not this line?</h3>
       <div className={styles.choices}>
         {rejectChoices.map(({ reason, key, label }) => (
@@ -67,6 +68,6 @@ export function RejectForm(props: {
           Back
         </Button>
       </div>
-    </section>
+    </FormSection>
   );
 }

@@ -10,6 +10,8 @@ import type { Trouble } from './line-mode.ts';
 export function TroubleNotice(props: {
   readonly entry: QueueEntryView;
   readonly trouble: Trouble | null;
+  /** Whether it was decided under the same name, in another window. */
+  readonly isMine: boolean;
   readonly hasDraft: boolean;
   readonly onGoOn: () => void;
 }) {
@@ -20,9 +22,10 @@ export function TroubleNotice(props: {
       <div className={styles.notice} role="alert">
         <p>
           <strong>
-            {decisionSentence(entry.decision, entry.decidedBy)} at {timeHere(entry.decision.decidedAt)}.
+            {decisionSentence(entry.decision, props.isMine ? 'You (in another window)' : entry.decidedBy)} at{' '}
+            {timeHere(entry.decision.decidedAt)}.
           </strong>
-          Nothing of yours was saved.{kept} Copy what you need before you go on.
+          Nothing was saved from here.{kept} Copy what you need before you go on.
         </p>
         {entry.decision.comment && <p>“{entry.decision.comment}”</p>}
         <Button size="xs" variant="default" onClick={props.onGoOn}>

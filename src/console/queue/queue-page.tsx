@@ -1,10 +1,11 @@
 /** The one page of a working day: the queue, and one cohort of it. */
 import { Skeleton } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
+import { useDocumentTitle, useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
 import { useBrands } from '../api/use-brands.ts';
 import { useQueue } from '../api/use-queue.ts';
 import type { Session } from '../api/use-session.ts';
+import { cohortName } from '../brief/cohort-name.ts';
 import { ShortcutHelp } from '../keyboard/shortcut-help.tsx';
 import { useLetters } from '../keyboard/use-letters.ts';
 import { FailureNotice } from '../shell/failure-notice.tsx';
@@ -27,6 +28,8 @@ export function QueuePage({ session, cohortId }: { readonly session: Session; re
   const waiting = queue.cohorts.reduce((sum, { counts }) => sum + counts.pending, 0);
   const others = queue.cohorts.filter(({ cohort }) => cohort.id !== cohortId);
   const after = queue.cohorts[queue.cohorts.findIndex(({ cohort }) => cohort.id === cohortId) + 1];
+  const open = queue.cohorts.find(({ cohort }) => cohort.id === cohortId);
+  useDocumentTitle(open ? `${cohortName(open)} · Linewright` : 'Queue · Linewright');
   const list = <QueueList {...queue} openId={cohortId} />;
   const help = () => setIsHelpOpen(true);
   return (

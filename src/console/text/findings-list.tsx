@@ -1,18 +1,20 @@
 /** What was found in a line, one plain sentence each. */
 import { Button, VisuallyHidden } from '@mantine/core';
-import type { Finding } from '../../domain/finding.ts';
+import type { Finding, Suggestion } from '../../domain/finding.ts';
 import { Icon } from '../shell/icon.tsx';
 import { severityWord } from '../words/severity.ts';
 import styles from './findings-list.module.css';
 
-/** Findings in their order, numbered as the marks in the text are. `onUse` takes a suggestion into the editor. */
-export function FindingsList({
-  findings,
-  onUse,
-}: {
+/**
+ * Findings in their order, numbered as the marks in the text are.
+ * Given the subject's text and `onUse`, a suggestion can be taken: `onUse` gets the text with it applied.
+ */
+export function FindingsList(props: {
   readonly findings: readonly Finding[];
-  readonly onUse?: (finding: Finding) => void;
+  readonly text?: string;
+  readonly onUse?: (mended: string) => void;
 }) {
+  const { findings, text, onUse } = props;
   if (findings.length === 0) return null;
   return (
     <ol className={styles.list} aria-label="Findings">
@@ -26,8 +28,13 @@ export function FindingsList({
             {finding.message}
           </p>
           <Grounds finding={finding} />
-          {onUse && finding.suggestion && (
-            <Button size="compact-sm" variant="default" mt={4} onClick={() => onUse(finding)}>
+          {onUse && text !== undefined && finding.suggestion && finding.field === undefined && (
+            <Button
+              size="compact-sm"
+              variant="default"
+              mt={4}
+              onClick={() => finding.suggestion && onUse(applied(text, finding.suggestion))}
+            >
               {finding.suggestion.text === '' ? 'Take it out' : `Use “${finding.suggestion.text}”`}
             </Button>
           )}
@@ -53,4 +60,8 @@ function Grounds({ finding }: { readonly finding: Finding }) {
       )}
     </p>
   );
+}
+
+function applied(text: string, { start, end, text: mended }: Suggestion): string {
+  return text.slice(0, start) + mended + text.slice(end);
 }

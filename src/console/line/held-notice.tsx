@@ -1,0 +1,25 @@
+/** Says that somebody else is looking at a line. */
+import type { QueueEntryView } from '../../http/contracts/review-routes.ts';
+import { Icon } from '../shell/icon.tsx';
+import { timeHere } from '../words/dates.ts';
+import styles from './line-card.module.css';
+
+/** Who holds a line, and until when at the latest. */
+export type Holder = { readonly name: string; readonly until: string };
+
+/** Somebody other than `me` who holds the line at this moment, or `null`. */
+export function holderOf({ item, claimedBy }: QueueEntryView, me: string | null): Holder | null {
+  const { claim } = item;
+  if (!claim || claim.userId === me || Date.parse(claim.until) <= Date.now()) return null;
+  return { name: claimedBy ?? 'Somebody else', until: claim.until };
+}
+
+/** One sentence in the place of the buttons. */
+export function HeldNotice({ name, until }: Holder) {
+  return (
+    <p className={styles.held}>
+      <Icon name="hand" />
+      {name} is looking at this line, until {timeHere(until)} at the latest. You can read along meanwhile.
+    </p>
+  );
+}

@@ -1,0 +1,65 @@
+/** The form a line's mode asks for, or none. */
+import type { QueueEntryView } from '../../http/contracts/review-routes.ts';
+import { EditForm } from './edit-form.tsx';
+import type { LineMode } from './line-mode.ts';
+import { PassForm } from './pass-form.tsx';
+import { RejectForm } from './reject-form.tsx';
+import type { useRejection } from './use-rejection.ts';
+import type { useReview } from './use-review.ts';
+
+/** Once somebody else decided the line only the editor stays, with the text to copy. */
+export function LineForm(props: {
+  readonly entry: QueueEntryView;
+  readonly mode: LineMode;
+  readonly line: NonNullable<ReturnType<typeof useReview>['line']>;
+  readonly rejection: ReturnType<typeof useRejection>;
+  readonly locale: string;
+  readonly areLettersOn: boolean;
+  readonly isSaving: boolean;
+}) {
+  const { mode, line, rejection, locale, isSaving } = props;
+  const isPending = props.entry.item.state === 'pending';
+  const form = { areLettersOn: props.areLettersOn, isSaving, onBack: line.back };
+  switch (mode.kind) {
+    case 'reading':
+      return null;
+    case 'editing':
+      return (
+        line.draft && (
+          <EditForm
+            draft={line.draft}
+            locale={locale}
+            refused={mode.refused}
+            isSaving={isSaving}
+            isClosed={!isPending}
+            onType={line.type}
+            onSave={() => line.draft && line.decide({ kind: 'approve-edited', ...line.draft })}
+            onDiscard={line.discard}
+          />
+        )
+      );
+    case 'rejecting':
+      return isPending ? (
+        <RejectForm
+          {...form}
+          comment={rejection.comment}
+          onComment={rejection.setComment}
+          isOtherChosen={rejection.isOtherChosen}
+          commentRef={rejection.field}
+          onReject={rejection.reject}
+        />
+      ) : null;
+    case 'passing':
+      return isPending ? (
+        <PassForm
+          {...form}
+          verdict={mode.verdict}
+          editedText={mode.approval.kind === 'approve-edited' ? mode.approval.text : null}
+          locale={locale}
+          onPass={(reason) => line.decide({ ...mode.approval, warningsPassed: reason })}
+        />
+      ) : null;
+    default:
+      return mode satisfies never;
+  }
+}

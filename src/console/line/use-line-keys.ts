@@ -1,0 +1,56 @@
+/** The single keys of the review, by what is being done with the line in hand. */
+import { type Shortcuts, useShortcuts } from '../keyboard/use-shortcuts.ts';
+import { passChoices, rejectChoices } from '../words/reasons.ts';
+import type { useRejection } from './use-rejection.ts';
+import type { useReview } from './use-review.ts';
+
+type Given = {
+  readonly review: ReturnType<typeof useReview>;
+  readonly rejection: ReturnType<typeof useRejection>;
+  readonly canDecide: boolean;
+  readonly areLettersOn: boolean;
+  readonly onHelp: () => void;
+  /** `null` where there is no other cohort. */
+  readonly onNext: (() => void) | null;
+};
+
+/** Listens while the cohort is open. */
+export function useLineKeys(given: Given): void {
+  const { onNext } = given;
+  const always = { '?': given.onHelp, ...(onNext ? { n: onNext } : {}) };
+  useShortcuts({ ...always, ...keysOf(given) }, given.areLettersOn);
+}
+
+function keysOf({ review, rejection, canDecide }: Given): Shortcuts {
+  const { mode, line } = review;
+  if (!line) return {};
+  const begin = () => {
+    rejection.begin();
+    line.startRejecting();
+  };
+  switch (mode.kind) {
+    case 'reading':
+      return {
+        j: () => review.step(1),
+        k: () => review.step(-1),
+        ...(canDecide ? { a: line.approve, e: line.edit, r: begin, s: line.skip } : {}),
+      };
+    case 'editing':
+      return { escape: line.back };
+    case 'rejecting':
+      return {
+        ...Object.fromEntries(rejectChoices.map(({ key, reason }) => [key, () => rejection.reject(reason)])),
+        c: () => rejection.field.current?.focus(),
+        // Esc in the comment leads back to the reasons first, so that a digit picks one again.
+        escape: () => (rejection.isTyping() ? rejection.field.current?.blur() : line.back()),
+      };
+    case 'passing': {
+      const { approval } = mode;
+      const pass = (reason: (typeof passChoices)[number]['reason']) => () =>
+        line.decide({ ...approval, warningsPassed: reason });
+      return { ...Object.fromEntries(passChoices.map(({ key, reason }) => [key, pass(reason)])), escape: line.back };
+    }
+    default:
+      return mode satisfies never;
+  }
+}

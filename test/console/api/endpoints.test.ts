@@ -1,0 +1,20 @@
+/** The console's list of routes against the contracts. */
+import { describe, expect, it } from 'vitest';
+import { endpoints } from '../../../src/console/api/endpoints.ts';
+import { accessRoutes } from '../../../src/http/contracts/access-routes.ts';
+import { campaignRoutes } from '../../../src/http/contracts/campaign-routes.ts';
+import { complianceRoutes } from '../../../src/http/contracts/compliance-routes.ts';
+import { reviewRoutes } from '../../../src/http/contracts/review-routes.ts';
+
+const contracts = new Map(
+  Object.entries({ ...accessRoutes, ...campaignRoutes, ...complianceRoutes, ...reviewRoutes }).map(([name, route]) => [
+    name,
+    { method: route.method, path: route.path },
+  ]),
+);
+
+describe('the endpoints of the console', () => {
+  it.each(Object.entries(endpoints))('%s is called where the contract says', (name, { method, path }) => {
+    expect({ method, path }).toEqual(contracts.get(name));
+  });
+});
