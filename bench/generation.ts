@@ -4,9 +4,11 @@
  * Run: `npx node bench/generation.ts [cohorts] [concurrency] [latency in ms]`.
  */
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { v7 as uuidv7 } from 'uuid';
 import type { Caller } from '../src/domain/access.ts';
 import { idPrefixes } from '../src/domain/ids.ts';
@@ -18,7 +20,6 @@ import { compiledPolicies } from '../src/guardrails/compiled-policies.ts';
 import { embeddedQueue } from '../src/jobs/embedded-queue.ts';
 import type { Moment } from '../src/ports/moment.ts';
 import { openStore } from '../src/store/open-store.ts';
-import { modelServer } from '../test/support/model-server.ts';
 import { addRealBrand } from '../test/support/real-brand.ts';
 import { sampleBrief } from '../test/support/samples.ts';
 
@@ -35,11 +36,12 @@ const caller: Caller = { actor: { kind: 'client', id: 'client_bench' }, name: 'b
 
 const folder = mkdtempSync(join(tmpdir(), 'linewright-bench-'));
 const store = await openStore({ databaseUrl: `sqlite:${join(folder, 'bench.db')}` });
-const server = await modelServer({ latencyMs });
+const slowModel = new Worker(new URL('./slow-model.ts', import.meta.url), { workerData: { latencyMs } });
+const [{ url }] = await once(slowModel, 'message');
 const queue = embeddedQueue({ rows: store.jobs, moment, concurrency: 2 * concurrency });
 try {
   await addRealBrand(store, moment, 'loomwell');
-  const model = openaiModel({ apiKey: 'none', baseUrl: server.url, model: 'bench', timeoutMs: 30_000 });
+  const model = openaiModel({ apiKey: 'none', baseUrl: url, model: 'bench', timeoutMs: 30_000 });
   const parts = { store: store.generation, brands: store.brands, neighbours: store.neighbours, moment, queue };
   const handler = draftCohort({ ...parts, model, compiled: compiledPolicies(), modelConcurrency: concurrency });
   queue.start({ 'draft-cohort': handler });
@@ -52,18 +54,19 @@ try {
   const start = performance.now();
   const { request } = await acceptRequest(parts)(caller, ['loomwell'], brief);
   const acceptedMs = performance.now() - start;
-  while ((await store.jobs.waiting()) > 0) await new Promise((later) => setTimeout(later, 20));
+  while ((await store.jobs.waiting()) > 0) await new Promise((later) => setTimeout(later, 50));
   const wallMs = performance.now() - start;
   const { user, system } = process.cpuUsage(cpuBefore);
 
   const { cohorts } = await requestProgress(parts).read(['loomwell'], request.id);
   const states = Map.groupBy(cohorts, ({ cohort }) => cohort.state);
-  const calls = server.calls.length;
+  slowModel.postMessage('how many?');
+  const [{ calls, mostAtOnce }] = await once(slowModel, 'message');
   const idealMs = Math.ceil(calls / concurrency) * latencyMs;
   const ratio = wallMs / idealMs;
   console.log(`cohorts        ${[...states].map(([state, all]) => `${all.length} ${state}`).join(', ')}`);
   console.log(`candidates     ${cohorts.reduce((sum, { counts }) => sum + counts.candidates, 0)}`);
-  console.log(`calls          ${calls}, at most ${server.mostAtOnce()} at once`);
+  console.log(`calls          ${calls}, at most ${mostAtOnce} at once`);
   console.log(`accepted in    ${acceptedMs.toFixed(0)} ms`);
   console.log(`wall           ${wallMs.toFixed(0)} ms, ideal ${idealMs} ms`);
   console.log(`CPU per call   ${((user + system) / 1_000 / calls).toFixed(1)} ms, the model server's share in it`);
@@ -71,7 +74,7 @@ try {
   if (ratio > target) process.exitCode = 1;
 } finally {
   await queue.stop(1_000);
-  await server.close();
+  await slowModel.terminate();
   await store.close();
   rmSync(folder, { recursive: true });
 }

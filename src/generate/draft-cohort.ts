@@ -21,7 +21,7 @@ import { type Ask, type Ground, orderFor, receivedReply } from './ask-writer.ts'
 import { draftKey } from './draft-job.ts';
 import { keptDrafts } from './kept-drafts.ts';
 import type { DraftedLine } from './lines-in-value.ts';
-import { nextStep, ofRun } from './next-step.ts';
+import { nextStep, ofRun, withDrafts, withReply } from './next-step.ts';
 import { parseReply, wasCutOff } from './parse-reply.ts';
 import { type RunEnd, settleRun } from './settle-run.ts';
 
@@ -73,20 +73,22 @@ export function draftCohort(parts: DraftingParts): JobHandler {
   }
 
   async function draft(started: CohortWork, signal: AbortSignal): Promise<void> {
-    for (let work: CohortWork | null = started; work; work = await store.cohortWork(started.cohort.id)) {
+    const { id, run } = started.cohort;
+    let work: CohortWork | null = started;
+    // Another worker may have brought the run to its end meanwhile, and a person begun the next.
+    while (work?.cohort.run === run) {
       signal.throwIfAborted();
-      // Another worker may have brought the run to its end meanwhile, and a person begun the next.
-      if (work.cohort.run !== started.cohort.run) return;
       const step = nextStep(work);
       if (step.kind === 'end') return end(work.cohort, drafted(work));
       const ground = await groundOf(work);
       if (!ground) return end(work.cohort, { kind: 'failed', reason: `The brand ${work.cohort.brandId} is gone.` });
-      if (step.kind === 'keep') await keep(work, step.reply, ground);
-      else await ask(work, step, ground, signal);
+      const after: CohortWork | null =
+        step.kind === 'keep' ? await keep(work, step.reply, ground) : await ask(work, step, ground, signal);
+      work = after ?? (await store.cohortWork(id));
     }
   }
 
-  async function ask(work: CohortWork, step: Ask, ground: Ground, signal: AbortSignal): Promise<void> {
+  async function ask(work: CohortWork, step: Ask, ground: Ground, signal: AbortSignal): Promise<CohortWork> {
     const order = orderFor(work, ground, step);
     const given = await inTurn(() => {
       signal.throwIfAborted();
@@ -94,10 +96,14 @@ export function draftCohort(parts: DraftingParts): JobHandler {
     });
     const { reply, event } = receivedReply(work, step.round, order, given, parts);
     await store.keepReply(reply, [event]);
+    // Where another worker's reply was there first, ours has no row, and nothing can be kept of it.
+    return withReply(work, reply);
   }
 
-  async function keep({ candidates }: CohortWork, reply: ModelReply, ground: Ground): Promise<void> {
-    await store.keepDrafts(keptDrafts({ reply, earlier: candidates, judge: judging(ground), moment }));
+  /** `null` where another worker kept them first. */
+  async function keep(work: CohortWork, reply: ModelReply, ground: Ground): Promise<CohortWork | null> {
+    const drafts = keptDrafts({ reply, earlier: work.candidates, judge: judging(ground), moment });
+    return (await store.keepDrafts(drafts)) ? withDrafts(work, drafts) : null;
   }
 
   /** Read anew for each step: a policy published while the writer thought is the one its lines are judged by. */

@@ -57,6 +57,18 @@ function offerInWords(offer: Offer, timeZone: TimeZone): Json {
 
 /** "Sunday, 29 November 2026, 23:59 (America/New_York)". */
 export function instantInWords(instant: Instant, timeZone: TimeZone): string {
+  // Put together from parts, since what stands between them changes with the ICU version.
+  const parts = formatIn(timeZone).formatToParts(new Date(instant));
+  const { weekday, day, month, year, hour, minute } = Object.fromEntries(parts.map(({ type, value }) => [type, value]));
+  return `${weekday}, ${day} ${month} ${year}, ${hour}:${minute} (${timeZone})`;
+}
+
+const formats = new Map<TimeZone, Intl.DateTimeFormat>();
+
+/** Making a format costs more than the rest of a prompt; there are a few hundred zones at most. */
+function formatIn(timeZone: TimeZone): Intl.DateTimeFormat {
+  const known = formats.get(timeZone);
+  if (known) return known;
   const format = new Intl.DateTimeFormat('en-GB', {
     timeZone,
     weekday: 'long',
@@ -67,10 +79,8 @@ export function instantInWords(instant: Instant, timeZone: TimeZone): string {
     minute: '2-digit',
     hourCycle: 'h23',
   });
-  // Put together from parts, since what stands between them changes with the ICU version.
-  const part = new Map(format.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]));
-  const { weekday, day, month, year, hour, minute } = Object.fromEntries(part);
-  return `${weekday}, ${day} ${month} ${year}, ${hour}:${minute} (${timeZone})`;
+  formats.set(timeZone, format);
+  return format;
 }
 
 /** "$50", "£12.50". */

@@ -1,6 +1,6 @@
 /** Where a drafting run goes on, read off what is saved: so it resumes after a crash as if nothing had happened. */
 import type { Candidate, ModelReply } from '../domain/candidate.ts';
-import type { CohortWork } from '../ports/generation-store.ts';
+import type { CohortWork, KeptDrafts } from '../ports/generation-store.ts';
 import { parseReply, wasCutOff } from './parse-reply.ts';
 import type { Feedback } from './prompt.ts';
 
@@ -21,6 +21,21 @@ export function nextStep(work: CohortWork): NextStep {
   if (work.replies.some(({ reply }) => reply.round === 'repair')) return { kind: 'end' };
   const feedback = feedbackOn(draft.reply, ofRun(work));
   return feedback ? { kind: 'ask', round: 'repair', feedback } : { kind: 'end' };
+}
+
+/** The work once a reply is saved, without reading it all again. */
+export function withReply(work: CohortWork, reply: ModelReply): CohortWork {
+  return { ...work, replies: [...work.replies, { reply, isKept: false }] };
+}
+
+/** The work once a reply's candidates are saved. What people decided meanwhile counts when the run ends. */
+export function withDrafts(work: CohortWork, { replyId, candidates, items }: KeptDrafts): CohortWork {
+  return {
+    ...work,
+    replies: work.replies.map((kept) => (kept.reply.id === replyId ? { ...kept, isKept: true } : kept)),
+    candidates: [...work.candidates, ...candidates],
+    counts: { ...work.counts, pending: work.counts.pending + items.length },
+  };
 }
 
 /** Lines the cohort still lacks, those in review counted as there. */

@@ -88,9 +88,11 @@ function replyForm(preheaders: boolean): string {
   ]);
 }
 
+const languages = new Intl.DisplayNames('en', { type: 'language' });
+
 function userPart(ground: PromptGround, feedback: string): string {
   const { facts, goal, count, angles, exemplars, taken } = ground;
-  const language = new Intl.DisplayNames('en', { type: 'language' }).of(facts.locale) ?? facts.locale;
+  const language = languages.of(facts.locale) ?? facts.locale;
   return paragraphs([
     dataBlock('brief', factsInWords(facts, goal)),
     `Not to be made up:\n${unknownFacts(facts).map(dashed).join('\n')}`,
