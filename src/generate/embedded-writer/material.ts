@@ -36,21 +36,21 @@ const assumedLongestName = 'Maximilianna';
 /** Gather what may be said to a cohort. */
 export function gatherMaterial(brand: Brand, facts: Facts, goal: string): Material {
   const { cohort } = facts;
-  const items = (cohort?.next?.items ?? facts.products).map(nounPhrase);
+  const items = (cohort?.next?.items ?? facts.products).filter(isPlain).map(nounPhrase);
   const firstName = { ...brand.profile.attributes, ...facts.attributes }['first_name'];
   const tag = firstName && firstNameTag(brand.profile.dialect);
   return {
     message: facts.messageType,
     items,
-    haves: (cohort?.bought ?? []).map(nounPhrase),
+    haves: (cohort?.bought ?? []).filter(isPlain).map(nounPhrase),
     kind: cohort?.next?.kind ?? null,
     because: cohort?.next?.because ? reason(cohort.next.because) : null,
-    claims: facts.claims.map(({ text }) => clause(text)).filter((claim) => concerns(claim, items)),
+    claims: facts.claims.map(({ text }) => clause(text)).filter((claim) => isPlain(claim) && concerns(claim, items)),
     promises: facts.landingPage
       ? facts.landingPage.promises
           .split(/[.;\n]\s*/u)
           .map(clause)
-          .filter(Boolean)
+          .filter((promise) => promise && isPlain(promise))
       : [],
     offer: offerWords(facts),
     calendar: calendarWords(facts.send, facts.timeZone),
@@ -65,12 +65,18 @@ export function gatherMaterial(brand: Brand, facts: Facts, goal: string): Materi
   };
 }
 
+/** Nothing from a brief may become a tag, a header line or markup by way of a line. */
+function isPlain(text: string): boolean {
+  return !/[{}[\]<>|\p{Cc}\p{Zl}\p{Zp}]|%%/u.test(text);
+}
+
 function clause(text: string): string {
   return text.trim().replace(/[.;]$/u, '');
 }
 
 /** A reason that can stand behind a colon; one that speaks of the purchase cannot. */
 function reason(because: string): string | null {
+  if (!isPlain(because)) return null;
   const bare = clause(because).replace(/^because\s+/iu, '');
   return /\b(?:bought|purchased?|ordered|order|their|they|them|customers?)\b/iu.test(bare) ? null : bare;
 }

@@ -104,9 +104,7 @@ describe('an apology', () => {
   it('speaks of the link and asks for nothing', () => {
     const [apology] = exampleCohorts.filter(({ name }) => name.startsWith('apology'));
     const texts = apology ? linesFor(apology).map(({ text }) => text) : [];
-    expect(texts.filter((text) => /link|sorry|mistake|apolog|correction|put right|meant to/i.test(text))).toEqual(
-      texts,
-    );
+    expect(texts.filter((text) => /link|page|sorry|mistake|apolog|correction|put right/i.test(text))).toEqual(texts);
     expect(texts.filter((text) => /%|coat|\{\{|[!?]/i.test(text))).toEqual([]);
   });
 });
@@ -155,6 +153,15 @@ describe('what the writer heeds', () => {
     expect(texts.filter((text) => /olive|rose/i.test(text)).length).toBeGreaterThan(0);
     expect(texts.filter((text) => /^(?:olive|rose),/i.test(text))).toEqual([]);
     expect(texts).toContain('Navy, olive or rose?');
+  });
+
+  it('lets nothing in a brief become a tag or a second header line', () => {
+    const items = ['{{ email }} serum', 'vitamin C serum\r\nBcc: all@example.com', 'face oil <b>'];
+    const next = { kind: 'complete-the-set' as const, items, because: '{{ email }}' };
+    const claims = [{ text: 'The serum is [firstname]', substantiation: 'x' }];
+    const facts = { ...cohort.facts, claims, cohort: cohort.facts.cohort && { ...cohort.facts.cohort, next } };
+    const texts = linesFor({ ...cohort, facts }, { count: 100 }).map(({ text }) => text);
+    expect(texts.filter((text) => /email|Bcc|<b>|\[/.test(text))).toEqual([]);
   });
 
   it('holds every must-mention in every line', () => {
