@@ -10,6 +10,7 @@ import type { Moment } from '../ports/moment.ts';
 import { giveBack, type HeldJob, QueueStops, renewLease } from './held-job.ts';
 import { perform } from './perform.ts';
 
+/** What a queue is made of; the limits have defaults. */
 export type QueueParts = {
   readonly rows: JobRows;
   readonly moment: Pick<Moment, 'now' | 'randomHex'>;
@@ -61,8 +62,6 @@ export function embeddedQueue(parts: QueueParts): JobQueue {
       const leaseUntil = addMs(moment.now(), leaseMs);
       const jobs = await rows.claim({ now: moment.now(), leaseUntil, leaseToken, limit, maxAttempts });
       for (const job of jobs) begin({ job, leaseToken, leaseUntil, abort: new AbortController() }, known);
-      // A full batch says that more may be due.
-      if (jobs.length === limit) isWoken = true;
     }
   }
 

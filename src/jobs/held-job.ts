@@ -4,6 +4,7 @@ import type { Job, JobRows } from '../ports/job-queue.ts';
 import type { Log } from '../ports/log.ts';
 import type { Moment } from '../ports/moment.ts';
 
+/** A job under a lease of this process. */
 export type HeldJob = {
   readonly job: Job;
   readonly leaseToken: string;

@@ -6,6 +6,7 @@ import { chainsOf, holdChains } from './audit-chain.ts';
 import type { Database } from './database.ts';
 import { people } from './people.ts';
 
+/** The AccessStore on a database. */
 export function accessStore(database: Database): AccessStore {
   return {
     ...people(database),

@@ -9,6 +9,7 @@ import type { BriefShelf } from './brief-shelf.ts';
 import type { Database, Reading, Writing } from './database.ts';
 import { revalidateLines } from './revalidate-lines.ts';
 
+/** The BrandStore on a database. */
 export function brandStore(database: Database, shelf: BriefShelf): BrandStore {
   return {
     brand: (brandId) => database.snapshot((db) => brandInForce(db, brandId)),

@@ -4,6 +4,7 @@ import type { Reading } from './database.ts';
 import { recent } from './parse-once.ts';
 import type { BriefRow } from './tables.ts';
 
+/** Where briefs are taken from; they are frozen and shared. */
 export type BriefShelf = {
   /** Throws where there is no such revision: whoever asks has a row that names it. */
   readonly take: (db: Reading, briefId: string) => Promise<BriefRevision>;
@@ -22,6 +23,7 @@ export function briefShelf(): BriefShelf {
   };
 }
 
+/** The row of a brief. */
 export function briefRow({ brief, ...revision }: BriefRevision): BriefRow {
   return { ...revision, briefDocument: JSON.stringify(brief) };
 }

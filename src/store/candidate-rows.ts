@@ -12,6 +12,7 @@ export async function insertCandidates(trx: Writing, candidates: readonly Candid
   await insertAll(trx, 'findings', candidates.flatMap(findingRows));
 }
 
+/** The candidate of a row. */
 export function candidateOf(row: CandidateRow): Candidate {
   const { writer: _writer, replyId: _replyId, verdict: _verdict, provenanceDocument, verdictDocument, ...plain } = row;
   return Candidate.parse({

@@ -7,7 +7,7 @@ import type { Database } from './database.ts';
 import { lockCohort, saveCohort } from './drafting-acts.ts';
 import { escapeNullable } from './escape-text.ts';
 import { cohortOf } from './request-rows.ts';
-import { insertDecisions, itemOf, itemRow } from './review-rows.ts';
+import { insertDecisions, itemOf, saveItem } from './review-rows.ts';
 
 /** `null` where there is no such cohort. */
 export function closeCohort(
@@ -37,10 +37,9 @@ export function closeCohort(
       .execute();
     const closed = judge(cohortOf(row), await countsOfCohort(trx, cohortId), pending.map(itemOf));
     // Items of one cohort are few; one statement for each keeps this plain.
-    for (const item of closed.items)
-      await trx.updateTable('reviewItems').set(itemRow(item)).where('id', '=', item.id).execute();
+    for (const item of closed.items) await saveItem(trx, item);
     await insertDecisions(trx, closed.decisions);
-    await saveCohort(trx, { ...closed.cohort, reason: escapeNullable(closed.cohort.reason) });
+    await saveCohort(trx, { ...closed.cohort, id: cohortId, reason: escapeNullable(closed.cohort.reason) });
     await chains.append(closed.events);
     return closed;
   });

@@ -13,6 +13,7 @@ export type Reading = Kysely<Tables>;
 /** A transaction that writes. */
 export type Writing = Transaction<Tables>;
 
+/** The tables, in three ways of getting at them. */
 export type Database = {
   /** One or more queries that need not see the same state. */
   readonly read: <Result>(work: (db: Reading) => Promise<Result>) => Promise<Result>;

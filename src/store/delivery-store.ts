@@ -8,6 +8,7 @@ import { escapeText } from './escape-text.ts';
 import { lineCases, selectLineCases } from './line-cases.ts';
 import { noteDelivered } from './note-delivered.ts';
 
+/** The DeliveryStore on a database. */
 export function deliveryStore(database: Database, shelf: BriefShelf): DeliveryStore {
   return {
     liveLines: (filter, { limit, cursor }) =>

@@ -13,6 +13,7 @@ import type { CohortRow } from './tables.ts';
 
 type DraftingActs = Pick<GenerationStore, 'startDrafting' | 'keepReply' | 'keepDrafts' | 'endRun' | 'retryCohort'>;
 
+/** The writing acts of a drafting run on a database. */
 export function draftingActs(database: Database): DraftingActs {
   return {
     startDrafting: (cohortId, run, at) =>

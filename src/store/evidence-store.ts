@@ -8,6 +8,7 @@ import { candidateOf } from './candidate-rows.ts';
 import { afterOf, pageOf } from './cursor.ts';
 import type { Database, Reading } from './database.ts';
 
+/** The EvidenceStore on a database. */
 export function evidenceStore(database: Database, shelf: BriefShelf): EvidenceStore {
   return {
     candidates: (filter, { limit, cursor }) =>

@@ -12,6 +12,7 @@ import { selectReplies } from './reply-reads.ts';
 import { requestFrame } from './request-frame.ts';
 import { cohortOf, requestOf } from './request-rows.ts';
 
+/** The GenerationStore on a database. */
 export function generationStore(database: Database, shelf: BriefShelf): GenerationStore {
   return {
     ...draftingActs(database),

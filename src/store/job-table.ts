@@ -5,6 +5,7 @@ import { escapeText } from './escape-text.ts';
 import { jobOf } from './job-rows.ts';
 import type { JobRow } from './tables.ts';
 
+/** The JobRows on a database. */
 export function jobTable(database: Database): JobRows {
   const change = (id: string, leaseToken: string, to: Partial<JobRow>): Promise<boolean> =>
     database.write(async (trx) => {

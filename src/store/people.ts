@@ -12,6 +12,7 @@ type People = Pick<
   'user' | 'userByEmail' | 'users' | 'addUser' | 'clientByName' | 'addClient' | 'memberships' | 'grant'
 >;
 
+/** The part of the AccessStore that is about members. */
 export function people(database: Database): People {
   return {
     user: (userId) =>

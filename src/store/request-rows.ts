@@ -4,14 +4,17 @@ import { RequestCohort, VariantRequest } from '../domain/variant-request.ts';
 import { escapeNullable, escapeText, unescapeNullable, unescapeText } from './escape-text.ts';
 import type { CohortRow, Tables } from './tables.ts';
 
+/** The row of a campaign. */
 export function campaignRow(campaign: Campaign): Tables['campaigns'] {
   return { ...campaign, externalId: escapeText(campaign.externalId), name: escapeText(campaign.name) };
 }
 
+/** The campaign of a row. */
 export function campaignOf(row: Tables['campaigns']): Campaign {
   return Campaign.parse({ ...row, externalId: unescapeText(row.externalId), name: unescapeText(row.name) });
 }
 
+/** The request of a row. */
 export function requestOf(row: Tables['requests']): VariantRequest {
   return VariantRequest.parse(row);
 }
@@ -26,6 +29,7 @@ export function cohortRow(cohort: RequestCohort, position: number): CohortRow {
   };
 }
 
+/** The cohort of a row. */
 export function cohortOf({ position: _, ...row }: CohortRow): RequestCohort {
   return RequestCohort.parse({
     ...row,

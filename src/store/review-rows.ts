@@ -7,10 +7,22 @@ import { escapeNullable, escapeText, unescapeNullable, unescapeText } from './es
 import { insertAll } from './insert-all.ts';
 import type { ApprovedLineRow, DecisionRow, ReviewItemRow, Tables } from './tables.ts';
 
+/** The row of a review item. */
 export function itemRow({ claim, ...item }: ReviewItem): ReviewItemRow {
   return { ...item, claimedBy: claim?.userId ?? null, claimedUntil: claim?.until ?? null };
 }
 
+/** Writes what may change of an item. */
+export async function saveItem(trx: Writing, item: ReviewItem): Promise<void> {
+  const { state, version, claimedBy, claimedUntil, updatedAt } = itemRow(item);
+  await trx
+    .updateTable('reviewItems')
+    .set({ state, version, claimedBy, claimedUntil, updatedAt })
+    .where('id', '=', item.id)
+    .execute();
+}
+
+/** The review item of a row. */
 export function itemOf({ claimedBy, claimedUntil, ...row }: ReviewItemRow): ReviewItem {
   return ReviewItem.parse({ ...row, claim: claimedBy === null ? null : { userId: claimedBy, until: claimedUntil } });
 }
@@ -21,10 +33,12 @@ export async function insertDecisions(trx: Writing, decisions: readonly Recorded
   await insertAll(trx, 'decisionComments', decisions.flatMap(commentRows));
 }
 
+/** The decision of a row that comes with its comment. */
 export function decisionOf({ comment, ...row }: DecisionRow & { comment: string | null }): RecordedDecision {
   return RecordedDecision.parse({ ...row, comment: unescapeNullable(comment) });
 }
 
+/** The row of an approved line; `cohortExternalId` is its cohort's name in the brief. */
 export function lineRow(line: ApprovedLine, cohortExternalId: string): ApprovedLineRow {
   return {
     ...line,
@@ -35,6 +49,7 @@ export function lineRow(line: ApprovedLine, cohortExternalId: string): ApprovedL
   };
 }
 
+/** The approved line of a row. */
 export function lineOf({ cohortExternalId: _, ...row }: ApprovedLineRow): ApprovedLine {
   return ApprovedLine.parse({
     ...row,

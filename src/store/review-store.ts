@@ -10,6 +10,7 @@ import { itemOf } from './review-rows.ts';
 import { decideItem } from './ruling.ts';
 import type { ReviewItemRow } from './tables.ts';
 
+/** The ReviewStore on a database. */
 export function reviewStore(database: Database, shelf: BriefShelf): ReviewStore {
   return {
     entries: (filter, { limit, cursor }) =>

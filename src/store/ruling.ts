@@ -12,7 +12,7 @@ import { escapeNullable } from './escape-text.ts';
 import { queueEntries } from './queue-reads.ts';
 import { requestFrame } from './request-frame.ts';
 import { cohortOf } from './request-rows.ts';
-import { insertDecisions, itemRow, lineRow } from './review-rows.ts';
+import { insertDecisions, lineRow, saveItem } from './review-rows.ts';
 import { seenLines } from './seen-lines.ts';
 import type { ReviewItemRow } from './tables.ts';
 
@@ -72,18 +72,11 @@ async function readCase(trx: Writing, shelf: BriefShelf, row: ReviewItemRow, see
 async function writeRuling(
   trx: Writing,
   { item: before, cohort: decidedFor }: ReviewCase,
-  ruling: Ruling,
+  { item, decision, edited, line, cohort }: Ruling,
 ): Promise<void> {
-  const { item, decision, edited, line, cohort } = ruling;
-  const { numUpdatedRows } = await trx
-    .updateTable('reviewItems')
-    .set(itemRow(item))
-    .where('id', '=', before.id)
-    .where('version', '=', before.version)
-    .executeTakeFirst();
-  if (numUpdatedRows !== 1n) throw new Error(`The ruling on ${before.id} names another item or version.`);
+  await saveItem(trx, { ...item, id: before.id });
   if (edited) await insertCandidates(trx, [edited]);
   await insertDecisions(trx, [decision]);
   if (line) await trx.insertInto('approvedLines').values(lineRow(line, decidedFor.externalId)).execute();
-  await saveCohort(trx, { ...cohort, reason: escapeNullable(cohort.reason) });
+  await saveCohort(trx, { ...cohort, id: decidedFor.id, reason: escapeNullable(cohort.reason) });
 }

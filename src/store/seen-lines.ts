@@ -7,6 +7,7 @@ import { escapeText, unescapeText } from './escape-text.ts';
 /** The most lines one is held against. */
 const mostSeen = 5_000;
 
+/** The Neighbours on a database. */
 export function neighbours(database: Database): Neighbours {
   return { seenBy: (readers) => database.read((db) => seenLines(db, readers)) };
 }

@@ -3,6 +3,7 @@
  * `jsonb` would reorder keys and refuse U+0000. Columns of free text hold the form of escape-text.ts.
  */
 
+/** Every table by name. */
 export type Tables = {
   brands: { id: string; profileDocument: string };
   policyReleases: PolicyReleaseRow;
@@ -30,6 +31,7 @@ export type Tables = {
   jobs: JobRow;
 };
 
+/** See domain/policy.ts. */
 export type PolicyReleaseRow = {
   id: string;
   brandId: string;
@@ -40,6 +42,7 @@ export type PolicyReleaseRow = {
   publishedAt: string | null;
 };
 
+/** See domain/brief.ts. */
 export type BriefRow = {
   id: string;
   brandId: string;
@@ -49,6 +52,7 @@ export type BriefRow = {
   createdAt: string;
 };
 
+/** See domain/variant-request.ts. */
 export type CohortRow = {
   id: string;
   brandId: string;
@@ -63,6 +67,7 @@ export type CohortRow = {
   updatedAt: string;
 };
 
+/** A ModelReply; see domain/candidate.ts. */
 export type ReplyRow = {
   id: string;
   brandId: string;
@@ -85,6 +90,7 @@ export type ReplyRow = {
   isKept: number;
 };
 
+/** See domain/candidate.ts. */
 export type CandidateRow = {
   id: string;
   brandId: string;
@@ -115,6 +121,7 @@ export type FindingRow = {
   kind: string;
 };
 
+/** See domain/review-item.ts. */
 export type ReviewItemRow = {
   id: string;
   brandId: string;
@@ -129,6 +136,7 @@ export type ReviewItemRow = {
   updatedAt: string;
 };
 
+/** See domain/decision.ts. */
 export type DecisionRow = {
   id: string;
   brandId: string;
@@ -141,6 +149,7 @@ export type DecisionRow = {
   decidedAt: string;
 };
 
+/** See domain/approved-line.ts. */
 export type ApprovedLineRow = {
   id: string;
   brandId: string;
@@ -166,6 +175,7 @@ export type ApprovedLineRow = {
   updatedAt: string;
 };
 
+/** `body` holds the bytes that were hashed; the other columns only find it. */
 export type AuditEventRow = {
   chain: string;
   sequence: number;
@@ -177,6 +187,7 @@ export type AuditEventRow = {
   hash: string;
 };
 
+/** See domain/access.ts. */
 export type ApiKeyRow = {
   id: string;
   clientId: string;
@@ -188,6 +199,7 @@ export type ApiKeyRow = {
   revokedAt: string | null;
 };
 
+/** See ports/job-queue.ts. `jobKey` is the key, a word SQL keeps for itself. */
 export type JobRow = {
   id: string;
   kind: string;

@@ -6,6 +6,7 @@ import {
   sampleBrief,
   sampleCandidate,
   sampleEvent,
+  sampleFinding,
   sampleItem,
   sampleReply,
 } from '../support/samples.ts';
@@ -122,6 +123,26 @@ describe('the generation store', () => {
       const progress = await store().generation.requestProgress(loomwell, accepted.request.id);
       expect(progress?.cohorts.map((each) => each.counts.candidates)).toEqual([4, 0]);
       expect(progress?.cohorts[0]?.counts).toEqual(counts);
+    });
+
+    it('counts a blocked line that repeats another as a duplicate alone', async () => {
+      const { cohorts } = await acceptOne();
+      const [cohort] = cohorts;
+      if (!cohort) throw new Error('no cohort');
+      const reply = sampleReply(moment, cohort);
+      const blocked = sampleCandidate(moment, reply, { findings: [sampleFinding()] });
+      const repeated = sampleCandidate(moment, reply, { findings: [sampleFinding()], duplicateOf: blocked.id });
+      await store().generation.keepReply(reply, []);
+      const candidates = [blocked, repeated];
+      await store().generation.keepDrafts({
+        replyId: reply.id,
+        cohortId: cohort.id,
+        candidates,
+        items: [],
+        events: [],
+      });
+      const work = await store().generation.cohortWork(cohort.id);
+      expect(work?.counts).toMatchObject({ candidates: 2, blocked: 1, duplicates: 1 });
     });
 
     it('ends a run once, with the counts of that instant', async () => {
