@@ -117,6 +117,6 @@ export function keysAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): s
 function unwrapped(schema: z.core.$ZodType): z.core.$ZodType {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault)
     return unwrapped(schema.def.innerType);
-  if (schema instanceof z.ZodReadonly) return unwrapped(schema.def.innerType);
+  if (schema instanceof z.ZodReadonly || schema instanceof z.ZodPrefault) return unwrapped(schema.def.innerType);
   return schema instanceof z.ZodPipe ? unwrapped(schema.def.in) : schema;
 }

@@ -65,7 +65,7 @@ export const tagFallbackRequired = defineRule({
 function isSafe(tag: Tag, filled: ReadonlySet<string>, attributes: Attributes): boolean {
   if (tag.guarded) return true;
   if (tag.canonical === null) return false;
-  return filled.has(tag.canonical) || attributes[tag.canonical]?.defaultSetInEsp?.trim() !== undefined;
+  return filled.has(tag.canonical) || (attributes[tag.canonical]?.defaultSetInEsp ?? '').trim() !== '';
 }
 
 function gap(text: string, tag: Tag, dialect: Dialect, attributes: Attributes): Sighting {
