@@ -24,6 +24,7 @@ import type { BrandStatus, UseCases } from './http/use-cases.ts';
 import { embeddedQueue } from './jobs/embedded-queue.ts';
 import { brandImport, type FolderStatus } from './policies/brand-import.ts';
 import { publishingPolicies } from './policies/publish-policy.ts';
+import { renewingReleases } from './policies/renew-releases.ts';
 import type { BrandFiles } from './ports/brand-files.ts';
 import type { Log } from './ports/log.ts';
 import type { Model } from './ports/model.ts';
@@ -80,6 +81,7 @@ export async function compose(config: Config, given: Given = {}) {
   const retry = retryCohort(generation);
   const proof = evidence({ store: store.evidence });
   const review = reviewQueue({ store: store.review, moment });
+  const publish = publishingPolicies({ store: store.brands, moment, compiled });
   const writer = { kind: model.writer, name: model.name } as const;
   let folders: readonly FolderStatus[] = [];
 
@@ -104,7 +106,8 @@ export async function compose(config: Config, given: Given = {}) {
     signIn: links,
     brandImport: { ...brands, importNew },
     brandStore: store.brands,
-    publish: publishingPolicies({ store: store.brands, moment, compiled }),
+    publish,
+    renewReleases: renewingReleases({ store: store.brands, moment, compiled, publish }),
     accept,
     progress: progress.read,
     candidatesOf,

@@ -1,5 +1,5 @@
 /** Starts the service: settings, database, brands, console, a port; and stops it again without losing work. */
-
+import { pino } from 'pino';
 import { compose } from './compose.ts';
 import { ConfigMistake, loadEnvironmentFile, readConfig } from './config.ts';
 import { buildConsole } from './console-build.ts';
@@ -9,6 +9,8 @@ import type { FolderStatus } from './policies/brand-import.ts';
 
 /** How long requests in flight may still take when the service stops. */
 const drainMs = 10_000;
+/** Where log entries go when a person watches the terminal: they would push the sign-in link out of sight. */
+const logFile = 'var/linewright.log';
 
 try {
   await start();
@@ -21,9 +23,16 @@ async function start(): Promise<void> {
   loadEnvironmentFile();
   const config = readConfig();
   say('Starting Linewright');
-  const product = await compose(config);
+  const isWatched = process.stderr.isTTY;
+  const destination = pino.destination(isWatched ? { dest: logFile, mkdir: true, sync: false } : 2);
+  const product = await compose(config, { log: pino({ level: config.logLevel }, destination) });
   for (const folder of await product.brandImport.importNew()) report(folder);
+  for (const { brandId, judged, voided } of await product.renewReleases())
+    say(
+      `Brand ${brandId}: the rules of this version differ. ${judged} live lines were checked again, ${voided} are void.`,
+    );
   const owner = await product.owner();
+  say('Preparing the console (a few seconds after a change, at once otherwise)');
   const consoleFolder = await buildConsole(product.log);
 
   let publicUrl = product.publicUrl;
@@ -41,6 +50,7 @@ async function start(): Promise<void> {
   if (product.writer.kind === 'embedded-writer')
     say('No model is set up: the embedded writer drafts. OPENAI_API_KEY or OPENAI_BASE_URL in .env changes that.');
   else say(`Lines are drafted by ${product.writer.name}.`);
+  if (isWatched) say(`Log      ${logFile}`);
   say(`Console  ${publicUrl}`);
   say(`Sign in  ${publicUrl}/sign-in#${await product.signIn.makeLink(owner.id)}`);
   say('         (once, within the hour; a new link: npm run -s cli -- users sign-in-link)');
