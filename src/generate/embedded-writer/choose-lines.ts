@@ -59,13 +59,17 @@ function allowed(drafts: readonly Draft[], { seed, taken, brand, leading }: Choi
   const fresh = drafts.filter(
     ({ text }) => !known.has(bare(text)) && !worn.some((phrase) => text.toLowerCase().includes(phrase)),
   );
+  const used = new Set(drafts.filter(({ text }) => known.has(bare(text))).map(({ shape }) => shape));
   const turnOf = (angle: Angle) =>
     leading.includes(angle) ? leading.indexOf(angle) - leading.length : seededShare(seed, angle);
   return inSeededOrder(fresh, seed, ({ text }) => text)
-    .map((draft) => ({ draft, distance: distanceOf(draft) }))
+    .map((draft) => ({ draft, distance: distanceOf(draft) + (used.has(draft.shape) ? usedShape : 0) }))
     .sort((a, b) => a.distance - b.distance || turnOf(a.draft.angle) - turnOf(b.draft.angle))
     .map(({ draft }) => draft);
 }
+
+// A shape the cohort has a line of comes again only after all others, with another thing in it.
+const usedShape = 10;
 
 // A very short line is a fine exception and a poor rule.
 const briefGraphemes = 22;
