@@ -6,8 +6,7 @@ import { parse } from 'yaml';
 import { buildConsole } from '../../src/console-build.ts';
 import { Brief } from '../../src/domain/brief.ts';
 import { startBrowser } from '../support/browser.ts';
-import type { WrittenLine } from '../support/put-in-review.ts';
-import { reviewService, type ReviewService as Service } from '../support/review-service.ts';
+import { type ReviewDesk, reviewDesk } from '../support/review-desk.ts';
 import { accessibilityFaults, type Desk, overflow, signedIn } from './signed-in.ts';
 
 // A name that may be missing needs a fallback: the policy blocks this.
@@ -15,7 +14,7 @@ const blocked = '{{ first_name }}, boots need socks';
 const rather = 'What your boots would like between two long wears, please';
 let browser: Browser;
 let consoleFolder: string;
-const running: Service[] = [];
+const running: ReviewDesk[] = [];
 
 beforeAll(async () => {
   consoleFolder = await buildConsole({ info: () => {}, warn: () => {}, error: () => {} });
@@ -228,7 +227,7 @@ describe('showing lines', () => {
       'Boots\u200bfor 👨‍👩‍👧‍👦 walks',
       '\u202eboots backwards',
     ];
-    const service = await serviceWith(hostile, 'unchecked');
+    const service = await serviceWith(hostile, lenient);
     const { page, faults } = await desk(service);
     await begin(page);
     await page.getByRole('article', { name: 'Line 5' }).waitFor();
@@ -241,7 +240,7 @@ describe('showing lines', () => {
   });
 
   it.each(['light', 'dark'] as const)('has nothing for axe to find in the %s scheme', async (colorScheme) => {
-    const service = await serviceWith([blocked, "{{ first_name|default:'there' }}, socks", rather], 'unchecked');
+    const service = await serviceWith([blocked, "{{ first_name|default:'there' }}, socks", rather], lenient);
     const { page } = await signedIn(browser, await service.signInLink('Ana Ortiz'), { colorScheme });
     expect(await accessibilityFaults(page)).toEqual([]);
     await begin(page);
@@ -277,18 +276,25 @@ describe('showing lines', () => {
   });
 });
 
-/** A service with one cohort of boot buyers; `unchecked` lines wait whatever the policy says of them. */
-async function serviceWith(texts: readonly string[], check: 'checked' | 'unchecked' = 'checked'): Promise<Service> {
-  const service = await reviewService({ consoleFolder });
+const strict = { length: { warnAt: 50, max: 70 }, 'tag-fallback-required': {} };
+/** Under which the lines that strict rules block reach a person too, with warnings. */
+const lenient = { length: { warnAt: 50, max: 70 }, 'tag-fallback-required': { severity: 'warn' } };
+
+/** A service with one cohort of boot buyers and these lines in review. */
+async function serviceWith(texts: readonly string[], policyRules: Readonly<Record<string, object>> = strict) {
+  const service = await reviewDesk({ consoleFolder, policyRules });
   running.push(service);
+  if (texts.length === 0) return service;
   const brief = Brief.parse(parse(readFileSync('data/examples/second-purchase.yaml', 'utf8')));
   const cohorts = brief.cohorts.filter(({ externalId }) => externalId === 'boot-buyers');
-  const lines = texts.map((text): WrittenLine => ({ text, isLetThrough: check === 'unchecked' }));
-  await service.putInReview({ ...brief, cohorts }, { 'boot-buyers': lines });
+  await service.putInReview(
+    { ...brief, cohorts, candidatesPerCohort: texts.length },
+    { 'boot-buyers': texts.map((text) => ({ text, angle: 'completion' })) },
+  );
   return service;
 }
 
-async function desk(service: Service, name = 'Ana Ortiz'): Promise<Desk> {
+async function desk(service: ReviewDesk, name = 'Ana Ortiz'): Promise<Desk> {
   return signedIn(browser, await service.signInLink(name));
 }
 
