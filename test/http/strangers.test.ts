@@ -1,0 +1,71 @@
+/** Who belongs to one brand sees nothing of another, whatever they ask. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { LineList } from '../../src/http/contracts/campaign-routes.ts';
+import { ProblemDocument } from '../../src/http/contracts/problem-document.ts';
+import { listOf, type Route } from '../../src/http/contracts/route.ts';
+import { routes } from '../../src/http/contracts/routes.ts';
+import { briefBody } from './support/samples.ts';
+import { bodyFor, databases, type WholeService, wholeService } from './support/whole-service.ts';
+
+const all: readonly Route[] = routes;
+const byId = all.filter(({ path }) => path.includes('{id}')).map((route) => [route.operationId, route] as const);
+const lists = [
+  '/v1/variant-requests',
+  '/v1/approved-lines',
+  '/v1/review-cohorts',
+  '/v1/review-items',
+  '/v1/candidates',
+];
+
+describe.each(databases)('somebody of another brand, on $kind', ({ make }) => {
+  let whole: WholeService;
+  beforeAll(async () => {
+    whole = await wholeService(await make());
+  });
+  afterAll(() => whole.close());
+
+  it.each(byId)('finds nothing at %s', async (_, route) => {
+    const { app, stranger, strangersTool, pathFor } = whole;
+    const callers = route.scope === null ? [stranger] : [stranger, strangersTool];
+    for (const caller of callers) {
+      const sent = { ...caller, ...bodyFor(route) };
+      const { status, text, body } = await app.send(route.method.toUpperCase(), pathFor(route), sent);
+      expect([status, text]).toEqual([404, expect.not.stringContaining('Ada')]);
+      expect(ProblemDocument.parse(body).code).toBe('not-found');
+    }
+  });
+
+  it.each(lists)('lists nothing at %s, and may not ask for the brand by name', async (path) => {
+    const { app, stranger } = whole;
+    expect((await app.send('GET', path, stranger)).body).toMatchObject({ data: [], nextCursor: null });
+    expect((await app.send('GET', `${path}?brand=tilden-row`, stranger)).status).toBe(404);
+  });
+
+  it('sees no event but those of its own brand', async () => {
+    const { body } = await whole.app.send('GET', '/v1/audit-events?limit=100', whole.stranger);
+    const { data } = listOf(z.object({ chain: z.string() })).parse(body);
+    expect(new Set(data.map(({ chain }) => chain))).toEqual(new Set(['twin']));
+  });
+
+  it('cannot go on in a list with a cursor of ours', async () => {
+    const { app, owner, stranger } = whole;
+    const ours = await app.send('GET', '/v1/review-items?limit=1', owner);
+    const { nextCursor } = z.object({ nextCursor: z.string() }).parse(ours.body);
+    const theirs = await app.send('GET', `/v1/review-items?cursor=${encodeURIComponent(nextCursor)}`, stranger);
+    expect(theirs.body).toMatchObject(theirs.status === 200 ? { data: [] } : { code: 'bad-request' });
+  });
+
+  it('narrows a list by an id of ours to nothing', async () => {
+    const { app, stranger, ids } = whole;
+    for (const query of [`request=${ids['variant-requests']}`, `cohort=${ids['cohorts']}`])
+      expect((await app.send('GET', `/v1/review-items?${query}`, stranger)).body).toMatchObject({ data: [] });
+    const lines = await app.send('GET', `/v1/approved-lines?request=${ids['variant-requests']}`, stranger);
+    expect(LineList.parse(lines.body)).toMatchObject({ data: [], withheld: [] });
+  });
+
+  it('cannot have lines written for our brand', async () => {
+    const { status } = await whole.app.send('POST', '/v1/variant-requests', { ...whole.stranger, json: briefBody });
+    expect(status).toBe(404);
+  });
+});

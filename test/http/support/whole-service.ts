@@ -1,0 +1,124 @@
+/** The real composition behind HTTP, with two brands, their people, and one of each thing in the first brand. */
+import { expect, vi } from 'vitest';
+import { brandFolder } from '../../../src/cli/files.ts';
+import { compose } from '../../../src/compose.ts';
+import { readConfig } from '../../../src/config.ts';
+import { Role } from '../../../src/domain/access.ts';
+import { RequestView } from '../../../src/http/contracts/campaign-routes.ts';
+import { QueueEntryView, RulingView } from '../../../src/http/contracts/review-routes.ts';
+import { listOf, type Route } from '../../../src/http/contracts/route.ts';
+import { bodyExamples } from '../../../src/http/openapi-examples.ts';
+import type { BrandFiles } from '../../../src/ports/brand-files.ts';
+import { postgresDatabase, sqliteDatabase } from '../../support/test-databases.ts';
+import { briefBody } from './samples.ts';
+import { type Received, type Sent, type ServedApp, servedApp } from './served-app.ts';
+
+export const databases = [
+  { kind: 'SQLite', make: sqliteDatabase },
+  { kind: 'PostgreSQL', make: () => postgresDatabase() },
+] as const;
+
+/** The goal of the brief in it: every kind of character a database may stumble over. */
+export const oddGoal = 'Sell coats \u0000 and a lone \ud83d surrogate \u2028 here';
+
+export type WholeService = {
+  readonly app: ServedApp;
+  /** Ada, in every role of the brand tilden-row. */
+  readonly owner: Sent;
+  /** Eve, in every role of the brand twin, and a key of hers with every scope. */
+  readonly stranger: Sent;
+  readonly strangersTool: Sent;
+  /** Ids of the brand tilden-row, by the address they belong under; `decided` is an item that is approved. */
+  readonly ids: Readonly<Record<string, string>>;
+  readonly pathFor: (route: Route) => string;
+  readonly decide: (itemId: string | undefined, version: number | undefined, decision: object) => Promise<Received>;
+  readonly close: () => Promise<void>;
+};
+
+const silence = { info: () => {}, warn: () => {}, error: () => {} };
+/** Both brands speak like the example one and block what is long. */
+const policy = 'dialect: klaviyo\nrules:\n  length: { max: 70 }\n';
+const example = brandFolder();
+const files: BrandFiles = {
+  brandIds: () => ['tilden-row', 'twin'],
+  pathOf: (brandId, file) => `${brandId}/${file}`,
+  readText: (path) =>
+    path.endsWith('/policy.yaml') ? policy : example.readText(example.pathOf('tilden-row', 'brand.yaml')),
+};
+
+/** Start it on a database; close it in the end. */
+export async function wholeService(database: {
+  readonly databaseUrl: string;
+  readonly remove: () => Promise<void>;
+}): Promise<WholeService> {
+  const config = { ...readConfig({}), databaseUrl: database.databaseUrl };
+  const product = await compose(config, { log: silence, files });
+  await product.brandImport.importNew();
+  product.startWork();
+  const limits = { perCaller: 1e9, signIns: 1e9 };
+  const app = await servedApp({}, { useCases: product.useCases, moment: product.moment, limits });
+  const owner = await signIn('Ada', 'tilden-row');
+  const decide: WholeService['decide'] = (itemId, version, decision) =>
+    app.send('POST', `/v1/review-items/${itemId}/decisions`, { ...owner, json: { version, decision } });
+  const ids = await oneOfEach();
+  return {
+    app,
+    owner,
+    stranger: await signIn('Eve', 'twin'),
+    strangersTool: await toolOf('twin'),
+    ids,
+    pathFor: (route) => route.path.replace('{id}', ids[route.path.split('/')[2] ?? ''] ?? ''),
+    decide,
+    close: async () => {
+      await app.close();
+      await product.close();
+      await database.remove();
+    },
+  };
+
+  async function signIn(name: string, brandId: string): Promise<Sent> {
+    const user = await product.accounts.user(name, `${name}@example.com`);
+    await product.accounts.grant(user.id, [brandId], Role.options);
+    const token = await product.signIn.makeLink(user.id);
+    const { headers } = await app.send('POST', '/v1/sessions', { json: { token } });
+    return { session: /lw_session=([^;]+)/.exec(headers.get('set-cookie') ?? '')?.[1] ?? '' };
+  }
+
+  async function toolOf(brandId: string): Promise<Sent> {
+    const client = await product.accounts.client('Mallory');
+    await product.accounts.grant(client.id, [brandId], Role.options);
+    const scopes = ['requests:write', 'requests:read', 'lines:read', 'evidence:read'] as const;
+    return { key: (await product.accounts.createKey(client.id, scopes, 1)).secret };
+  }
+
+  /** A request that is drafted, with one line approved. */
+  async function oneOfEach(): Promise<Readonly<Record<string, string>>> {
+    const accepted = await app.send('POST', '/v1/variant-requests', {
+      ...owner,
+      json: { ...briefBody, goal: oddGoal },
+    });
+    expect(accepted.status, accepted.text).toBe(202);
+    const { id: requestId } = RequestView.parse(accepted.body);
+    const progress = async () =>
+      RequestView.parse((await app.send('GET', `/v1/variant-requests/${requestId}`, owner)).body);
+    await vi.waitFor(async () => expect((await progress()).state).toBe('in-review'), { timeout: 20_000 });
+    const [cohort] = (await progress()).cohorts;
+    const queue = await app.send('GET', '/v1/review-items?limit=100', owner);
+    const [first, second] = listOf(QueueEntryView).parse(queue.body).data;
+    const ruling = await decide(first?.item.id, first?.item.version, { kind: 'approve', warningsPassed: 'on-purpose' });
+    return {
+      'variant-requests': requestId,
+      cohorts: cohort?.id ?? '',
+      'review-cohorts': cohort?.id ?? '',
+      'review-items': second?.item.id ?? '',
+      candidates: second?.candidate.id ?? '',
+      'approved-lines': RulingView.parse(ruling.body).line?.id ?? '',
+      decided: first?.item.id ?? '',
+    };
+  }
+}
+
+/** A body that fits the route, where it takes one. */
+export function bodyFor(route: Route): Sent {
+  return route.body ? { json: bodyExamples[route.operationId] } : {};
+}
