@@ -1,5 +1,5 @@
 /** PostgreSQL for Kysely: one pool of connections per process. */
-import { PostgresDialect } from 'kysely';
+import { type CompiledQuery, type DatabaseConnection, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { Log } from '../ports/log.ts';
 
@@ -23,5 +23,27 @@ export function postgresDialect(url: string, log?: Log): PostgresDialect {
   pool.on('error', (error) =>
     log?.warn({ err: error }, 'A connection to PostgreSQL was lost; the next act opens another'),
   );
-  return new PostgresDialect({ pool });
+  return new PostgresDialect({ pool, onCreateConnection: async (connection) => bearNul(connection) });
+}
+
+/**
+ * Lets a search for a value with U+0000 find nothing, as on SQLite, where PostgreSQL would refuse the whole query:
+ * ids come from outside and none holds it. What is written is escaped before it comes here.
+ */
+function bearNul(connection: DatabaseConnection): void {
+  const execute = connection.executeQuery.bind(connection);
+  connection.executeQuery = (query, options) => execute(isSearchForNul(query) ? withoutNul(query) : query, options);
+}
+
+function isSearchForNul({ query, parameters }: CompiledQuery): boolean {
+  return (
+    query.kind === 'SelectQueryNode' && parameters.some((value) => typeof value === 'string' && value.includes('\0'))
+  );
+}
+
+function withoutNul(query: CompiledQuery): CompiledQuery {
+  const parameters = query.parameters.map((value) =>
+    typeof value === 'string' ? value.replaceAll('\0', '\ufffd') : value,
+  );
+  return { ...query, parameters };
 }

@@ -71,6 +71,23 @@ describe('text', () => {
       expect(event?.details).toEqual({ text });
     });
 
+    it.each(['\0', 'a\0b', '\ud83d', "'", ''])('finds nothing where it is no id: %j', async (id) => {
+      const { generation, review, delivery, evidence } = store();
+      const page = { limit: 5, cursor: null };
+      expect(await generation.requestProgress(loomwell, id)).toBeNull();
+      expect(await generation.cohort(loomwell, id)).toBeNull();
+      expect(await review.entry(loomwell, id)).toBeNull();
+      expect(await review.claim(loomwell, [id], { userId: 'user_a', until: start }, start)).toEqual([]);
+      expect((await review.entries({ brandIds: loomwell, requestId: id, cohortId: id }, page)).data).toEqual([]);
+      expect(await delivery.line(loomwell, id)).toBeNull();
+      expect((await delivery.liveLines({ brandIds: [id], requestId: id }, page)).data).toEqual([]);
+      expect((await evidence.candidates({ brandIds: loomwell, rule: id }, page)).data).toEqual([]);
+      expect(await evidence.candidateHistory(loomwell, id)).toBeNull();
+      expect(await store().access.user(id)).toBeNull();
+      expect(await store().access.keyByHash(id)).toBeNull();
+      expect(await store().brands.brand(id)).toBeNull();
+    });
+
     it('of a cohort or campaign is found by its odd name', async () => {
       const brief = { ...sampleBrief('loomwell', ['a\\b\ud83d']), campaign: { externalId: '100% \ude00', name: '\0' } };
       const first = await draftRequest(store(), moment, brief);
