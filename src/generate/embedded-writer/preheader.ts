@@ -2,7 +2,6 @@
 import type { Draft } from './fill-shape.ts';
 import type { Material } from './material.ts';
 import { inSeededOrder } from './seeded-order.ts';
-import { similarity } from './similarity.ts';
 
 // Under 40 a client fills the row with body text; Apple Mail on a phone shows 99.
 const preheaderGraphemes = { least: 40, most: 99 } as const;
@@ -10,10 +9,7 @@ const preheaderGraphemes = { least: 40, most: 99 } as const;
 /** The text beside a line in the inbox, or `null` where the facts give none that says more than the line. */
 export function preheaderFor(line: Draft, material: Material, seed: string): string | null {
   const fitting = preheaders(line.text.toLowerCase(), material).filter(
-    (text) =>
-      text.length >= preheaderGraphemes.least &&
-      text.length <= preheaderGraphemes.most &&
-      similarity(text, line.text) < 0.6,
+    (text) => text.length >= preheaderGraphemes.least && text.length <= preheaderGraphemes.most,
   );
   return inSeededOrder(fitting, `${seed} ${line.text}`, (text) => text)[0] ?? null;
 }

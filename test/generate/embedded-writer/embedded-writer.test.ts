@@ -50,6 +50,8 @@ describe('embeddedWriter', () => {
       expect(preheader?.length).toBeGreaterThanOrEqual(40);
       expect(preheader?.toLowerCase()).not.toContain(text.toLowerCase());
     }
+    const promise = candidates.find(({ text }) => text === 'Each piece, shown with what it goes with');
+    expect(promise?.preheader ?? '').not.toContain('shown with');
     const unasked = await writer.draft(orderFor('second-purchase/dress-buyers'), unstopped);
     expect(Reply.parse(JSON.parse(unasked.raw)).candidates.every(({ preheader }) => preheader === null)).toBe(true);
   });
