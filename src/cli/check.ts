@@ -56,7 +56,7 @@ export async function checkLines(given: CheckLines): Promise<{ readonly blocked:
 }
 
 /** What is said of a line, in the order of keys that others rely on. */
-export function reported(text: string, { verdict, findings, graphemes, policyHash }: RecordedVerdict) {
+function reported(text: string, { verdict, findings, graphemes, policyHash }: RecordedVerdict) {
   return { text, verdict, findings: findings.map(reportedFinding), graphemes, policyHash };
 }
 

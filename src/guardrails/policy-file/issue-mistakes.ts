@@ -100,7 +100,7 @@ function valueAt(placed: Placed, path: readonly PropertyKey[]): unknown {
 }
 
 /** The keys a strict object may have at a path of the schema, through defaults, options, lists and records. */
-export function keysAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
+function keysAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
   const bare = unwrapped(schema);
   if (bare instanceof z.ZodObject) {
     const [step, ...rest] = path;

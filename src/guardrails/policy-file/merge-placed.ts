@@ -15,14 +15,14 @@ export function mergePlaced(base: PlacedMap, over: PlacedMap, mistakes: FileMist
 }
 
 /** True for a map that says what to do with a list. */
-export function isListDirective(placed: Placed): placed is PlacedMap {
+function isListDirective(placed: Placed): placed is PlacedMap {
   return (
     placed.kind === 'map' && placed.entries.size > 0 && [...placed.entries.keys()].every((key) => directives.has(key))
   );
 }
 
 /** The list that a directive makes of the list below it. */
-export function directed(below: Placed | undefined, directive: PlacedMap, mistakes: FileMistake[]): Placed {
+function directed(below: Placed | undefined, directive: PlacedMap, mistakes: FileMistake[]): Placed {
   let items = below?.kind === 'list' ? below.items : [];
   for (const [key, { keyAt, value }] of directive.entries) {
     if (value.kind !== 'list') {

@@ -34,7 +34,7 @@ export type ParsedLine = {
 };
 
 /** The unit that stands for masked tag machinery in `literal`: OBJECT REPLACEMENT CHARACTER. */
-export const masked = '\ufffc';
+const masked = '\ufffc';
 
 const noTags: ParsedTags = { tags: [], faults: [], template: [] };
 

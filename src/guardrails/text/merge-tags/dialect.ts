@@ -27,7 +27,7 @@ export const Bracket = z.enum([
 export type Bracket = z.infer<typeof Bracket>;
 
 /** How the platform writes conditionals, by first word. */
-export const Conditionals = z.strictObject({
+const Conditionals = z.strictObject({
   open: names,
   /** Openers whose first branch is for readers without the value. */
   negative: names,
@@ -35,7 +35,6 @@ export const Conditionals = z.strictObject({
   /** Opener to closer. */
   close: z.record(z.string(), z.string()),
 });
-export type Conditionals = z.infer<typeof Conditionals>;
 
 /** A dialect as a file of data/merge-tags says it. */
 export const DialectData = z.strictObject({

@@ -1,7 +1,7 @@
 /** Name the platform a tag was written for, and write it in the brand's own dialect. */
 import type { TagFault } from '../tags.ts';
 import { type AttributeNames, attributeNames } from './attribute-names.ts';
-import type { Dialect } from './dialect.ts';
+import { Bracket, type Dialect } from './dialect.ts';
 import { dialects } from './dialects.ts';
 import { unknownFilters } from './known-filters.ts';
 import { readMark } from './read-mark.ts';
@@ -11,13 +11,19 @@ import { foreignFault, malformedFault } from './tag-faults.ts';
 import { writeTag } from './write-tag.ts';
 
 const noAttributes = {};
+const dialectsBy: ReadonlyMap<Bracket, readonly Dialect[]> = new Map(
+  Bracket.options.map((bracket) => [
+    bracket,
+    dialects.filter(({ value, control }) => value.includes(bracket) || control.includes(bracket)),
+  ]),
+);
 const namesOf = new Map<Dialect, AttributeNames>();
 
 /** What to say of a piece that is not of the brand's dialect; `null` where it is just prose, such as "[New]". */
 export function guessForeign(text: string, mark: Mark, own: Dialect, names: AttributeNames): TagFault | null {
   const inner = text.slice(mark.innerStart, mark.innerEnd);
   let likely: { dialect: Dialect; reading: NonNullable<Reading> } | null = null;
-  for (const dialect of dialects) {
+  for (const dialect of dialectsBy.get(mark.bracket) ?? []) {
     if (dialect === own) continue;
     const reading = readMark(inner, mark.bracket, dialect);
     if (!reading) continue;
