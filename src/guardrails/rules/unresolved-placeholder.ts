@@ -13,26 +13,30 @@ const Options = z.strictObject({
 const placeholderWords =
   /^(?:(?:customer |your |their |the )?(?:first|last|full|given|sur|user)?[ _-]?name|customer|recipient|subscriber|brand|company|product|item|store|city|date|day|time|season|discount|amount|price|percent(?:age)?|offer|code|link|url|emoji|placeholder|(?:insert|add|enter|your) .{1,50}|insert|x{1,4} ?%?|\$?x{1,4}|tbd|tbc|todo)$/i;
 
-/** The shapes, each bounded so that hostile text stays cheap. Bracketed ones are looked into. */
-const shapes = [
-  { shape: /\[([^[\]]{1,60})\]/g, isLookedInto: true },
-  { shape: /\{\{?([^{}]{1,60})\}?\}/g, isLookedInto: true },
-  { shape: /\(((?:first|last|full)[ _-]?name|insert [^()]{1,40})\)/gi, isLookedInto: false },
-  { shape: /<<[^<>]{1,40}>>/g, isLookedInto: false },
-  { shape: /«([^«»]{1,40})»/g, isLookedInto: true },
-  { shape: /(?<!<)<(?!%|span\b|\/span|ADV>)[A-Za-z][^<>]{0,40}>(?!>)/g, isLookedInto: false },
-  { shape: /%{2,8}[^%\s][^%]{0,39}%{3,8}|%{3,8}[^%\s][^%]{0,39}%{2,8}/g, isLookedInto: false },
-  { shape: /(?<![\p{L}\p{N}])[Xx]{1,3} ?%|\$[Xx]{1,4}(?![\p{L}\p{N}])/gu, isLookedInto: false },
-  { shape: /#{2,}|_{3,}|\[object Object\]/g, isLookedInto: false },
+/**
+ * The shapes, each bounded so that hostile text stays cheap. A shape is only searched where one of its `hints` stands;
+ * what is found in brackets is looked into.
+ */
+const shapes: readonly { hints: readonly string[]; shape: RegExp; isLookedInto?: true }[] = [
+  { hints: ['['], shape: /\[([^[\]]{1,60})\]/g, isLookedInto: true },
+  { hints: ['{'], shape: /\{\{?([^{}]{1,60})\}?\}/g, isLookedInto: true },
+  { hints: ['«'], shape: /«([^«»]{1,40})»/g, isLookedInto: true },
+  { hints: ['('], shape: /\(((?:first|last|full)[ _-]?name|insert [^()]{1,40})\)/gi },
+  { hints: ['<<'], shape: /<<[^<>]{1,40}>>/g },
+  { hints: ['<'], shape: /(?<!<)<(?!%|span\b|\/span|ADV>)[A-Za-z][^<>]{0,40}>(?!>)/g },
+  { hints: ['%%%'], shape: /%{2,8}[^%\s][^%]{0,39}%{3,8}|%{3,8}[^%\s][^%]{0,39}%{2,8}/g },
+  { hints: ['X', 'x'], shape: /(?<![\p{L}\p{N}])[Xx]{1,3} ?%|\$[Xx]{1,4}(?![\p{L}\p{N}])/gu },
+  { hints: ['##', '__'], shape: /#{2,}|_{3,}/g },
+  { hints: ['[object'], shape: /\[object Object\]/g },
   {
+    hints: ['TB', 'NAME', 'NaN', 'undefined'],
     shape: /(?<![\p{L}\p{N}_])(?:TBD|TBC|FNAME|LNAME|(?:FIRST|LAST|FULL)_?NAME|NaN|undefined)(?![\p{L}\p{N}_])/gu,
-    isLookedInto: false,
   },
-  { shape: /lorem ipsum/gi, isLookedInto: false },
-] as const;
+  { hints: ['orem', 'OREM'], shape: /lorem ipsum/gi },
+];
 
 // One look that lets nearly every line go.
-const worthALook = /[[{<«%$#_(]|TB[CD]|TODO|NAME|NaN|undefined|[Ll]orem|LOREM/;
+const worthALook = /[[{<«(]|[Xx]{1,3} ?%|\$[Xx]|%%|##|__|TB[CD]|TODO|NAME|NaN|undefined|[Ll]orem|LOREM/;
 
 /** Spanish and Portuguese for "everything". */
 const todoIsAWord = /^(?:es|pt|gl)\b/i;
@@ -82,9 +86,11 @@ export const unresolvedPlaceholder = defineRule({
 function shaped(text: string, watchesTodo: boolean): Span[] {
   const spans: Span[] = [];
   const add = (start: number, found: string) => spans.push({ start, end: start + found.length });
-  for (const { shape, isLookedInto } of shapes)
+  for (const { hints, shape, isLookedInto } of shapes) {
+    if (!hints.some((hint) => text.includes(hint))) continue;
     for (const match of text.matchAll(shape))
       if (!isLookedInto || placeholderWords.test((match[1] ?? '').trim())) add(match.index, match[0]);
+  }
   if (watchesTodo)
     for (const match of text.matchAll(/(?<![\p{L}\p{N}_])TODO(?![\p{L}\p{N}_])/gu)) add(match.index, match[0]);
   return spans;
