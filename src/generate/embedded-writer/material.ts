@@ -55,7 +55,7 @@ export function gatherMaterial(brand: Brand, facts: Facts, goal: string): Materi
     offer: offerWords(facts),
     calendar: calendarWords(facts.send, facts.timeZone),
     fault: faultWords(facts),
-    remedy: facts.incident?.remedy ?? null,
+    remedy: facts.incident && isPlain(facts.incident.remedy) ? facts.incident.remedy : null,
     // An apology does not borrow warmth from a name.
     name: tag && facts.messageType === 'promotional' ? { tag, longest: firstName.longest ?? assumedLongestName } : null,
     isEndOfSeason: /\bend[ -]of[ -]season\b/iu.test(goal),
