@@ -10,9 +10,6 @@ import { bodyPointer, pathPointer, queryPointer } from './pointer.ts';
 /** What a schema makes of its input; `null` where there is no schema. */
 export type Output<Schema extends z.ZodType | null> = Schema extends z.ZodType ? z.output<Schema> : null;
 
-/** A long brief can have a mistake in each of 2,000 cohorts; nobody reads more than these at once. */
-const maxMistakes = 100;
-
 /** The parameters of a request. Throws `bad-request`, naming each parameter that is wrong. */
 export function readParameters<Params extends z.ZodType, Query extends z.ZodType>(
   route: Pick<Route<Params, Query>, 'params' | 'query'>,
@@ -26,7 +23,7 @@ export function readParameters<Params extends z.ZodType, Query extends z.ZodType
   ].map((pointer) => ({ pointer, detail: 'must not hold control characters' }));
   if (params.isGood && query.isGood && controls.length === 0) return { params: params.value, query: query.value };
   const mistakes = [...(params.isGood ? [] : params.mistakes), ...(query.isGood ? [] : query.mistakes), ...controls];
-  throw mistaken('bad-request', 'The address', mistakes);
+  throw mistaken('bad-request', 'The address', mistakes.length, mistakes);
 }
 
 /**
@@ -52,13 +49,14 @@ export async function readBodyOf(
   const isBrief = route.problems.includes('invalid-brief');
   const read = readBy(route.body, body, bodyPointer);
   if (read.isGood) return read.value;
-  throw mistaken(isBrief ? 'invalid-brief' : 'invalid-request', isBrief ? 'The brief' : 'The request', read.mistakes);
+  const code = isBrief ? 'invalid-brief' : 'invalid-request';
+  throw mistaken(code, isBrief ? 'The brief' : 'The request', read.count, read.mistakes);
 }
 
-function mistaken(code: ProblemCode, what: string, mistakes: readonly Mistake[]): Problem {
-  const count = mistakes.length === 1 ? 'a mistake' : `${mistakes.length} mistakes`;
-  const shown = mistakes.length > maxMistakes ? `the first ${maxMistakes} are listed` : 'see errors';
-  return new Problem(code, `${what} has ${count}; ${shown}.`, { mistakes: mistakes.slice(0, maxMistakes) });
+function mistaken(code: ProblemCode, what: string, count: number, listed: readonly Mistake[]): Problem {
+  const number = count === 1 ? 'a mistake' : `${count} mistakes`;
+  const shown = count > listed.length ? `the first ${listed.length} are listed` : 'see errors';
+  return new Problem(code, `${what} has ${number}; ${shown}.`, { mistakes: listed });
 }
 
 // No id and no external id holds one, and PostgreSQL refuses U+0000 in a parameter.
