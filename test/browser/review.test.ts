@@ -158,7 +158,7 @@ describe('deciding', () => {
     await status(ben.page, 'Rejected. 1 line left.');
 
     await ana.page.keyboard.press('Control+Enter');
-    await ana.page.getByText('Ben Okafor rejected this line: Off-brand voice').waitFor();
+    await ana.page.getByText(/^Ben Okafor rejected this line at .*: Off-brand voice\.$/).waitFor();
     const field = ana.page.getByRole('textbox', { name: 'Your text' });
     expect(await field.inputValue()).toBe('Socks, then boots and my own words');
     expect(await accessibilityFaults(ana.page)).toEqual([]);

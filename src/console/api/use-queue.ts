@@ -21,7 +21,10 @@ export function useQueue(brand: string | null) {
     refetchInterval: pollMs,
     placeholderData: keepPreviousData,
   });
-  const cohorts = answer.data?.pages.flatMap((page) => page.data) ?? [];
+  // Apologies go before everything else: their readers wait for a mended mail.
+  const cohorts = (answer.data?.pages.flatMap((page) => page.data) ?? []).toSorted(
+    (one, other) => Number(isApology(other)) - Number(isApology(one)),
+  );
   return {
     cohorts,
     warnings: useWarnings(brand, cohorts),
@@ -55,6 +58,10 @@ function useWarnings(brand: string | null, cohorts: readonly QueueCohortView[]):
       return entries.length === counts.pending ? [[cohort.id, warned] satisfies [string, number]] : [];
     }),
   );
+}
+
+function isApology({ brief }: QueueCohortView): boolean {
+  return brief.brief.messageType === 'apology';
 }
 
 function ofBrand(brand: string | null): { brand?: string } {

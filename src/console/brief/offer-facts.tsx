@@ -28,7 +28,7 @@ export function OfferFacts(props: {
       <dl className={styles.dates}>
         {offer.startsAt && <Row name="Starts" value={inZone(offer.startsAt, timeZone)} />}
         <Row name="Ends" value={endOf(offer, timeZone)} />
-        {offer.extendedFrom && <Row name="Extended from" value={inZone(offer.extendedFrom, timeZone)} />}
+        {offer.extendedFrom && <Row name="First end" value={inZone(offer.extendedFrom, timeZone)} />}
       </dl>
       <ul className={styles.entries}>
         {offerTerms(offer).map((term) => (

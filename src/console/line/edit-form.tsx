@@ -28,6 +28,7 @@ export function EditForm(props: {
     field.current?.focus();
     field.current?.setSelectionRange(field.current.value.length, field.current.value.length);
   }, []);
+  const length = count([...graphemes.segment(draft.text)].length, 'character');
   const canSave = draft.text !== '' && !props.isClosed;
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
@@ -40,10 +41,11 @@ export function EditForm(props: {
       <Textarea
         ref={field}
         label="Your text"
-        description={`${count([...graphemes.segment(draft.text)].length, 'character')}. Saving checks it again and approves it.`}
+        description={`${length}.${props.isClosed ? '' : ' Saving checks it again and approves it.'}`}
         lang={props.locale}
         dir="auto"
-        size="lg"
+        size="md"
+        classNames={{ input: styles.editor }}
         autosize
         minRows={1}
         maxLength={1000}

@@ -16,7 +16,7 @@ export function LineFacts({ candidate, isSkipped }: { readonly candidate: Candid
       >
         {writerName(candidate.provenance)}
       </Badge>
-      <span>{candidate.angle}</span>
+      <span>angle: {candidate.angle}</span>
       <span>{count(candidate.verdict.graphemes, 'character')}</span>
       {candidate.verdict.findings.length === 0 && <span>no findings</span>}
       {isSkipped && <span>skipped</span>}

@@ -1,7 +1,6 @@
 /** Why a decision was not taken, what became of the line, and how to go on. */
 import { Button } from '@mantine/core';
 import type { QueueEntryView } from '../../http/contracts/review-routes.ts';
-import { timeHere } from '../words/dates.ts';
 import { decisionSentence } from '../words/decisions.ts';
 import styles from './line-card.module.css';
 import type { Trouble } from './line-mode.ts';
@@ -22,8 +21,7 @@ export function TroubleNotice(props: {
       <div className={styles.notice} role="alert">
         <p>
           <strong>
-            {decisionSentence(entry.decision, props.isMine ? 'You (in another window)' : entry.decidedBy)} at{' '}
-            {timeHere(entry.decision.decidedAt)}.
+            {decisionSentence(entry.decision, props.isMine ? 'You (in another window)' : entry.decidedBy)}
           </strong>
           Nothing was saved from here.{kept} Copy what you need before you go on.
         </p>

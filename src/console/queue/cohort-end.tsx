@@ -1,15 +1,10 @@
 /** What comes after the last line a cohort needs: putting the rest away, drafting again, the next cohort. */
 import { Button } from '@mantine/core';
-import { useState } from 'react';
 import type { QueueCohortView } from '../../http/contracts/review-routes.ts';
-import { isProblem } from '../api/api-error.ts';
-import { call } from '../api/call.ts';
-import { endpoints } from '../api/endpoints.ts';
+import type { useCohortActs } from '../api/use-cohort-acts.ts';
 import { cohortName } from '../brief/cohort-name.ts';
 import { cohortPath, navigate } from '../navigation/path.ts';
-import { useAnnounce } from '../shell/announcer.tsx';
 import { Icon } from '../shell/icon.tsx';
-import { count } from '../words/counts.ts';
 import styles from './cohort-end.module.css';
 
 /** Nothing while lines wait and more are needed. */
@@ -17,40 +12,14 @@ export function CohortEnd(props: {
   readonly id: string;
   readonly view: QueueCohortView;
   readonly mayDecide: boolean;
+  readonly acts: ReturnType<typeof useCohortActs>;
   readonly next: QueueCohortView | null;
-  readonly refresh: () => Promise<void>;
   readonly areLettersOn: boolean;
 }) {
-  const { view, next } = props;
+  const { view, next, acts } = props;
   const { cohort, counts } = view;
-  const announce = useAnnounce();
-  const [isBusy, setIsBusy] = useState(false);
-  const [failure, setFailure] = useState<string | null>(null);
   const isReady = counts.approved >= cohort.needed;
   const isDrafting = cohort.state === 'waiting' || cohort.state === 'drafting';
-  const act = async (work: () => Promise<string>) => {
-    setIsBusy(true);
-    setFailure(null);
-    try {
-      announce(await work());
-      await props.refresh();
-    } catch (error) {
-      if (!isProblem(error)) throw error;
-      setFailure(error.message);
-    } finally {
-      setIsBusy(false);
-    }
-  };
-  const close = () =>
-    act(async () => {
-      const { closed } = await call(endpoints.closeCohort, { params: { id: cohort.id } });
-      return `${count(closed, 'line')} put away as not needed.`;
-    });
-  const draftAgain = () =>
-    act(async () => {
-      await call(endpoints.retryCohort, { params: { id: cohort.id } });
-      return 'More lines are being drafted.';
-    });
   if (!isReady && counts.pending > 0) return null;
   return (
     <section
@@ -64,25 +33,25 @@ export function CohortEnd(props: {
         {isReady && <Icon name="check" />}
         <strong>{headOf(view, isReady, isDrafting)}</strong>
       </p>
-      {failure && <p role="alert">{failure}</p>}
+      {acts.failure && <p role="alert">{acts.failure}</p>}
       <div className={styles.actions}>
         {isReady && counts.pending > 0 && props.mayDecide && (
-          <Button variant="default" onClick={close} loading={isBusy}>
+          <Button variant="default" onClick={acts.close} loading={acts.isBusy}>
             Put the other {counts.pending} away as not needed
           </Button>
         )}
         {!isReady && !isDrafting && props.mayDecide && (
-          <Button onClick={draftAgain} loading={isBusy}>
+          <Button onClick={acts.draftAgain} loading={acts.isBusy}>
             Draft more lines
           </Button>
         )}
         {next && (
           <Button
-            variant={isReady && counts.pending === 0 ? 'filled' : 'subtle'}
+            variant={isReady && counts.pending === 0 ? 'filled' : 'default'}
             onClick={() => navigate(cohortPath(next.cohort.id))}
             {...(props.areLettersOn ? { 'aria-keyshortcuts': 'n' } : {})}
           >
-            Next cohort: {cohortName(next)}
+            Next: {cohortName(next)}
           </Button>
         )}
       </div>

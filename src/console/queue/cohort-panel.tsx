@@ -3,6 +3,7 @@ import { Button, Skeleton } from '@mantine/core';
 import type { QueueCohortView } from '../../http/contracts/review-routes.ts';
 import { useClaim } from '../api/use-claim.ts';
 import { useCohort } from '../api/use-cohort.ts';
+import { useCohortActs } from '../api/use-cohort-acts.ts';
 import type { Session } from '../api/use-session.ts';
 import { BriefAside } from '../brief/brief-aside.tsx';
 import { localeOf } from '../brief/cohort-name.ts';
@@ -10,6 +11,7 @@ import { DecidedLines } from '../line/decided-lines.tsx';
 import { LineWork } from '../line/line-work.tsx';
 import { cohortEndId } from '../line/use-open-lines.ts';
 import { useReview } from '../line/use-review.ts';
+import { useAnnounce } from '../shell/announcer.tsx';
 import { FailureNotice } from '../shell/failure-notice.tsx';
 import { CohortEnd } from './cohort-end.tsx';
 import { CohortHead } from './cohort-head.tsx';
@@ -40,6 +42,13 @@ function OpenCohort(props: {
 }) {
   const { view, cohort, session } = props;
   const mayDecide = session.mayDecide(view.cohort.brandId);
+  const announce = useAnnounce();
+  const acts = useCohortActs(view.cohort.id, async (what) => {
+    announce(what);
+    await cohort.refresh();
+    // The button that was pressed is gone.
+    document.getElementById(cohortEndId)?.focus();
+  });
   const review = useReview({ entries: cohort.entries, refresh: cohort.refresh, replace: cohort.replace });
   useClaim(view.cohort.id, mayDecide && view.counts.pending > 0, () => void cohort.refresh());
   const decided = cohort.entries.filter(
@@ -56,7 +65,7 @@ function OpenCohort(props: {
           view={view}
           mayDecide={mayDecide}
           next={props.next}
-          refresh={cohort.refresh}
+          acts={acts}
           areLettersOn={props.areLettersOn}
         />
         <LineWork

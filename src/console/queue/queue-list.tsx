@@ -53,7 +53,7 @@ function CohortLink({ view, warnings, isOpen }: { view: QueueCohortView; warning
     <PageLink href={cohortPath(cohort.id)} className={styles.cohort} aria-current={isOpen ? 'page' : undefined}>
       <span className={styles.name}>{cohortName(view)}</span>
       <span className={styles.needs}>
-        needs {cohort.needed}, has {counts.approved}
+        {counts.approved >= cohort.needed ? 'ready: ' : ''}needs {cohort.needed}, has {counts.approved}
       </span>
       <span className={styles.waiting}>{count(counts.pending, 'line')}</span>
       {warnings > 0 && (

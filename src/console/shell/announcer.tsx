@@ -9,7 +9,7 @@ export function useAnnounce(): (message: string) => void {
   return useContext(Announce);
 }
 
-const shownMs = 8_000;
+const shownMs = 6_000;
 
 /** Holds the one status line of the console (WCAG 4.1.3). */
 export function Announcer({ children }: { readonly children: ReactNode }) {

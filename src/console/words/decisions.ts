@@ -1,5 +1,6 @@
-/** Decisions in words: "Ben Okafor rejected this line: Off-brand voice". */
+/** Decisions in words: "Ben Okafor rejected this line at 2:32 PM: Off-brand voice.". */
 import type { RecordedDecision } from '../../domain/decision.ts';
+import { timeHere } from './dates.ts';
 import { rejectLabel } from './reasons.ts';
 
 /** What became of the line, in two or three words. */
@@ -20,20 +21,21 @@ export function outcomeOf(decision: Pick<RecordedDecision, 'kind' | 'reason'>): 
   }
 }
 
-/** The whole sentence, with the person's name and the reason. */
+/** The whole sentence, with the person's name, the time and the reason. */
 export function decisionSentence(decision: RecordedDecision, decidedBy: string | null): string {
   const who = decidedBy ?? 'The service';
+  const at = `at ${timeHere(decision.decidedAt)}`;
   switch (decision.kind) {
     case 'approve':
-      return `${who} approved this line`;
+      return `${who} approved this line ${at}.`;
     case 'approve-edited':
-      return `${who} edited and approved this line`;
+      return `${who} edited and approved this line ${at}.`;
     case 'reject':
-      return `${who} rejected this line: ${rejectLabel(decision.reason)}`;
+      return `${who} rejected this line ${at}: ${rejectLabel(decision.reason)}.`;
     case 'not-needed':
-      return `${who} put this line away as not needed`;
+      return `${who} put this line away as not needed ${at}.`;
     case 'expired':
-      return 'This line expired before anyone decided it';
+      return `This line expired ${at}, before anyone decided it.`;
     default:
       return decision.kind satisfies never;
   }
