@@ -1,12 +1,12 @@
 /** Opens the Store on the database an address names, with its tables brought forward. */
-import { sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Log } from '../ports/log.ts';
 import type { Store } from '../ports/store.ts';
 import { accessStore } from './access-store.ts';
 import { brandStore } from './brand-store.ts';
 import { briefShelf } from './brief-shelf.ts';
 import { database, openKysely } from './database.ts';
-import { databasePlace } from './database-url.ts';
+import { type DatabasePlace, databasePlace } from './database-url.ts';
 import { deliveryStore } from './delivery-store.ts';
 import { evidenceStore } from './evidence-store.ts';
 import { generationStore } from './generation-store.ts';
@@ -25,14 +25,7 @@ import type { Tables } from './tables.ts';
  */
 export async function openStore(parts: { readonly databaseUrl: string; readonly log?: Log }): Promise<Store> {
   const place = databasePlace(parts.databaseUrl);
-  const isSqlite = place.kind === 'sqlite';
-  const db = openKysely<Tables>(isSqlite ? sqliteDialect(place.file) : postgresDialect(place.url, parts.log));
-  try {
-    await migrate(db, isSqlite ? sqliteTerms : postgresTerms, parts.log);
-  } catch (error) {
-    await db.destroy();
-    throw error;
-  }
+  const db = await openTables(place, parts.log);
   const tables = database(db);
   const shelf = briefShelf();
   return {
@@ -47,4 +40,41 @@ export async function openStore(parts: { readonly databaseUrl: string; readonly 
     ping: () => tables.read(async (rows) => void (await sql`select 1`.execute(rows))),
     close: tables.close,
   };
+}
+
+async function openTables(place: DatabasePlace, log?: Log): Promise<Kysely<Tables>> {
+  const db = await reach(place, log);
+  try {
+    await migrate(db, place.kind === 'sqlite' ? sqliteTerms : postgresTerms, log);
+    return db;
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+}
+
+/** A database that answered once. What keeps it from answering is the operator's to mend, so it is said in words. */
+async function reach(place: DatabasePlace, log?: Log): Promise<Kysely<Tables>> {
+  let db: Kysely<Tables> | undefined;
+  try {
+    db = openKysely<Tables>(place.kind === 'sqlite' ? sqliteDialect(place.file) : postgresDialect(place.url, log));
+    await sql`select 1`.execute(db);
+    return db;
+  } catch (error) {
+    await db?.destroy();
+    throw new Error(`${nameOf(place)} cannot be opened: ${reasonOf(error)}. Check DATABASE_URL.`, { cause: error });
+  }
+}
+
+/** Without the password. */
+function nameOf(place: DatabasePlace): string {
+  if (place.kind === 'sqlite') return `The database file ${place.file}`;
+  const { hostname, port, pathname } = new URL(place.url);
+  return `The PostgreSQL database ${pathname.slice(1)} at ${hostname}:${port || '5432'}`;
+}
+
+/** A host with several addresses fails with an AggregateError, whose own message is empty. */
+function reasonOf(error: unknown): string {
+  if (error instanceof AggregateError) return error.errors.map(reasonOf).join('; ');
+  return error instanceof Error ? error.message : String(error);
 }

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { brokenLink } from '../../src/domain/audit-event.ts';
@@ -42,6 +43,19 @@ describe('openStore', () => {
     await addBrand(store, fixedMoment());
     expect(await store.brands.allBrandIds()).toEqual(['loomwell']);
     await store.close();
+  });
+
+  it('says what cannot be opened and why, without the password', async () => {
+    const { databaseUrl, remove } = await sqliteDatabase();
+    const file = databaseUrl.replace('sqlite:', '');
+    await writeFile(file, 'this is a letter, not a database, and long enough to be told from one'.repeat(20));
+    await expect(openStore({ databaseUrl })).rejects.toThrow(`The database file ${file} cannot be opened: file is not`);
+    await remove();
+    const opening = openStore({ databaseUrl: 'postgres://someone:hunter2@127.0.0.1:1/nowhere' });
+    await expect(opening).rejects.toThrow(
+      'The PostgreSQL database nowhere at 127.0.0.1:1 cannot be opened: connect ECONNREFUSED 127.0.0.1:1. Check',
+    );
+    await expect(opening).rejects.not.toThrow('hunter2');
   });
 
   it('says each migration it runs', async () => {
