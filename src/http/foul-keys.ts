@@ -8,7 +8,7 @@ export function foulKeys(value: unknown): PropertyKey[][] {
   return found;
 
   function visit(nest: unknown): void {
-    if (Array.isArray(nest)) nest.forEach((inner, at) => enter(at, inner));
+    if (Array.isArray(nest)) for (const [at, inner] of nest.entries()) enter(at, inner);
     else if (typeof nest === 'object' && nest !== null)
       for (const [key, inner] of Object.entries(nest)) {
         if (foul.has(key)) found.push([...path, key]);
