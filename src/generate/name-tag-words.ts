@@ -1,4 +1,5 @@
 /** What the writer is told of merge tags: the exact form, and how many lines of a set may carry it. */
+import type { Attribute } from '../domain/attribute.ts';
 import type { Facts } from '../domain/facts.ts';
 import type { Policy } from '../domain/policy.ts';
 import { attributeNames } from '../guardrails/text/merge-tags/attribute-names.ts';
@@ -26,9 +27,15 @@ export function nameTagWords(policy: Policy, facts: Facts, count: number): strin
   const lines = most === 1 ? `At most one of the ${count} lines` : `At most ${most} of the ${count} lines`;
   return [
     `${lines} may carry the first-name tag, written exactly so: ${tag}`,
-    `${known}; the others get ${JSON.stringify(fallback ?? attribute.defaultSetInEsp)} in its place, so the line must read well with a long name, with that word, and never hang on the name. The tag counts as a name of 12 letters.`,
+    `${known}; the others get ${JSON.stringify(fallback ?? attribute.defaultSetInEsp)} in its place, so the line must read well with a long name, with that word, and never hang on the name. Count the tag as ${longestName(attribute)} characters.`,
     'Use no other tag, and never one of another system.',
   ].join('\n');
+}
+
+/** What the length rule will count; 12 letters hold 99 of 100 English first names. */
+function longestName({ longest, samples }: Attribute): number {
+  const names = longest === undefined ? samples : [longest];
+  return Math.max(12, ...names.map((name) => [...name].length));
 }
 
 /** Where names are patchy most of a set goes without; where fewer than half have one, all of it. */

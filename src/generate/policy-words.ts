@@ -29,8 +29,8 @@ export function policyWords(policy: Policy): string {
   const blocking = told('block');
   const warning = told('warn');
   return [
-    ...(blocking.length > 0 ? ['A line is thrown away for each of these:', ...blocking] : []),
-    ...(warning.length > 0 ? ['A line is held up for these:', ...warning] : []),
+    ...(blocking.length > 0 ? ['What is true of every line; one that breaks it is thrown away:', ...blocking] : []),
+    ...(warning.length > 0 ? ['What is true of nearly every line; one that breaks it is held up:', ...warning] : []),
   ].join('\n');
 }
 

@@ -107,7 +107,7 @@ function userPart(ground: PromptGround, feedback: string): string {
       ? `Lines these readers have already; write nothing close to them:\n${dataBlock('taken', taken)}`
       : '',
     feedback,
-    `Angles to come from, each at most ${perAngle(count, angles.length)}:\n${angles.map((angle) => dashed(`${angle}: ${angleInWords(angle)}`)).join('\n')}`,
+    `Angles to come from${perAngle(count, angles.length)}:\n${angles.map((angle) => dashed(`${angle}: ${angleInWords(angle)}`)).join('\n')}`,
     `Write ${count} subject ${count === 1 ? 'line' : 'lines'} in ${language} for the cohort in <brief>. Reply with the JSON alone.`,
   ]);
 }
@@ -134,8 +134,9 @@ function feedbackPart({ blocked, problem }: Feedback): string {
 const replyAgain = 'Reply with the JSON described above and nothing else.';
 
 function perAngle(count: number, angles: number): string {
-  const most = Math.max(1, Math.ceil(count / Math.max(1, angles)));
-  return most === 1 ? 'once' : most === 2 ? 'twice' : `${most} times`;
+  if (angles < 2) return '';
+  const most = Math.ceil(count / angles);
+  return `, each at most ${most === 1 ? 'once' : most === 2 ? 'twice' : `${most} times`}`;
 }
 
 function dashed(text: string): string {

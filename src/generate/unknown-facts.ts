@@ -9,7 +9,9 @@ export function unknownFacts(facts: Facts): string[] {
     ...(facts.claims.length === 0
       ? ['No claim is proven: no superlative, bestseller, review, rating or comparison, and no promise of an effect.']
       : ['Only what stands under "claims" is proven: no other superlative, review, rating, comparison or effect.']),
-    ...(facts.products.length === 0 && !facts.cohort?.next ? ['No product is named: speak of kinds of things.'] : []),
+    ...(facts.products.length === 0 && !facts.cohort?.next && facts.messageType === 'promotional'
+      ? ['No product is named: speak of kinds of things.']
+      : []),
     ...(facts.send.kind === 'triggered'
       ? ['The day a reader gets it is not known: no weekday, date, "today" or "tonight".']
       : []),
