@@ -1,12 +1,37 @@
 /** Every rule there is, kept by hand: one line a rule. A test fails when a file in rules/ is missing here. */
 import type { AnyRule } from './rule.ts';
+import { bannedNear } from './rules/banned-near.ts';
+import { bannedTerms } from './rules/banned-terms.ts';
+import { controlChars } from './rules/control-chars.ts';
+import { duplicate } from './rules/duplicate.ts';
+import { emptyOrTooShort } from './rules/empty-or-too-short.ts';
+import { invisibleAndBidi } from './rules/invisible-and-bidi.ts';
 import { length } from './rules/length.ts';
+import { llmMetaText } from './rules/llm-meta-text.ts';
+import { nearDuplicate } from './rules/near-duplicate.ts';
 import { tagFallbackRequired } from './rules/tag-fallback-required.ts';
 import { tagSyntax } from './rules/tag-syntax.ts';
 import { unresolvedPlaceholder } from './rules/unresolved-placeholder.ts';
+import { whitespace } from './rules/whitespace.ts';
+import { wrapperArtifacts } from './rules/wrapper-artifacts.ts';
 
 /** All rules by id, in the order of the alphabet. */
-export const catalogue: readonly AnyRule[] = [length, tagFallbackRequired, tagSyntax, unresolvedPlaceholder];
+export const catalogue: readonly AnyRule[] = [
+  bannedNear,
+  bannedTerms,
+  controlChars,
+  duplicate,
+  emptyOrTooShort,
+  invisibleAndBidi,
+  length,
+  llmMetaText,
+  nearDuplicate,
+  tagFallbackRequired,
+  tagSyntax,
+  unresolvedPlaceholder,
+  whitespace,
+  wrapperArtifacts,
+];
 
 /** The catalogue by id. */
 export const ruleById: ReadonlyMap<string, AnyRule> = new Map(catalogue.map((rule) => [rule.id, rule]));

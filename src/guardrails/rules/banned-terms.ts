@@ -1,0 +1,77 @@
+/** Holds back words the brand never uses, however they are written. */
+import * as z from 'zod';
+import { defineRule, nothing, type Sighting } from '../rule.ts';
+import { compileTerms, type TermHit } from '../text/find-terms.ts';
+
+const Mode = z.enum(['exact', 'word', 'inflect']);
+const Words = z.string().trim().min(1).max(100);
+
+const Options = z.strictObject({
+  /** Each a word or phrase, or `{ term, suggest, mode }` with the word the brand prefers. */
+  terms: z
+    .array(z.union([Words, z.strictObject({ term: Words, suggest: Words.optional(), mode: Mode.optional() })]))
+    .max(100_000)
+    .default([]),
+  /** `exact`: as typed, case and all. `word`: in any case or disguise. `inflect`: with endings too. */
+  mode: Mode.default('inflect'),
+  /** Words and phrases in which a term means something else. */
+  exceptions: z.array(Words).max(10_000).default([]),
+});
+
+type Named = { readonly term: string; readonly suggest?: string | undefined };
+
+/** See docs/rules/banned-terms.md. */
+export const bannedTerms = defineRule({
+  id: 'banned-terms',
+  version: 1,
+  summary: 'No word of the brand’s own list, in any spelling that readers would take for it.',
+  options: Options,
+  on: true,
+  severity: 'block',
+  alsoPreheader: true,
+  examples: {
+    good: [
+      { line: 'Great value, every day', options: { terms: ['cheap'] } },
+      { line: 'A weekend in Cheapside', options: { terms: ['cheap'] } },
+      { line: 'Sugar-free treats are here', options: { terms: ['free'], exceptions: ['sugar-free'] } },
+      { line: 'Wholesale, carefree, 501s in 2XL, 5 stars', options: { terms: ['sale', 'free', 'sols'] } },
+    ],
+    bad: [
+      { line: '[|Cheaper|] than ever', options: { terms: ['cheap'] } },
+      { line: '[|ch3ap|] coats', options: { terms: ['cheap'] } },
+      { line: '[|C H E A P|] coats', options: { terms: ['cheap'] } },
+      { line: 'A week of [|below\u00a0market|] prices', options: { terms: ['below market'] } },
+      { line: '[|Guaranteed|] to fit', options: { terms: [{ term: 'guaranteed', suggest: 'promised' }] } },
+    ],
+  },
+  prepare: ({ terms, mode, exceptions }) => {
+    const named = terms.map((term): Named & { mode: z.infer<typeof Mode> } =>
+      typeof term === 'string' ? { term, mode } : { term: term.term, suggest: term.suggest, mode: term.mode ?? mode },
+    );
+    return { named, finder: terms.length === 0 ? null : compileTerms(named, exceptions) };
+  },
+  check(line, { prepared: { named, finder } }) {
+    const hits = finder?.find(line) ?? [];
+    return hits.length === 0 ? nothing : hits.map((hit) => sighting(line.text, hit, named[hit.index]));
+  },
+});
+
+function sighting(text: string, { span, isBare }: TermHit, named: Named | undefined): Sighting {
+  const written = text.slice(span.start, span.end);
+  const { term = written, suggest } = named ?? {};
+  const which = written.toLowerCase() === term.toLowerCase() ? '' : ` ("${term}")`;
+  const act = suggest === undefined ? 'say it another way' : `write "${suggest}" instead`;
+  return {
+    message: `"${written}" is a word this brand does not use${which}; ${act}.`,
+    spans: [span],
+    // With an ending the preferred word might not fit the sentence, so the person writes it.
+    ...(suggest !== undefined && isBare && { suggestion: { ...span, text: inCaseOf(written, suggest) } }),
+  };
+}
+
+function inCaseOf(written: string, suggest: string): string {
+  if (written.length > 1 && written === written.toUpperCase() && written !== written.toLowerCase())
+    return suggest.toUpperCase();
+  const first = written.charAt(0);
+  return first === first.toLowerCase() ? suggest : suggest.charAt(0).toUpperCase() + suggest.slice(1);
+}

@@ -1,0 +1,162 @@
+/** Holds back lines with characters no reader sees, which hide words from checks or turn the reading order around. */
+import * as z from 'zod';
+import { defineRule, nothing } from '../rule.ts';
+
+const Options = z.strictObject({
+  /** Zero-width joiners and variation selectors where an emoji is made of several. */
+  allowInEmoji: z.boolean().default(true),
+  /** Scripts (ISO 15924) in which zero-width joiners and non-joiners are ordinary spelling. */
+  allowJoinersIn: z
+    .array(z.string().regex(/^[A-Z][a-z]{3}$/, 'must be a script code such as Arab'))
+    .default([
+      'Arab',
+      'Syrc',
+      'Mong',
+      'Deva',
+      'Beng',
+      'Guru',
+      'Gujr',
+      'Orya',
+      'Taml',
+      'Telu',
+      'Knda',
+      'Mlym',
+      'Sinh',
+      'Khmr',
+    ]),
+  /** Left-to-right and right-to-left marks in a line that has Arabic or Hebrew letters. */
+  allowMarksInRightToLeft: z.boolean().default(true),
+});
+
+// Default ignorable code points (UAX #44), what else leaves no trace on a screen, and the blank of braille.
+const unseen = /[\p{DI}\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c\ufff9-\ufffb\u2800]/gu;
+const emojiPart = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f\u20e3]$/u;
+
+const names: ReadonlyMap<number, string> = new Map([
+  [0xad, 'a soft hyphen'],
+  [0x200b, 'a zero-width space'],
+  [0x200c, 'a zero-width non-joiner'],
+  [0x200d, 'a zero-width joiner'],
+  [0x200e, 'a left-to-right mark'],
+  [0x200f, 'a right-to-left mark'],
+  [0x2060, 'a word joiner'],
+  [0x3164, 'a Hangul filler'],
+  [0xfeff, 'a byte order mark'],
+  [0x2800, 'a braille blank'],
+]);
+
+/** See docs/rules/invisible-and-bidi.md. */
+export const invisibleAndBidi = defineRule({
+  id: 'invisible-and-bidi',
+  version: 1,
+  summary: 'No unseen character hides in the line, and none turns its reading order around.',
+  options: Options,
+  on: true,
+  severity: 'block',
+  alsoPreheader: true,
+  examples: {
+    good: [
+      { line: 'New in \u{1f468}\u200d\u{1f469}\u200d\u{1f467}\u200d\u{1f466} family fits' },
+      {
+        line: 'Home kits \u{1f3f4}\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f} are in',
+        because: 'The flag of England is spelled with tag characters.',
+      },
+      { line: 'می\u200cخواهم', because: 'Persian spelling needs the non-joiner.' },
+      { line: 'Your candle’s ready \u{1f56f}\ufe0f' },
+    ],
+    bad: [
+      { line: 'Fr[|\u200b|]ee coats' },
+      { line: 'Warm c[|\u00ad|]oats' },
+      { line: 'Coats [|\u202e|]eert[|\u202c|]' },
+      { line: 'Coats[|\u{e0063}\u{e0068}|] for you' },
+    ],
+  },
+  prepare: ({ allowInEmoji, allowJoinersIn, allowMarksInRightToLeft }) => ({
+    allowInEmoji,
+    allowMarksInRightToLeft,
+    joining: scriptsMatcher(allowJoinersIn),
+  }),
+  check({ text }, { prepared }) {
+    if (isPlain(text)) return nothing;
+    const runs: { start: number; end: number }[] = [];
+    for (const { 0: character, index: start } of text.matchAll(unseen)) {
+      if (isAllowed(text, start, character, prepared)) continue;
+      const last = runs.at(-1);
+      if (last?.end === start) last.end = start + character.length;
+      else runs.push({ start, end: start + character.length });
+    }
+    return runs.map((span) => ({
+      message: `${named(text, span)}; take it out, since readers cannot see what it does.`,
+      spans: [span],
+      suggestion: { ...span, text: '' },
+    }));
+  },
+});
+
+function isPlain(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    // Below U+034F only the soft hyphen is unseen; quotes and dashes of everyday copy are from U+2010 to U+2027.
+    if (unit === 0xad || (unit >= 0x34f && !(unit >= 0x2010 && unit <= 0x2027))) return false;
+  }
+  return true;
+}
+
+type Prepared = {
+  readonly allowInEmoji: boolean;
+  readonly allowMarksInRightToLeft: boolean;
+  readonly joining: RegExp | null;
+};
+
+function isAllowed(text: string, at: number, character: string, prepared: Prepared): boolean {
+  const point = character.codePointAt(0) ?? 0;
+  const before = lastCharacter(text.slice(Math.max(0, at - 2), at));
+  const after = text.slice(at + character.length, at + character.length + 2);
+  if (point === 0x200e || point === 0x200f || point === 0x061c)
+    return prepared.allowMarksInRightToLeft && /[\p{Script=Arab}\p{Script=Hebr}]/u.test(text);
+  if (point >= 0xe0020 && point <= 0xe007f) return prepared.allowInEmoji && isInTagFlag(text, at);
+  if (point === 0x200d && emojiPart.test(before))
+    return prepared.allowInEmoji && /^\p{Extended_Pictographic}/u.test(after);
+  if (point === 0x200c || point === 0x200d || (point >= 0x180b && point <= 0x180f))
+    return prepared.joining?.test(before) === true && !/^\p{Script=Latin}/u.test(after);
+  if (point === 0xfe0e || point === 0xfe0f)
+    return prepared.allowInEmoji && (/[\p{S}\p{Po}\u203c\u2049]$/u.test(before) || isKeycap(before, after));
+  // Variation selectors of ideographs, mathematics and Mongolian choose a shape, and the letter they stand after is seen.
+  if ((point >= 0xfe00 && point <= 0xfe0d) || (point >= 0xe0100 && point <= 0xe01ef))
+    return /[\p{Script=Han}\p{Sm}]$/u.test(before);
+  return false;
+}
+
+function isKeycap(before: string, after: string): boolean {
+  return /[\d#*]$/.test(before) && after.startsWith('\u20e3');
+}
+
+/** Subdivision flags (UTS #51): a black flag, tag characters, a cancel tag. Only those that are interchanged. */
+function isInTagFlag(text: string, at: number): boolean {
+  for (const { 0: flag, index } of text.matchAll(/\p{RGI_Emoji_Tag_Sequence}/gv))
+    if (index < at && at < index + flag.length) return true;
+  return false;
+}
+
+function lastCharacter(text: string): string {
+  return [...text].at(-1) ?? '';
+}
+
+function scriptsMatcher(scripts: readonly string[]): RegExp | null {
+  if (scripts.length === 0) return null;
+  return new RegExp(`[${scripts.map((script) => `\\p{Script_Extensions=${script}}`).join('')}]$`, 'u');
+}
+
+function named(text: string, { start, end }: { start: number; end: number }): string {
+  const point = text.codePointAt(start) ?? 0;
+  const count = [...text.slice(start, end)].length;
+  const kind = names.get(point) ?? (isDirection(point) ? 'a direction control' : 'an unseen character');
+  const name = `${kind} (U+${point.toString(16).toUpperCase().padStart(4, '0')})`;
+  const more = count > 1 ? ` and ${count - 1} more unseen` : '';
+  const around = `${text.slice(Math.max(0, start - 8), start)}·${text.slice(end, end + 8)}`;
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}${more} hides in "${around}"`;
+}
+
+function isDirection(point: number): boolean {
+  return (point >= 0x202a && point <= 0x202e) || (point >= 0x2066 && point <= 0x2069) || point === 0x061c;
+}

@@ -1,0 +1,60 @@
+/** Points out a line that reads much like one these readers have seen. */
+import * as z from 'zod';
+import { defineRule, nothing } from '../rule.ts';
+import { lineKey, wordsKey } from '../text/line-key.ts';
+import { dialectNamed } from '../text/merge-tags/dialects.ts';
+import { seenLines, whenSeen } from '../text/seen-lines.ts';
+
+const Options = z.strictObject({
+  /** Likeness from which a line is pointed out: Sørensen-Dice on letter pairs, 0 to 1. */
+  threshold: z.number().min(0.5).max(1).default(0.8),
+  /** Lines with fewer letters than this are alike by nature, and are not compared. */
+  minLetters: z.int().min(2).max(100).default(10),
+});
+
+/** See docs/rules/near-duplicate.md. */
+export const nearDuplicate = defineRule({
+  id: 'near-duplicate',
+  version: 1,
+  summary: 'The line says it in other words than lines these readers were sent before.',
+  options: Options,
+  on: true,
+  severity: 'warn',
+  examples: {
+    good: [
+      { line: 'Cozy season starts here', seen: [{ text: 'The linen is in' }] },
+      {
+        line: 'Cozy season starts here',
+        seen: [{ text: 'Cozy season starts here' }],
+        because: 'That is for duplicate to say.',
+      },
+    ],
+    bad: [
+      { line: 'Cozy season starts now', seen: [{ text: 'Cozy season starts here', at: '2026-11-02T14:00:00.000Z' }] },
+      {
+        line: '20% off coats, through Sunday',
+        seen: [{ text: '30% off coats, through Sunday \u{1f9e5}' }],
+        because: 'Figures and emoji make no difference.',
+      },
+    ],
+  },
+  prepare: ({ threshold, minLetters }, { dialect }) => ({ threshold, minLetters, dialect: dialectNamed(dialect) }),
+  check(line, { prepared: { threshold, minLetters, dialect }, seen, attributes }) {
+    if (seen.length === 0) return nothing;
+    const { keys, names, alike } = seenLines(seen, dialect, attributes);
+    const key = lineKey(line);
+    const words = wordsKey(key, names);
+    if (words.replace(/[^\p{L}]/gu, '').length < minLetters) return nothing;
+    const near = alike()
+      .atLeast(words, threshold)
+      .find(({ at }) => keys[at] !== key);
+    const before = near && seen[near.at];
+    if (!before) return nothing;
+    const percent = Math.floor(near.likeness * 100);
+    return [
+      {
+        message: `This reads much like "${before.text}" (${percent}% alike), which these readers saw${whenSeen(before)}; say it another way.`,
+      },
+    ];
+  },
+});

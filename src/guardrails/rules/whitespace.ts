@@ -1,0 +1,120 @@
+/** Keeps spaces where readers expect them, in the line as written and in what is left when a merge value is missing. */
+import * as z from 'zod';
+import type { Span } from '../../domain/finding.ts';
+import { defineRule, nothing, type Sighting } from '../rule.ts';
+import type { ParsedLine } from '../text/parsed-line.ts';
+import { type Rendering, spanAsWritten } from '../text/rendering.ts';
+
+const Options = z.strictObject({
+  /** Look at the renderings too: a missing name leaves ", your edit" behind. */
+  renderings: z.boolean().default(true),
+});
+
+// Spaces of any width; line ends are left to control-chars.
+const space = '[\\t\\p{Zs}]';
+const stray = new RegExp(`^${space}+|${space}+$|${space}{2,}|\\t`, 'gu');
+// French puts a space before ; : ! and ?, so that only the comma and the full stop tell of a missing word.
+const leftover = new RegExp(
+  `^${space}*[,;:.!?](?!\\.)|^${space}+|${space}+$|${space}{2,}|${space}[,.](?=${space}|$)`,
+  'gu',
+);
+const worthALook = new RegExp(`^${space}|${space}$|${space}{2}|\\t`, 'u');
+
+/** See docs/rules/whitespace.md. */
+export const whitespace = defineRule({
+  id: 'whitespace',
+  version: 1,
+  summary: 'No space too many: at the ends, in a row, or left behind by an empty merge value.',
+  options: Options,
+  on: true,
+  severity: 'block',
+  alsoPreheader: true,
+  examples: {
+    good: [
+      { line: 'Fall, sorted' },
+      { line: 'Soldes\u202f: c’est parti\u00a0!', because: 'French sets a narrow space before the sign.' },
+      { line: "{{ first_name|default:'there' }}, your edit", dialect: 'klaviyo' },
+      { line: '{% if first_name %}{{ first_name }}, {% endif %}your edit', dialect: 'klaviyo' },
+    ],
+    bad: [
+      { line: '[| |]Fall, sorted' },
+      { line: 'Fall, sorted[| |]' },
+      { line: 'Fall,[|  |]sorted' },
+      { line: 'It smells like fall[|  |]\u{1f342}', because: 'Beside an emoji it is hardly seen: a warning.' },
+      {
+        line: '[|{{ first_name }},|] your edit',
+        dialect: 'klaviyo',
+        because: 'Where the name is missing, a comma begins the line.',
+      },
+    ],
+  },
+  prepare: (options) => options,
+  check(line, { prepared }) {
+    const sightings = worthALook.test(line.text) ? [...strays(line.text)] : [];
+    if (prepared.renderings && line.tags.length > 0) sightings.push(...leftovers(line));
+    return sightings.length === 0 ? nothing : sightings;
+  },
+});
+
+function* strays(text: string): Iterable<Sighting> {
+  for (const { 0: found, index: start } of text.matchAll(stray)) {
+    const end = start + found.length;
+    const isInside = start > 0 && end < text.length;
+    const isBesideEmoji = isInside && hasEmojiAt(text, start, end);
+    const what = found.includes('\t') ? 'A tab' : found.length === 1 ? 'A space' : `${found.length} spaces`;
+    const where =
+      start === 0 ? 'at the start' : end === text.length ? 'at the end' : `after "${lastWord(text, start)}"`;
+    const act = isInside ? 'leave one space' : 'take out what nobody sees';
+    yield {
+      message: `${what} ${found.length === 1 ? 'stands' : 'stand'} ${where}; ${act}.`,
+      spans: [{ start, end }],
+      suggestion: { start, end, text: isInside ? ' ' : '' },
+      // An emoji brings its own margin, and people write it so; not worth holding a line back.
+      ...(isBesideEmoji && { severity: 'warn' as const }),
+    };
+  }
+}
+
+function hasEmojiAt(text: string, start: number, end: number): boolean {
+  return (
+    /^\p{Extended_Pictographic}/u.test(text.slice(end)) ||
+    /[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f]$/u.test(text.slice(0, start))
+  );
+}
+
+function* leftovers(line: ParsedLine): Iterable<Sighting> {
+  const known = new Set([...line.text.matchAll(leftover)].map(({ index }) => index));
+  const first = line.tags[0]?.span.start === 0;
+  for (const rendering of line.renderings()) {
+    // A rare value that is blank belongs to tag-fallback-required; here it would hold back every greeting.
+    if (rendering.kind === 'hazard') continue;
+    for (const { 0: found, index } of rendering.text.matchAll(leftover)) {
+      const span = touched(line, rendering, index, index + found.length);
+      if (!span || (known.has(span.start) && !(first && span.start === 0))) continue;
+      known.add(span.start);
+      yield {
+        message: `With ${rendering.name}, readers see "${excerpt(rendering.text, index)}"; give the tag a fallback, or word the line so that it reads well without the value.`,
+        spans: [span],
+        rendering: rendering.name,
+      };
+    }
+  }
+}
+
+/** The place as written, where a tag has a part in it; `null` where the words alone are to blame, which `strays` says. */
+function touched(line: ParsedLine, rendering: Rendering, start: number, end: number): Span | null {
+  const place = spanAsWritten(rendering, line.tags, start, end);
+  const near = line.tags.filter(({ span }) => span.start <= place.end && span.end >= place.start - 1);
+  const starts = near.map(({ span }) => span.start);
+  if (near.length === 0) return null;
+  return { start: Math.min(place.start, ...starts), end: Math.max(place.end, ...near.map(({ span }) => span.end)) };
+}
+
+function excerpt(text: string, at: number): string {
+  const start = Math.max(0, at - 12);
+  return `${start > 0 ? '…' : ''}${text.slice(start, at + 24)}${at + 24 < text.length ? '…' : ''}`;
+}
+
+function lastWord(text: string, at: number): string {
+  return text.slice(0, at).split(' ').at(-1) ?? '';
+}

@@ -1,0 +1,159 @@
+/** Catches what a writer left around a line: quotes, numbers, bullets, labels, markdown, code. */
+import * as z from 'zod';
+import { defineRule, nothing, type Sighting } from '../rule.ts';
+
+const Options = z.strictObject({
+  /** A whole line in quotation marks, as some brands quote a review. */
+  allowQuotedLine: z.boolean().default(false),
+});
+
+const quotes: readonly (readonly [string, string])[] = [
+  ['"', '"'],
+  ["'", "'"],
+  ['“', '”'],
+  ['‘', '’'],
+  ['„', '“'],
+  ['«', '»'],
+];
+const marks: readonly (readonly [string, string])[] = [
+  ['`', '`'],
+  ['*', '*'],
+  ['_', '_'],
+];
+
+// In these languages a figure and a full stop begin a date or an ordinal: "1. Advent".
+const ordinalDot = /^(?:bs|cs|da|de|et|fi|hr|hu|is|lv|nb|nn|no|pl|sk|sl|sr|tr)\b/i;
+
+const openings = [
+  { shape: /^\s*\d{1,2}\)(?=\s|\p{L})\s*/u, what: 'A number from a list' },
+  { shape: /^\s*\d{1,2}\.(?=\s|\p{L})\s*(?!.*\b2[.)])/u, what: 'A number from a list', isDot: true },
+  { shape: /^\s*[-*•–—‣·]\s+/u, what: 'A bullet' },
+  { shape: /^\s*\([a-z0-9]\)\s+/iu, what: 'A letter from a list' },
+  { shape: /^\s*#{1,6}\s+/u, what: 'A markdown heading' },
+  { shape: /^\s*>\s+/u, what: 'A quoting sign' },
+  {
+    shape:
+      /^\s*(?:\*\*|")?(?:subject(?:[ _]line)?|preheader|preview[ _]text|headline|option|variant|variation|candidate|line)(?:\s*#?\s*(?:\d{1,2}|[a-h]))?(?:\*\*|")?\s*[:：](?:\*\*)?\s*/iu,
+    what: 'A label',
+  },
+] as const;
+
+const insides = [
+  { shape: /```/gu, what: 'A code fence' },
+  { shape: /(\*\*|__)(?=\S)[^*_]{1,200}\1/gu, what: 'Markdown emphasis' },
+  { shape: /\[[^[\]]{1,80}\]\([^()\s]{1,200}\)/gu, what: 'A markdown link' },
+  { shape: /\\(?:[nrt"]|u[0-9a-fA-F]{4})(?![\p{L}\\])/gu, what: 'An escape sequence' },
+  {
+    shape: /&(?:amp|lt|gt|quot|apos|nbsp|shy|zwj|zwnj|[lr][sd]quo|[mn]dash|hellip|#\d{2,7}|#[xX][0-9a-fA-F]{2,6});/gu,
+    what: 'An HTML reference',
+  },
+  { shape: /^\s*[{[]\s*"/gu, what: 'The start of a JSON text' },
+] as const;
+
+const worthALook = /^[\s\d"'“‘„«`*_\-•–—‣·(#>{[SsPpHhOoVvCcLl]|\*\*|__|```|\]\(|\\|&/u;
+
+/** See docs/rules/wrapper-artifacts.md. */
+export const wrapperArtifacts = defineRule({
+  id: 'wrapper-artifacts',
+  version: 1,
+  summary: 'No quotes, numbering, bullet, label or markup left around the line.',
+  options: Options,
+  on: true,
+  severity: 'block',
+  alsoPreheader: true,
+  examples: {
+    good: [
+      { line: '3 ways to wear the new trench' },
+      { line: '“Wow”: your reviews are in' },
+      { line: '*|FNAME|*, your picks are here', dialect: 'mailchimp' },
+      { line: '24-hour sale: coats' },
+      { line: 'Subject to change: our fall plans' },
+    ],
+    bad: [
+      { line: '[|"Fresh picks for your weekend"|]' },
+      { line: '[|1. |]Fresh picks for your weekend' },
+      { line: '[|Subject: |]Fresh picks' },
+      { line: '[|**Fresh**|] picks' },
+      { line: '[|- |]Fresh picks for your weekend' },
+      { line: 'Salt [|&amp;|] Straw is here' },
+    ],
+  },
+  prepare: ({ allowQuotedLine }, { locale }) => ({
+    pairs: allowQuotedLine ? marks : [...quotes, ...marks],
+    hasOrdinalDot: ordinalDot.test(locale),
+  }),
+  check({ literal }, { prepared: { pairs, hasOrdinalDot } }) {
+    if (!worthALook.test(literal)) return nothing;
+    const wrapped = wrapping(literal, pairs);
+    return [...(wrapped ? [wrapped] : []), ...opened(literal, hasOrdinalDot), ...inside(literal)];
+  },
+});
+
+function wrapping(text: string, pairs: readonly (readonly [string, string])[]): Sighting | null {
+  const [, lead = '', body = ''] = /^(\s*)(.*?)[\s,;]*$/su.exec(text) ?? [];
+  const pair = pairs.find(([open, close]) => isWrapped(body, open, close));
+  if (!pair) return null;
+  const inner = body.slice(1, -1);
+  const span = { start: lead.length, end: lead.length + body.length };
+  return {
+    message: `The whole line stands between ${pair[0]} and ${pair[1]}; take them off.`,
+    spans: [span],
+    ...(isALine(inner) && { suggestion: { ...span, text: inner } }),
+  };
+}
+
+function isWrapped(body: string, open: string, close: string): boolean {
+  if (body.length < 3 || !body.startsWith(open) || !body.endsWith(close)) return false;
+  const inner = body.slice(1, -1);
+  // A quotation at either end of the line is two quotations; the apostrophe of '90s is none.
+  if (open === "'" || open === '‘') return !/^\d/.test(inner) && !/[’']\s.*\s['‘]/u.test(inner);
+  return !inner.includes(open) && !inner.includes(close);
+}
+
+function* opened(text: string, hasOrdinalDot: boolean): Iterable<Sighting> {
+  for (const opening of openings) {
+    const found = opening.shape.exec(text)?.[0];
+    if (found === undefined || ('isDot' in opening && hasOrdinalDot)) continue;
+    const span = { start: 0, end: found.length };
+    yield {
+      message: `${opening.what}, "${found.trim()}", stands before the line; take it off.`,
+      spans: [span],
+      ...(isALine(text.slice(found.length)) && { suggestion: { ...span, text: '' } }),
+    };
+    return;
+  }
+}
+
+function* inside(text: string): Iterable<Sighting> {
+  for (const { shape, what } of insides)
+    for (const { 0: found, 1: mark, index: start } of text.matchAll(shape)) {
+      const span = { start, end: start + found.length };
+      const plain = mark === undefined ? decoded(found) : found.slice(mark.length, -mark.length);
+      yield {
+        message: `${what}, "${found.slice(0, 40)}", would be shown as it stands; write the plain text.`,
+        spans: [span],
+        ...(plain !== null && { suggestion: { ...span, text: plain } }),
+      };
+    }
+}
+
+const plainReferences: ReadonlyMap<string, string> = new Map([
+  ['&amp;', '&'],
+  ['&quot;', '"'],
+  ['&apos;', "'"],
+  ['&#39;', "'"],
+  ['&nbsp;', ' '],
+  ['&rsquo;', '’'],
+  ['&ndash;', '–'],
+  ['&mdash;', '—'],
+  ['&hellip;', '…'],
+]);
+
+function decoded(found: string): string | null {
+  return plainReferences.get(found) ?? null;
+}
+
+/** Whether what is left can stand as a line; if not, there is nothing safe to suggest. */
+function isALine(text: string): boolean {
+  return (text.match(/[\p{L}\p{N}]+/gu) ?? []).length >= 2 && text.trim().length >= 8;
+}
