@@ -16,6 +16,9 @@ export type CheckGiven = {
   readonly now: Instant;
 };
 
+/** A line as written, with its preheader where it has one. */
+export type LineText = { readonly text: string; readonly preheader?: string | null | undefined };
+
 /** A rule that sees more than this in one line has made its point; the rest is left out. */
 const maxSightings = 100;
 
@@ -25,20 +28,13 @@ const noLines: readonly SeenLine[] = [];
  * Run every rule of the policy over a line; none stops the others, so that the audit sees every reason.
  * Never throws: a rule that does becomes a blocking finding of its own. The same arguments give the same verdict.
  */
-export function checkLine(
-  line: { readonly text: string; readonly preheader?: string | null | undefined },
-  policy: CompiledPolicy,
-  given: CheckGiven,
-): RecordedVerdict {
-  const attributes = policy.attributesWith(given.facts);
-  const subject = parseLine(line, policy.dialect, attributes);
-  const preheader = line.preheader ? parseLine({ text: line.preheader }, policy.dialect, attributes) : null;
-  const seen = given.seen ?? noLines;
-  const context = { facts: given.facts, attributes, seen, now: given.now };
+export function checkLine(line: LineText, policy: CompiledPolicy, given: CheckGiven): RecordedVerdict {
   const findings: Finding[] = [];
-  for (const compiled of policy.rules) {
-    look(compiled, subject, 'subject', context, findings);
-    if (preheader && compiled.rule.alsoPreheader) look(compiled, preheader, 'preheader', context, findings);
+  try {
+    lookThrough(line, policy, given, findings);
+  } catch {
+    // A line that cannot even be parsed is one that no rule could check.
+    for (const compiled of policy.rules) findings.push(uncheckable(compiled, 'subject'));
   }
   if (findings.length > 1) findings.sort(inOrder);
   return {
@@ -50,10 +46,21 @@ export function checkLine(
       policyHash: policy.policyHash,
       factsHash: given.facts ? hashOfFacts(given.facts) : null,
       now: given.now,
-      neighbours: [...seen],
+      neighbours: [...(given.seen ?? noLines)],
       unicodeVersion,
     },
   };
+}
+
+function lookThrough(line: LineText, policy: CompiledPolicy, given: CheckGiven, findings: Finding[]): void {
+  const attributes = policy.attributesWith(given.facts);
+  const subject = parseLine(line, policy.dialect, attributes);
+  const preheader = line.preheader ? parseLine({ text: line.preheader }, policy.dialect, attributes) : null;
+  const context = { facts: given.facts, attributes, seen: given.seen ?? noLines, now: given.now };
+  for (const compiled of policy.rules) {
+    look(compiled, subject, 'subject', context, findings);
+    if (preheader && compiled.rule.alsoPreheader) look(compiled, preheader, 'preheader', context, findings);
+  }
 }
 
 function look(

@@ -86,6 +86,25 @@ describe('the engine fails closed', () => {
     expect(findings.some(({ rule, kind }) => rule === 'other' && kind === 'violation')).toBe(true);
   });
 
+  it('holds a line that cannot be parsed, by every rule', () => {
+    const unreadable: CompiledPolicy = {
+      ...policyOf({ one: sees(), other: sees() }),
+      attributesWith: () => {
+        throw new Error('broken');
+      },
+    };
+    expect(check('A coat', unreadable)).toMatchObject({
+      verdict: 'block',
+      findings: [{ kind: 'error' }, { kind: 'error' }],
+    });
+  });
+
+  it('is not led astray by names that every object has', () => {
+    const { findings } = check('{constructor} {__proto__} {toString}', compiledDefault);
+    expect(findings.filter(({ kind }) => kind === 'error')).toEqual([]);
+    expect(findings).not.toEqual([]);
+  });
+
   it('refuses a policy with a rule that does not exist', () => {
     const setting = { on: true, version: 1, severity: 'block' as const, onMissingFacts: 'block' as const, options: {} };
     expect(() => compilePolicy({ ...defaultPolicy, rules: { 'no-such-rule': setting } })).toThrow('no-such-rule');

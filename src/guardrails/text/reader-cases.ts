@@ -70,22 +70,32 @@ export function attributeOf(tag: Pick<Tag, 'canonical' | 'attribute'>): string |
   return tag.canonical ?? tag.attribute;
 }
 
+/** What the brand says of an attribute. A tag may be called anything, "constructor" too. */
+export function knownAttribute(attributes: Attributes, key: string): Attribute | undefined {
+  return Object.hasOwn(attributes, key) ? attributes[key] : undefined;
+}
+
 function printsNothing(tags: readonly Tag[], key: string, attributes: Attributes): boolean {
-  if (attributes[key]?.defaultSetInEsp) return false;
+  if (knownAttribute(attributes, key)?.defaultSetInEsp) return false;
   return tags.some((tag) => tag.kind === 'value' && attributeOf(tag) === key && !tag.fallback?.text && !tag.guarded);
 }
 
 function typicalValue(key: string, attributes: Attributes): string {
-  return attributes[key]?.samples[0] ?? typicalValues.get(key) ?? typicalByType[typeOf(key, attributes)];
+  return (
+    knownAttribute(attributes, key)?.samples[0] ?? typicalValues.get(key) ?? typicalByType[typeOf(key, attributes)]
+  );
 }
 
 function longestValue(key: string, attributes: Attributes): string {
-  const attribute = attributes[key];
+  const attribute = knownAttribute(attributes, key);
   if (attribute?.longest !== undefined) return attribute.longest;
   const assumed = longestValues.get(key) ?? longestByType[typeOf(key, attributes)];
   return (attribute?.samples ?? []).reduce((long, sample) => (sample.length > long.length ? sample : long), assumed);
 }
 
 function typeOf(key: string, attributes: Attributes): Attribute['type'] {
-  return attributes[key]?.type ?? (key === 'points_or_balance' ? 'number' : key === 'birthday' ? 'date' : 'text');
+  return (
+    knownAttribute(attributes, key)?.type ??
+    (key === 'points_or_balance' ? 'number' : key === 'birthday' ? 'date' : 'text')
+  );
 }

@@ -4,7 +4,7 @@ import type { Dialect } from './merge-tags/dialect.ts';
 import type { ParsedTags, TagReader } from './merge-tags/parse-tags.ts';
 import type { Comparison, Condition } from './merge-tags/reading.ts';
 import type { Branch, TemplateNode } from './merge-tags/template.ts';
-import { attributeOf, type ReaderCase, readerCases } from './reader-cases.ts';
+import { attributeOf, knownAttribute, type ReaderCase, readerCases } from './reader-cases.ts';
 import type { Rendering } from './rendering.ts';
 import type { Tag } from './tags.ts';
 
@@ -107,7 +107,7 @@ function printedBy(tag: Tag, readerCase: ReaderCase, attributes: Attributes): { 
     const text = transformed(tag.fallback.text, tag.filters);
     return { text, from: text.length === tag.fallback.text.length ? tag.fallback.span.start : null };
   }
-  const platformDefault = key === null ? undefined : attributes[key]?.defaultSetInEsp;
+  const platformDefault = key === null ? undefined : knownAttribute(attributes, key)?.defaultSetInEsp;
   return { text: platformDefault ?? '', from: null };
 }
 
