@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { gatherMaterial } from '../../../src/generate/embedded-writer/material.ts';
+import { preheaderFor } from '../../../src/generate/embedded-writer/preheader.ts';
 import {
   checkLine,
   compilePolicy,
