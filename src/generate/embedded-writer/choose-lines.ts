@@ -74,10 +74,10 @@ const usedShape = 10;
 // A very short line is a fine exception and a poor rule.
 const briefGraphemes = 22;
 
-/** 0 for a line that carries the offer or the fault, 1 for one made for this sort of thing, 2 for one that fits any. */
+/** 0 for a line that carries the offer or the fault or says what sets the cohort apart, 1 for one made for this sort of thing, 2 for one that fits any. */
 function distanceOf(draft: Draft): number {
   const { fault, text, ...shape } = draft.shape;
-  if (hasDeal(draft) || (fault && fault !== 'any')) return 0;
+  if (hasDeal(draft) || (fault && fault !== 'any') || shape.needs.includes('away')) return 0;
   const isMade =
     shape.for || shape.only || shape.had || shape.sale || /\{(?:claim|promise|because|.*have)\}/u.test(text);
   return (isMade ? 1 : 2) + (draft.graphemes < briefGraphemes ? 0.5 : 0);
