@@ -10,6 +10,9 @@ const dollarName = /[^{}|'"]+/y;
 const word = /\w+/y;
 const bare = /[\w.$-]+/y;
 
+/** An argument of a filter; `isText` where it stands for itself, being in quotes or a number. */
+type Argument = Quoted & { readonly isText: boolean };
+
 /** Read a value tag such as `first_name|default:'there'`. */
 export function readFilters(inner: string, dialect: Dialect): Reading {
   const cursor: Cursor = { text: inner, at: 0 };
@@ -35,8 +38,11 @@ export function readFilters(inner: string, dialect: Dialect): Reading {
     const given = name === null ? null : readArguments(cursor, dialect);
     if (name === null || given === null) return null;
     const first = given[0] ?? null;
-    if (dialect.fallbackFilters.includes(name)) fallback = first ?? { text: '', start: cursor.at, end: cursor.at };
-    else if (dialect.lookupFilters.includes(name) && first) attribute = first.text;
+    if (dialect.fallbackFilters.includes(name)) {
+      // Without quotes it is the name of another value, which may be missing as well.
+      if (first && !first.isText) return null;
+      fallback = first ?? { text: '', start: cursor.at, end: cursor.at };
+    } else if (dialect.lookupFilters.includes(name) && first) attribute = first.text;
     else filters.push(name);
   }
   return { kind: 'value', attribute, fallback, filters };
@@ -91,18 +97,21 @@ function readTokenFunction(cursor: Cursor, dialect: Dialect): Pick<ValueReading,
 }
 
 /** The arguments of a filter, `null` where they are broken. Offsets are kept for texts in quotes. */
-function readArguments(cursor: Cursor, dialect: Dialect): Quoted[] | null {
+function readArguments(cursor: Cursor, dialect: Dialect): Argument[] | null {
   const style = dialect.arguments;
   skipBlanks(cursor);
   if (style === 'colon' && !take(cursor, ':')) return [];
   if (style === 'parentheses' && !take(cursor, '(')) return [];
-  const given: Quoted[] = [];
+  const given: Argument[] = [];
   for (;;) {
     skipBlanks(cursor);
     const start = cursor.at;
     const plain = takeQuoted(cursor) ?? takeMatch(cursor, bare);
     if (plain === null) return style === 'blank' || (style === 'parentheses' && take(cursor, ')')) ? given : null;
-    given.push(typeof plain === 'string' ? { text: plain, start, end: cursor.at } : plain);
+    const isNumber = typeof plain === 'string' && /^-?\d/.test(plain);
+    given.push(
+      typeof plain === 'string' ? { text: plain, start, end: cursor.at, isText: isNumber } : { ...plain, isText: true },
+    );
     skipBlanks(cursor);
     if (style === 'parentheses' && take(cursor, ')')) return given;
     if (style !== 'blank' && !take(cursor, ',')) return style === 'colon' ? given : null;

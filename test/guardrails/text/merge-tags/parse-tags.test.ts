@@ -109,6 +109,7 @@ describe('broken tags', () => {
     ['klaviyo', '50% off [|%SIZE%|] tees', 'foreign-dialect', undefined],
     ['klaviyo', 'Hi [|[firstname,fallback=there]|]', 'foreign-dialect', "{{ first_name|default:'there' }}"],
     ['klaviyo', 'Hi [|<%= recipient.firstName %>|]', 'foreign-dialect', '{{ first_name }}'],
+    ['klaviyo', 'Hi [|{{ first_name|default:there }}|]', 'malformed', undefined],
     ['mailchimp', 'Hi [|{{ first_name }}|]', 'foreign-dialect', '*|FNAME|*'],
     ['mailchimp', 'Hi [|*|FNAM|*|]', 'unknown-attribute', '*|FNAME|*'],
     ['mailchimp', 'Hi [|*|FNAME|], new in', 'unclosed', undefined],
