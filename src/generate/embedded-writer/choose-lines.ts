@@ -52,7 +52,7 @@ export function chooseLines(drafts: readonly Draft[], choice: Choice): Draft[] {
   return chosen;
 }
 
-/** Drafts in the seed's order: an angle's turn by the seed, leading angles first; within it the particular before the general. */
+/** Drafts by distance, then leading angles before the others, which take turns as the seed says. */
 function allowed(drafts: readonly Draft[], { seed, taken, brand, leading }: Choice): Draft[] {
   const worn = brand.profile.voice.avoid.map((phrase) => phrase.toLowerCase());
   const known = new Set([...taken, ...brand.profile.exemplars.map(({ text }) => text)].map(bare));
@@ -74,7 +74,10 @@ const usedShape = 10;
 // A very short line is a fine exception and a poor rule.
 const briefGraphemes = 22;
 
-/** 0 for a line that carries the offer or the fault or says what sets the cohort apart, 1 for one made for this sort of thing, 2 for one that fits any. */
+/**
+ * 0 for a line that carries the offer or the fault or says what sets the cohort apart, 1 for one made for this sort of
+ * thing, 2 for one that fits any.
+ */
 function distanceOf(draft: Draft): number {
   const { fault, text, ...shape } = draft.shape;
   if (hasDeal(draft) || (fault && fault !== 'any') || shape.needs.includes('away')) return 0;
@@ -104,7 +107,7 @@ function ownWords({ text, deal }: Draft): string {
   return deal === null || at < 0 ? text : `${text.slice(0, at)}%${text.slice(at + deal.length)}`;
 }
 
-/** No two lines of a set open alike; so no two greet by name either, for every greeting opens with "Hi" and the tag. */
+/** No two lines of a set open alike; so no two greet by name, for every greeting opens with "Hi" and the tag. */
 function opening(draft: Draft): string {
   return ownWords(draft).toLowerCase().split(/\s+/u).slice(0, 2).join(' ');
 }
