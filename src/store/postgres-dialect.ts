@@ -1,11 +1,14 @@
 /** PostgreSQL for Kysely: one pool of connections per process. */
-import { type CompiledQuery, type DatabaseConnection, PostgresDialect } from 'kysely';
+import { CompiledQuery, type DatabaseConnection, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { Log } from '../ports/log.ts';
 
 /** Connections of one node; each act holds one for a few milliseconds. */
 const connections = 10;
 const int8 = 20;
+
+/** A node that freezes inside an act must not keep the others from its brand for ever. */
+const limits = `select set_config('idle_in_transaction_session_timeout', '30s', false), set_config('lock_timeout', '30s', false)`;
 
 /** The pool connects when it is first used. */
 export function postgresDialect(url: string, log?: Log): PostgresDialect {
@@ -23,7 +26,13 @@ export function postgresDialect(url: string, log?: Log): PostgresDialect {
   pool.on('error', (error) =>
     log?.warn({ err: error }, 'A connection to PostgreSQL was lost; the next act opens another'),
   );
-  return new PostgresDialect({ pool, onCreateConnection: async (connection) => bearNul(connection) });
+  return new PostgresDialect({
+    pool,
+    onCreateConnection: async (connection) => {
+      await connection.executeQuery(CompiledQuery.raw(limits));
+      bearNul(connection);
+    },
+  });
 }
 
 /**

@@ -60,23 +60,24 @@ export function selectWaitingCohorts(
   after: string,
   limit: number,
 ): Promise<CohortRow[]> {
-  return db
-    .selectFrom('cohorts')
-    .selectAll()
-    .where('brandId', 'in', among(brandIds))
-    .where('id', '>', after)
-    .where((eb) =>
-      eb.exists(
+  return (
+    db
+      .selectFrom('cohorts')
+      .selectAll()
+      .where('brandId', 'in', among(brandIds))
+      .where('id', '>', after)
+      // Not "exists": that would look at every cohort there ever was, and few of them wait.
+      .where('id', 'in', (eb) =>
         eb
           .selectFrom('reviewItems')
-          .select('reviewItems.id')
-          .whereRef('reviewItems.cohortId', '=', 'cohorts.id')
+          .select('cohortId')
+          .where('reviewItems.brandId', 'in', among(brandIds))
           .where('reviewItems.state', '=', 'pending'),
-      ),
-    )
-    .orderBy('id')
-    .limit(limit)
-    .execute();
+      )
+      .orderBy('id')
+      .limit(limit)
+      .execute()
+  );
 }
 
 /** Cohorts with what a reviewer must know of them. */

@@ -2,7 +2,7 @@
  * SQLite for Kysely: durable, safe beside another process on the same file, and quick on statements seen before.
  * Nothing outside this file knows what SQLite lacks.
  */
-import { mkdirSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import Sqlite from 'better-sqlite3';
@@ -26,7 +26,7 @@ const patienceMs = 10_000;
 
 /** Opens the file, creating it and its folder where they are missing. */
 export function sqliteDialect(file: string): Dialect {
-  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
+  if (file !== ':memory:') makeFile(file);
   const database = new Sqlite(file, { timeout: patienceMs });
   database.pragma('journal_mode = WAL');
   // In WAL mode NORMAL may lose the last commits at a power cut, and an approval must survive one.
@@ -40,6 +40,12 @@ export function sqliteDialect(file: string): Dialect {
     createAdapter: () => new TransactionalAdapter(),
     createIntrospector: (db) => new SqliteIntrospector(db),
   };
+}
+
+/** For its owner alone, where it is not there yet: it will hold people's names and the hashes of keys. */
+function makeFile(file: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  closeSync(openSync(file, 'a', 0o600));
 }
 
 /**

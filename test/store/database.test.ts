@@ -74,6 +74,16 @@ describe('the database', () => {
       await outer.close();
     });
 
+    if (kind === 'PostgreSQL')
+      it('does not wait for ever for a node that froze inside a transaction', async () => {
+        const outer = open(databaseUrl());
+        const setting = (name: string) =>
+          outer.read(async (db) => (await sql.raw<object>(`show ${name}`).execute(db)).rows.map(Object.values));
+        expect(await setting('lock_timeout')).toEqual([['30s']]);
+        expect(await setting('idle_in_transaction_session_timeout')).toEqual([['30s']]);
+        await outer.close();
+      });
+
     if (kind === 'SQLite')
       it('keeps what it confirmed through a power cut, and its references whole', async () => {
         const outer = open(databaseUrl());

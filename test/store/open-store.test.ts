@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { writeFile } from 'node:fs/promises';
+import { stat, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { brokenLink } from '../../src/domain/audit-event.ts';
@@ -29,11 +29,13 @@ describe('openStore', () => {
     await remove();
   });
 
-  it('makes the folder of its file', async () => {
+  it('makes its file and the folder of it, closed to other people', async () => {
     const { databaseUrl, remove } = await sqliteDatabase();
     const deeper = `${databaseUrl}-folder/var/linewright.db`;
     const store = await openStore({ databaseUrl: deeper });
-    await expect(store.ping()).resolves.toBeUndefined();
+    await addBrand(store, fixedMoment());
+    for (const file of ['', '-wal'])
+      expect((await stat(deeper.replace('sqlite:', '') + file)).mode & 0o777).toBe(0o600);
     await store.close();
     await remove();
   });
