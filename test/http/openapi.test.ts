@@ -73,17 +73,3 @@ describe('the API document', () => {
     await app.close();
   });
 });
-
-describe('the reference page', () => {
-  it('loads nothing but files of this service, and no inline script', async () => {
-    const app = await servedApp();
-    const { text } = await app.send('GET', '/docs');
-    const addresses = [...text.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, address = '']) => address);
-    expect(addresses).toHaveLength(4);
-    expect(text.match(/<script(?! src=)/)).toBeNull();
-    for (const address of addresses) expect([address, (await app.send('GET', address)).status]).toEqual([address, 200]);
-    expect((await app.send('GET', '/docs/initializer.js')).text).toContain("url: '/openapi.json'");
-    expect((await app.send('GET', '/docs/swagger-initializer.js')).status).toBe(404);
-    await app.close();
-  });
-});
