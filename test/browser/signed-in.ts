@@ -1,6 +1,5 @@
 /** People at browsers of their own, and what every page must keep to while they work. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 
 /** A page that is signed in, with what went wrong on it so far: script errors, refused content, calls to other hosts. */
@@ -19,7 +18,7 @@ export async function signedIn(browser: Browser, link: string, options: BrowserC
 
 /** The ids of what axe finds against WCAG 2.2 AA, with the elements. */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
+  await page.evaluate(axe.source);
   return page.evaluate(
     `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(
       (found) => found.violations.map((each) => each.id + ': ' + each.nodes.map((node) => node.html).join(' | ')))`,
@@ -30,8 +29,6 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
 export function overflow(page: Page): Promise<number> {
   return page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 }
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 function watch(page: Page, origin: string): string[] {
   const faults: string[] = [];

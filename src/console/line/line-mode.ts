@@ -4,7 +4,7 @@ import type { Verdict } from '../../domain/finding.ts';
 import type { ApiError } from '../api/api-error.ts';
 
 /** An approval that still lacks the reason why its warnings pass. */
-export type Approval = Exclude<Decision, { kind: 'reject' }>;
+type Approval = Exclude<Decision, { kind: 'reject' }>;
 
 /** Reading it, editing it, choosing why it is rejected, or choosing why its warnings pass. */
 export type LineMode =

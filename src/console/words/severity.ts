@@ -2,7 +2,7 @@
 import type { Finding, Severity } from '../../domain/finding.ts';
 
 /** The worst first. */
-export const severities = ['block', 'warn', 'info'] as const satisfies readonly Severity[];
+const severities = ['block', 'warn', 'info'] as const satisfies readonly Severity[];
 
 const words: Readonly<Record<Severity, string>> = { block: 'Blocked', warn: 'Warning', info: 'Note' };
 

@@ -1,0 +1,109 @@
+/** The generated head of a rule's page: what the rule itself can say. What people must explain stands below it. */
+import * as z from 'zod';
+import type { AnyRule, RuleExample } from '../src/guardrails/rule.ts';
+
+/** The line that ends the generated head. Below it nothing is ever rewritten. */
+export const handMark = '<!-- written by hand below -->';
+
+/** The whole page: a fresh head, and what stood below the mark on the page as it is. */
+export function rulePage(rule: AnyRule, page: string | null): string {
+  const at = page?.indexOf(handMark) ?? -1;
+  // A page without the mark is all by hand; nothing of it may be lost.
+  const byHand = page === null ? '\n' : at < 0 ? `\n\n${page}` : page.slice(at + handMark.length);
+  return `${head(rule)}${handMark}${byHand}`;
+}
+
+/** The index of all pages. */
+export function indexPage(rules: readonly AnyRule[]): string {
+  const rows = rules.map(({ id, on, severity, summary }) => [`[\`${id}\`](${id}.md)`, on ? severity : 'off', summary]);
+  return `# Rules\n\n${table(['rule', 'by default', 'what holds'], rows)}`;
+}
+
+function head(rule: AnyRule): string {
+  const { id, version, summary, on, severity, onMissingFacts, alsoPreheader } = rule;
+  const about = [
+    ['version', String(version)],
+    ['by default', on ? 'on' : 'off'],
+    ['weight', severity],
+    ...(onMissingFacts ? [['where a fact is missing', onMissingFacts]] : []),
+    ['looks at', alsoPreheader ? 'subject and preheader' : 'subject'],
+  ];
+  const sections = [
+    `# ${id}\n\n${summary}\n`,
+    table(['', ''], about),
+    `## Options\n\n${optionsTable(rule)}`,
+    `## Passes\n\n${examples(rule.examples.good)}`,
+    `## Found\n\nWhat is found stands between \`[|\` and \`|]\`.\n\n${examples(rule.examples.bad)}`,
+  ];
+  return `${sections.join('\n')}\n`;
+}
+
+const Property = z.looseObject({ default: z.json().optional() });
+const Properties = z.looseObject({ properties: z.record(z.string(), Property).default({}) });
+
+function optionsTable(rule: AnyRule): string {
+  const { properties } = Properties.parse(z.toJSONSchema(rule.options, { io: 'input', unrepresentable: 'any' }));
+  const rows = Object.entries(properties).map(([name, property]) => [
+    `\`${name}\``,
+    typeOf(property),
+    property.default === undefined ? 'none' : code(JSON.stringify(property.default)),
+  ]);
+  return rows.length === 0 ? 'None.\n' : table(['option', 'takes', 'default'], rows);
+}
+
+const Shape = z.looseObject({
+  type: z.string().optional(),
+  const: z.json().optional(),
+  enum: z.array(z.json()).optional(),
+  anyOf: z.array(z.json()).optional(),
+  items: z.json().optional(),
+  minimum: z.number().optional(),
+  maximum: z.number().optional(),
+  properties: z.record(z.string(), z.json()).optional(),
+});
+
+function typeOf(schema: unknown): string {
+  const shape = Shape.parse(schema);
+  if (shape.const !== undefined) return code(JSON.stringify(shape.const));
+  if (shape.enum) return shape.enum.map((each) => code(JSON.stringify(each))).join(', ');
+  if (shape.anyOf) return shape.anyOf.map(typeOf).join(' or ');
+  if (shape.type === 'array') return `list of ${shape.items === undefined ? 'values' : typeOf(shape.items)}`;
+  if (shape.type === 'object' && shape.properties) return code(`{ ${Object.keys(shape.properties).join(', ')} }`);
+  const isBounded = shape.minimum !== undefined && shape.maximum !== undefined;
+  const name = shape.type === 'string' ? 'text' : (shape.type ?? 'any value');
+  return isBounded ? `${name}, ${shape.minimum} to ${shape.maximum}` : name;
+}
+
+function examples(list: readonly RuleExample[]): string {
+  return list.map((example) => `- ${code(visible(example.line))}${circumstances(example)}\n`).join('');
+}
+
+function circumstances({ options, dialect, facts, seen, because }: RuleExample): string {
+  const given = [
+    ...(dialect ? [`dialect ${code(dialect)}`] : []),
+    ...(options ? [`options ${code(visible(JSON.stringify(options)))}`] : []),
+    ...(facts ? [`facts ${code(JSON.stringify(facts))}`] : []),
+    ...(seen ?? []).map(({ text }) => `after ${code(visible(text))}`),
+  ];
+  return `${given.length > 0 ? ` with ${given.join(', ')}` : ''}${because ? `: ${because}` : ''}`;
+}
+
+/** Unseen characters would be lost on the page and in review. */
+function visible(text: string): string {
+  return text.replace(
+    /[\p{Cc}\u2028\u2029\u00ad\u200b-\u200f\u202a-\u202f\u2060-\u2069\ufeff\u00a0]|[\u{e0000}-\u{e007f}]/gu,
+    (character) => `<U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`,
+  );
+}
+
+function code(text: string): string {
+  if (text === '') return '(an empty line)';
+  const fence = text.includes('`') ? '``' : '`';
+  const padded = /^[`\s]|[`\s]$/.test(text) ? ` ${text} ` : text;
+  return fence + padded + fence;
+}
+
+function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |\n`;
+  return line(header) + line(header.map(() => '---')) + rows.map(line).join('');
+}
