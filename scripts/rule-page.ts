@@ -91,7 +91,7 @@ function circumstances({ options, dialect, facts, seen, because }: RuleExample):
 /** Unseen characters would be lost on the page and in review. */
 function visible(text: string): string {
   return text.replace(
-    /[\p{Cc}\u2028\u2029\u00ad\u200b-\u200f\u202a-\u202f\u2060-\u2069\ufeff\u00a0]|[\u{e0000}-\u{e007f}]/gu,
+    /[\p{Cc}\u2028\u2029\u00ad\u200b\u200c\u200e\u200f\u202a-\u202f\u2060-\u2069\ufeff\u00a0]|[\u{e0000}-\u{e007f}]/gu,
     (character) => `<U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`,
   );
 }
