@@ -90,7 +90,12 @@ function hasDeal({ shape }: Draft): boolean {
   return /\{(?:coming )?deal\}|\{cut\}|^Half off/u.test(shape.text);
 }
 
+// Five lines of eight about ecru would say that there is nothing else.
+const sameColorOnceIn = 4;
+
 function isInMeasure(draft: Draft, chosen: readonly Draft[]): boolean {
+  const alike = draft.color === null ? [] : chosen.filter(({ color }) => color === draft.color);
+  if (alike.length >= Math.ceil((chosen.length + 1) / sameColorOnceIn)) return false;
   return habits.every(({ pattern, onceIn }) => {
     if (!pattern(draft)) return true;
     return chosen.filter(pattern).length < Math.ceil((chosen.length + 1) / onceIn);

@@ -15,7 +15,7 @@ export function exemplarShapes(brand: Brand, material: Material): Shape[] {
   return brand.profile.exemplars.flatMap((exemplar) => borrowed(exemplar, material));
 }
 
-/** The angles that say nothing of the thing itself; a benefit or a news item of one thing is a false claim of another. */
+/** The angles that say nothing of the thing itself; a benefit of one thing is a false claim of another. */
 const lendable: readonly Angle[] = ['occasion', 'question', 'completion', 'curiosity', 'other'];
 
 function borrowed({ text, angle }: Exemplar, { items }: Material): Shape[] {
@@ -39,7 +39,7 @@ function borrowed({ text, angle }: Exemplar, { items }: Material): Shape[] {
   ];
 }
 
-/** What the sentence may be said of instead. A category would be too wide: a blanket suits a chair, a duvet cover not. */
+/** What the sentence may be said of instead. A category is too wide: a blanket suits a chair, a duvet cover not. */
 function kinOf({ single }: Noun): string[] {
   return words.kin.filter((kin) => kin.includes(single)).flatMap((kin) => kin.filter((each) => each !== single));
 }

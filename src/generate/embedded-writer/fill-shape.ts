@@ -17,6 +17,8 @@ export type Draft = {
   readonly graphemes: number;
   /** Whether it names something the cohort is shown. */
   readonly names: boolean;
+  /** The color it speaks of, if it does. */
+  readonly color: string | null;
   /** The offer's words in it, if it carries them. */
   readonly deal: string | null;
 };
@@ -70,8 +72,11 @@ function draft(template: string, shape: Shape, picks: Picks, material: Material,
   if (graphemes < draftGraphemes.least || graphemes > draftGraphemes.most || stammers(seen) || greets(seen)) return [];
   if (picks.items.some(({ text: item }) => opensWithCapital(item) && filled.indexOf(item) > 0)) return [];
   const deal = /\{(?:coming )?deal\}/u.test(template) ? (material.offer?.deal ?? null) : null;
+  const [color = null] = picks.items.flatMap((item) =>
+    item.color && text.toLowerCase().includes(item.color) ? item.color : [],
+  );
   const names = picks.items.some((item) => isNamed(item, text));
-  return [{ text, angle: shape.angle, shape, graphemes, names, deal }];
+  return [{ text, angle: shape.angle, shape, graphemes, names, color, deal }];
 }
 
 function capitalised(text: string): string {
@@ -83,7 +88,7 @@ function isNamed({ short, noun }: NounPhrase, text: string): boolean {
   return lower.includes(short.toLowerCase()) || (noun !== null && lower.includes(` ${noun.single}`));
 }
 
-/** "Slip skirt" may open a line; inside one its capital would look like a slip. A name or an acronym may stand anywhere. */
+/** "Slip skirt" may open a line; inside one its capital would look like a slip. Names may stand anywhere. */
 function opensWithCapital(item: string): boolean {
   return /^\p{Lu}\p{Ll}+ \p{Ll}/u.test(item);
 }

@@ -9,7 +9,7 @@ export function seededShare(seed: string, text: string): number {
   return ((hash ^ (hash >>> 15)) >>> 0) / 2 ** 32;
 }
 
-/** The things in the seed's order. Ties cannot happen where the names differ and the shares do; equal shares keep their place. */
+/** The things in the seed's order; equal shares keep their place. */
 export function inSeededOrder<Thing>(
   things: readonly Thing[],
   seed: string,
