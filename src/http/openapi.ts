@@ -6,6 +6,7 @@ import { routes } from './contracts/routes.ts';
 import { operationOf } from './openapi-operation.ts';
 import { apiIntroduction, apiTags } from './openapi-prose.ts';
 import { sharedSchemas } from './openapi-schemas.ts';
+import { memberWords } from './openapi-words.ts';
 
 type ApiDocument = ReturnType<typeof createDocument>;
 
@@ -48,11 +49,10 @@ export function openApiDocument(serverUrl: string): ApiDocument {
       },
     },
     {
-      // Every transform of the contracts is the instant: any offset in, UTC out.
       override: ({ zodSchema, jsonSchema }) => {
-        if (zodSchema._zod.def.type !== 'transform') return;
-        jsonSchema.type = 'string';
-        jsonSchema.format = 'date-time';
+        // Every transform of the contracts is the instant: any offset in, UTC out.
+        if (zodSchema._zod.def.type === 'transform') Object.assign(jsonSchema, { type: 'string', format: 'date-time' });
+        describeMembers(jsonSchema.properties ?? {}, memberWords.get(zodSchema) ?? {});
       },
     },
   );
@@ -62,4 +62,11 @@ function pathsOf(all: readonly Route[]): ZodOpenApiPathsObject {
   const paths: ZodOpenApiPathsObject = {};
   for (const route of all) paths[route.path] = { ...paths[route.path], [route.method]: operationOf(route) };
   return paths;
+}
+
+function describeMembers(members: Record<string, unknown>, words: Readonly<Record<string, string>>): void {
+  for (const [name, description] of Object.entries(words)) {
+    const member = members[name];
+    if (typeof member === 'object' && member !== null) Object.assign(member, { description });
+  }
 }

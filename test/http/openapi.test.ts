@@ -8,6 +8,7 @@ import type { Route } from '../../src/http/contracts/route.ts';
 import { routes } from '../../src/http/contracts/routes.ts';
 import { openApiDocument } from '../../src/http/openapi.ts';
 import { bodyExamples } from '../../src/http/openapi-examples.ts';
+import { memberWords } from '../../src/http/openapi-words.ts';
 import { servedApp } from './support/served-app.ts';
 
 const all: readonly Route[] = routes;
@@ -62,6 +63,16 @@ describe('the API document', () => {
       for (const code of route.problems) expect(JSON.stringify(responses)).toContain(`\`${code}\``);
     },
   );
+
+  it('explains members that are there, of the brief and all in it', () => {
+    for (const [schema, words] of memberWords) {
+      const shape = schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
+      expect(shape).toEqual(expect.arrayContaining(Object.keys(words)));
+    }
+    const text = JSON.stringify(openApiDocument('http://127.0.0.1:3000').components?.schemas?.['Brief']);
+    expect(text).toContain('"description":"What the mail is for, in a sentence or two."');
+    expect(text).toContain('"description":"The groups of readers; each gets lines of its own."');
+  });
 
   it('is served with the address of this installation', async () => {
     const app = await servedApp();

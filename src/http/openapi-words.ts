@@ -1,0 +1,75 @@
+/** What the members of a brief mean, for whoever connects a campaign tool. A test holds every name against its schema. */
+import { Attribute } from '../domain/attribute.ts';
+import { Brief } from '../domain/brief.ts';
+import { Cohort } from '../domain/cohort.ts';
+import { Money } from '../domain/money.ts';
+import { Offer } from '../domain/offer.ts';
+
+type Words = Readonly<Record<string, string>>;
+
+/** By schema, a sentence for each member that its name does not explain. */
+export const memberWords: ReadonlyMap<object, Words> = new Map<object, Words>([
+  [
+    Brief,
+    {
+      brand: 'The brand the lines are for.',
+      externalId: 'Your name for this brief.',
+      campaign: 'Several briefs with one external id belong to one campaign.',
+      messageType: 'An apology needs its incident.',
+      goal: 'What the mail is for, in a sentence or two.',
+      market: 'Whose law and customs the lines are judged by.',
+      timeZone: 'The zone in which "today" and "Sunday" are meant.',
+      send: 'At one instant, or whenever its trigger fires for a reader.',
+      offer: '`null` says that there is none; left out, nothing is known of one, and a line may claim nothing.',
+      claims: 'Objective claims a line may make, each with what proves it.',
+      products: 'Things a line may name, as the shop calls them.',
+      landingPage: 'Where the mail leads, and what that page promises.',
+      mustMention: 'Words that each line must hold.',
+      attributes: 'Merge attributes of this list by name; they go before those of the brand.',
+      cohorts: 'The groups of readers; each gets lines of its own.',
+      candidatesPerCohort: 'Lines to draft for each cohort.',
+      needed: 'Approved lines wanted for each cohort.',
+      needBy: 'When the lines are needed.',
+      preheaders: 'Whether each line gets a preheader beside it.',
+    },
+  ],
+  [
+    Cohort,
+    {
+      externalId: 'Your name for the cohort; approved lines carry it.',
+      who: 'Who they are, for a person and for the writer.',
+      why: 'Why they came into this cohort.',
+      size: 'Readers in it.',
+      basis: 'What membership rests on.',
+      bought: 'What they have. A line speaks of what comes next and does not recite it.',
+      next: 'What to speak of, and how it goes with what they have.',
+      needed: 'Approved lines wanted, where it is not as many as the brief says.',
+      offer: '`null` says that these readers have no offer although the brief has one.',
+    },
+  ],
+  [
+    Offer,
+    {
+      on: 'What it applies to, in your words: "selected coats".',
+      percent: 'A decimal number in quotes.',
+      percentIsMax: 'True where it is the highest of several, so that a line says "up to".',
+      threshold: 'What must be spent first; `null` says nothing must.',
+      referencePrice: 'What a crossed-out price was.',
+      conditions: 'Each as one short phrase.',
+      endsAt: '`null` says that it has no end; left out, none is known, and a line may name none.',
+      extendedFrom: 'The end it had before.',
+      source: 'Where the facts come from and who vouched for them.',
+    },
+  ],
+  [Money, { minor: 'In minor units, such as cents.', currency: 'ISO 4217.' }],
+  [
+    Attribute,
+    {
+      coverage: 'Share of the list that has a value, 0 to 1.',
+      samples: 'Real-looking values, the most typical first.',
+      longest: 'The longest value the list holds.',
+      defaultSetInEsp: 'What the e-mail platform inserts where the value is missing.',
+      spelledAs: 'How your account spells it in a tag, besides the usual names.',
+    },
+  ],
+]);
