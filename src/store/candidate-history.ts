@@ -2,7 +2,8 @@
 import type { CandidateHistory } from '../ports/evidence-store.ts';
 import { among } from './among.ts';
 import type { BriefShelf } from './brief-shelf.ts';
-import { candidateOf, replyOf } from './candidate-rows.ts';
+import { readCandidates } from './candidate-reads.ts';
+import { replyOf } from './candidate-rows.ts';
 import type { Reading } from './database.ts';
 import { selectDecisions } from './queue-reads.ts';
 import { selectReplies } from './reply-reads.ts';
@@ -36,8 +37,10 @@ export async function candidateHistory(
     .selectAll()
     .where('candidateId', '=', candidateId)
     .executeTakeFirst();
+  const [candidate] = await readCandidates(db, [row]);
+  if (!candidate) return null;
   return {
-    candidate: candidateOf(row),
+    candidate,
     cohort: cohortOf(cohort),
     campaign: (await requestFrame(db, shelf, row.requestId)).campaign,
     reply: reply ? replyOf(reply) : null,

@@ -6,15 +6,24 @@ import { escapeNullable, escapeText, unescapeNullable, unescapeText } from './es
 import { insertAll } from './insert-all.ts';
 import type { CandidateRow, FindingRow, ReplyRow, Tables } from './tables.ts';
 
-/** Saves candidates with the index of their findings. */
+/** Saves candidates with what they were compared with and the index of their findings. */
 export async function insertCandidates(trx: Writing, candidates: readonly Candidate[]): Promise<void> {
-  await insertAll(trx, 'candidates', candidates.map(candidateRow));
+  const lists = new Map<string, Tables['neighbourLists']>();
+  const rows = candidates.map((candidate) => candidateRow(candidate, listRow(lists, candidate)));
+  for (const list of lists.values())
+    await trx
+      .insertInto('neighbourLists')
+      .values(list)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  await insertAll(trx, 'candidates', rows);
   await insertAll(trx, 'findings', candidates.flatMap(findingRows));
 }
 
-/** The candidate of a row. */
+/** The candidate of a row; what it was compared with is left out where it lies apart (see candidate-reads.ts). */
 export function candidateOf(row: CandidateRow): Candidate {
-  const { writer: _writer, replyId: _replyId, verdict: _verdict, provenanceDocument, verdictDocument, ...plain } = row;
+  const { writer: _writer, replyId: _replyId, verdict: _verdict, listHash: _listHash, ...more } = row;
+  const { provenanceDocument, verdictDocument, ...plain } = more;
   return Candidate.parse({
     ...plain,
     text: unescapeText(row.text),
@@ -24,7 +33,22 @@ export function candidateOf(row: CandidateRow): Candidate {
   });
 }
 
-function candidateRow({ provenance, verdict, ...candidate }: Candidate): CandidateRow {
+/** The row of the lines a candidate was compared with; `lists` holds those of this act by their text. */
+function listRow(lists: Map<string, Tables['neighbourLists']>, candidate: Candidate): string | null {
+  const { neighbours } = candidate.verdict.basis;
+  if (neighbours.length === 0) return null;
+  const listDocument = JSON.stringify(neighbours);
+  const row = lists.get(listDocument) ?? {
+    brandId: candidate.brandId,
+    listHash: sha256Hex(listDocument),
+    listDocument,
+  };
+  lists.set(listDocument, row);
+  return row.listHash;
+}
+
+function candidateRow({ provenance, verdict, ...candidate }: Candidate, listHash: string | null): CandidateRow {
+  const basis = { ...verdict.basis, neighbours: [] };
   return {
     ...candidate,
     text: escapeText(candidate.text),
@@ -33,7 +57,8 @@ function candidateRow({ provenance, verdict, ...candidate }: Candidate): Candida
     replyId: provenance.writer === 'person' ? null : provenance.replyId,
     provenanceDocument: JSON.stringify(provenance),
     verdict: verdict.verdict,
-    verdictDocument: JSON.stringify(verdict),
+    verdictDocument: JSON.stringify({ ...verdict, basis }),
+    listHash,
   };
 }
 

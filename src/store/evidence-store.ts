@@ -4,7 +4,7 @@ import type { CandidateFilter, EvidenceStore } from '../ports/evidence-store.ts'
 import { among } from './among.ts';
 import type { BriefShelf } from './brief-shelf.ts';
 import { candidateHistory } from './candidate-history.ts';
-import { candidateOf } from './candidate-rows.ts';
+import { readCandidates } from './candidate-reads.ts';
 import { afterOf, pageOf } from './cursor.ts';
 import type { Database, Reading } from './database.ts';
 
@@ -19,7 +19,7 @@ export function evidenceStore(database: Database, shelf: BriefShelf): EvidenceSt
           .orderBy('id', 'desc')
           .limit(limit + 1)
           .execute();
-        return pageOf('candidates', rows.map(candidateOf), limit, ({ id }) => id);
+        return pageOf('candidates', await readCandidates(db, rows), limit, ({ id }) => id);
       }),
     candidateHistory: (brandIds, candidateId) =>
       database.snapshot((db) => candidateHistory(db, shelf, brandIds, candidateId)),

@@ -3,7 +3,8 @@ import type { GenerationStore } from '../ports/generation-store.ts';
 import { acceptRequest } from './accept-request.ts';
 import { among } from './among.ts';
 import type { BriefShelf } from './brief-shelf.ts';
-import { candidateOf, replyOf } from './candidate-rows.ts';
+import { readCandidates } from './candidate-reads.ts';
+import { replyOf } from './candidate-rows.ts';
 import { cohortCounts, countsOfCohort } from './cohort-counts.ts';
 import { afterOf, pageOf } from './cursor.ts';
 import type { Database } from './database.ts';
@@ -36,7 +37,7 @@ export function generationStore(database: Database, shelf: BriefShelf): Generati
           ...(await requestFrame(db, shelf, row.requestId)),
           cohort: cohortOf(row),
           replies: replies.map((reply) => ({ reply: replyOf(reply), isKept: reply.isKept === 1 })),
-          candidates: candidates.map(candidateOf),
+          candidates: await readCandidates(db, candidates),
           counts: await countsOfCohort(db, cohortId),
         };
       }),

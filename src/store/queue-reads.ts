@@ -2,7 +2,7 @@
 import type { QueueCohort, QueueEntry, QueueFilter } from '../ports/review-store.ts';
 import { among } from './among.ts';
 import type { BriefShelf } from './brief-shelf.ts';
-import { candidateOf } from './candidate-rows.ts';
+import { readCandidates } from './candidate-reads.ts';
 import { cohortCounts } from './cohort-counts.ts';
 import type { Reading } from './database.ts';
 import { requestFrame } from './request-frame.ts';
@@ -36,7 +36,7 @@ export async function queueEntries(db: Reading, rows: readonly ReviewItemRow[]):
   const decisions = await selectDecisions(db)
     .where('decisions.itemId', 'in', among(rows.map(({ id }) => id)))
     .execute();
-  const candidateById = new Map(candidates.map((row) => [row.id, candidateOf(row)]));
+  const candidateById = new Map((await readCandidates(db, candidates)).map((candidate) => [candidate.id, candidate]));
   const decisionByItem = new Map(decisions.map((row) => [row.itemId, decisionOf(row)]));
   return rows.flatMap((row) => {
     const candidate = candidateById.get(row.candidateId);

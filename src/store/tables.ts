@@ -14,6 +14,7 @@ export type Tables = {
   prompts: { brandId: string; textHash: string; text: string };
   replies: ReplyRow;
   candidates: CandidateRow;
+  neighbourLists: { brandId: string; listHash: string; listDocument: string };
   findings: FindingRow;
   reviewItems: ReviewItemRow;
   decisions: DecisionRow;
@@ -108,6 +109,8 @@ export type CandidateRow = {
   verdict: string;
   verdictDocument: string;
   createdAt: string;
+  /** Names the row of `neighbourLists`; `null` where the list stands in the verdict. */
+  listHash: string | null;
 };
 
 /** An index over the findings in `candidates.verdictDocument`, which stay the truth. */

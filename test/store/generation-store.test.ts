@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { openStore } from '../../src/store/open-store.ts';
 import { fixedMoment } from '../support/fixed-moment.ts';
+import { rawSql } from '../support/raw-sql.ts';
 import { addBrand, draftRequest } from '../support/sample-acts.ts';
 import {
   sampleAccepted,
@@ -16,7 +18,7 @@ const loomwell = ['loomwell'];
 const all = { limit: 100, cursor: null };
 
 describe('the generation store', () => {
-  eachStore(({ store }) => {
+  eachStore(({ store, databaseUrl }) => {
     const moment = fixedMoment();
     const eventCount = async () =>
       (await store().evidence.chains()).find(({ chain }) => chain === 'loomwell')?.head.sequence;
@@ -143,6 +145,35 @@ describe('the generation store', () => {
       });
       const work = await store().generation.cohortWork(cohort.id);
       expect(work?.counts).toMatchObject({ candidates: 2, blocked: 1, duplicates: 1 });
+    });
+
+    it('keeps what candidates were compared with, once for those that share it', async () => {
+      const { cohorts } = await acceptOne();
+      const [cohort] = cohorts;
+      if (!cohort) throw new Error('no cohort');
+      const reply = sampleReply(moment, cohort);
+      await store().generation.keepReply(reply, []);
+      const seenBy = (text: string) => {
+        const { verdict, ...candidate } = sampleCandidate(moment, reply);
+        const neighbours = [{ text, id: 'line_1', at: moment.now() }, { text: 'Another \ud83d' }];
+        return { ...candidate, verdict: { ...verdict, basis: { ...verdict.basis, neighbours } } };
+      };
+      const candidates = [seenBy('One \0'), seenBy('One \0'), seenBy('Two'), sampleCandidate(moment, reply)];
+      await store().generation.keepDrafts({
+        replyId: reply.id,
+        cohortId: cohort.id,
+        candidates,
+        items: [],
+        events: [],
+      });
+      expect((await store().generation.cohortWork(cohort.id))?.candidates).toEqual(candidates);
+      const filter = { brandIds: loomwell, cohortId: cohort.id };
+      expect((await store().evidence.candidates(filter, all)).data.toReversed()).toEqual(candidates);
+      const stored = await rawSql(databaseUrl(), 'select list_hash from neighbour_lists');
+      expect(stored).toHaveLength(2);
+      const again = await openStore({ databaseUrl: databaseUrl() });
+      expect((await again.generation.cohortWork(cohort.id))?.candidates).toEqual(candidates);
+      await again.close();
     });
 
     it('ends a run once, with the counts of that instant', async () => {
