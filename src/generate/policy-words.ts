@@ -7,6 +7,9 @@ type Options = RuleSetting['options'];
 
 const Terms = z.array(z.union([z.string(), z.looseObject({ term: z.string(), suggest: z.string().optional() })]));
 
+/** A policy may hold 100,000 terms; a model that is told more than these reads none of them. */
+const maxTerms = 200;
+
 // Options are read loosely: where one is missing, the rule's summary has to do.
 const details: Readonly<Record<string, (options: Options) => string | null>> = {
   length: ({ warnAt, max }) =>
@@ -41,12 +44,13 @@ function detail(id: string, options: Options): string {
 function termsIn(options: Options, lead: string): string | null {
   const terms = Terms.safeParse(options['terms']);
   if (!terms.success || terms.data.length === 0) return null;
-  const words = terms.data.map((term) => {
+  const left = terms.data.length - maxTerms;
+  const words = terms.data.slice(0, maxTerms).map((term) => {
     if (typeof term === 'string') return JSON.stringify(term);
     const better = term.suggest === undefined ? '' : ` (rather ${JSON.stringify(term.suggest)})`;
     return `${JSON.stringify(term.term)}${better}`;
   });
-  return `${lead}: ${words.join(', ')}.`;
+  return `${lead}: ${words.join(', ')}${left > 0 ? `, and ${left} more of the kind` : ''}.`;
 }
 
 function closed(sentence: string): string {

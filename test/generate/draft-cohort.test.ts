@@ -68,11 +68,14 @@ describe('a cohort whose model gives good lines', () => {
 
   it('marks a line that came before and keeps it from review', async () => {
     const { cohort } = await accepted({ needed: 1 });
-    at.server.behave({ kind: 'content', content: replyWith('A shirt', 'A shirt', 'Linen for slow mornings') });
+    at.server.behave({
+      kind: 'content',
+      content: replyWith('Wool by the door', 'Wool by the door', 'Linen for slow mornings'),
+    });
     await at.draft(at.jobOf(cohort));
     const { candidates, counts } = await at.work(cohort.id);
     expect(candidates.map(({ duplicateOf }) => duplicateOf)).toEqual([null, candidates[0]?.id, null]);
-    expect(counts).toMatchObject({ candidates: 3, duplicates: 1 });
+    expect(counts).toMatchObject({ candidates: 3, duplicates: 1, pending: 2, blocked: 0 });
   });
 });
 

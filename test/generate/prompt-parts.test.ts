@@ -138,6 +138,19 @@ describe('a policy in words', () => {
     expect(told).toContain('30 to 44 characters; a line above 61 is thrown away');
   });
 
+  it('names the words it bans, and what to write rather, as far as anybody would read', () => {
+    const terms = ['bargain bin', { term: 'guaranteed', suggest: 'promised' }];
+    expect(words({ 'banned-terms': { ...setting, options: { terms } } })).toContain(
+      'Never: "bargain bin", "guaranteed" (rather "promised").',
+    );
+    const near = { terms: ['cheap', 'reduced'] };
+    expect(words({ 'banned-near': { ...setting, options: near } })).toContain('with a name: "cheap", "reduced".');
+    const many = Array.from({ length: 5_000 }, (_, index) => `word ${index}`);
+    const told = words({ 'banned-terms': { ...setting, options: { terms: many } } });
+    expect(told).toContain('and 4800 more of the kind');
+    expect(told.length).toBeLessThan(4_000);
+  });
+
   it('tells what blocks apart from what warns, and leaves out remarks and what is off', () => {
     const told = words({
       length: setting,
