@@ -36,8 +36,7 @@ async function verifyChain(
     const events = await store.events(chain, head.sequence, wanted);
     for (const { id, body, hash } of events) {
       const reason = brokenLink(body, hash, head);
-      if (reason !== null)
-        return { chain, whole: head.sequence, broken: { sequence: head.sequence + 1, id, reason } };
+      if (reason !== null) return { chain, whole: head.sequence, broken: { sequence: head.sequence + 1, id, reason } };
       head = { sequence: head.sequence + 1, hash };
     }
     if (events.length === 0) return missing(chain, head, `events after it are missing up to ${recorded.sequence}`);

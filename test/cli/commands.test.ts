@@ -37,7 +37,10 @@ describe('the commands that use the database', () => {
 
   it('keys create refuses a brand, a role and a scope that do not exist, by name', async () => {
     const make = (...more: string[]) => runCli(['keys', 'create', '--client', 'x', ...more], { env });
-    expect(await make('--brand', 'nowhere')).toMatchObject({ status: 2, err: expect.stringContaining('no brand nowhere') });
+    expect(await make('--brand', 'nowhere')).toMatchObject({
+      status: 2,
+      err: expect.stringContaining('no brand nowhere'),
+    });
     expect((await make('--brand', 'tilden-row', '--role', 'king')).err).toContain('no role "king"');
     expect((await make('--brand', 'tilden-row', '--scope', 'all')).err).toContain('no scope "all"');
   });
