@@ -7,7 +7,7 @@ import { type Output, readBodyOf, readParameters } from './read-input.ts';
 import type { SignedIn } from './use-cases.ts';
 
 /** A request that passed every check. */
-export type Call<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType | null> = {
+type Call<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType | null> = {
   readonly signedIn: SignedIn;
   /** The brands it may be about; `?brand=` has narrowed them already. */
   readonly brandIds: readonly string[];
@@ -19,7 +19,7 @@ export type Call<Params extends z.ZodType, Query extends z.ZodType, Body extends
 };
 
 /** A value nobody changes any more. It stops at maps: arbitrary JSON inside them has no bottom for the compiler. */
-export type Immutable<Value> = Value extends object
+type Immutable<Value> = Value extends object
   ? string extends keyof Value
     ? Readonly<Value>
     : { readonly [Key in keyof Value]: Immutable<Value[Key]> }

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import type { Route } from '../../src/http/contracts/route.ts';
@@ -30,7 +31,7 @@ describe('the API document', () => {
   it('passes the linter without a warning', () => {
     const file = join(mkdtempSync(join(tmpdir(), 'openapi-')), 'openapi.json');
     writeFileSync(file, JSON.stringify(openApiDocument('http://127.0.0.1:3000')));
-    const redocly = [join('node_modules', '@redocly', 'cli', 'bin', 'cli.js'), 'lint', file, '--format', 'json'];
+    const redocly = [fileURLToPath(import.meta.resolve('@redocly/cli/bin/cli.js')), 'lint', file, '--format', 'json'];
     const env = { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' };
     const { stdout, stderr } = spawnSync(process.execPath, redocly, { encoding: 'utf8', env });
     const totals: unknown = stdout === '' ? stderr : JSON.parse(stdout);
