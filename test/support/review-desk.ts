@@ -20,9 +20,16 @@ export type ReviewDesk = Awaited<ReturnType<typeof reviewDesk>>;
 export async function reviewDesk(wanted: {
   readonly consoleFolder: string;
   readonly policyRules?: Readonly<Record<string, object>>;
+  /** The brands that those rules are for. */
+  readonly brandIds?: readonly string[];
   readonly writer?: Pick<Model, 'writer' | 'name'>;
 }) {
-  const { consoleFolder, policyRules, writer = { writer: 'embedded-writer', name: 'embedded writer' } } = wanted;
+  const {
+    consoleFolder,
+    policyRules,
+    brandIds = ['tilden-row'],
+    writer = { writer: 'embedded-writer', name: 'embedded writer' },
+  } = wanted;
   let aheadMs = 0;
   const moment: Moment = { ...realMoment, now: () => new Date(Date.now() + aheadMs).toISOString() };
   const written = new Map<string, readonly WrittenLine[]>();
@@ -41,7 +48,7 @@ export async function reviewDesk(wanted: {
     consoleFolder,
     moment,
     model,
-    ...(policyRules && { files: brandWith(policyRules) }),
+    ...(policyRules && { files: brandsWith(brandIds, policyRules) }),
   });
   const { product } = service;
 
@@ -51,6 +58,8 @@ export async function reviewDesk(wanted: {
     advance: (ms: number) => {
       aheadMs += ms;
     },
+    /** What the writer gives for a cohort from now on. */
+    willWrite: (cohort: string, lines: readonly WrittenLine[]) => void written.set(cohort, lines),
     /** Sends a brief whose cohorts get these lines, and waits until they are drafted. */
     async putInReview(brief: Brief, lines: Readonly<Record<string, readonly WrittenLine[]>>): Promise<void> {
       for (const [externalId, each] of Object.entries(lines)) written.set(externalId, each);
@@ -62,24 +71,22 @@ export async function reviewDesk(wanted: {
       }
     },
     /** The address of a one-time link for a new person with this role. */
-    signInLink: (name: string, role: Role = 'copywriter') =>
-      service.signInLink({ name, brandIds: ['tilden-row'], roles: [role] }),
+    signInLink: (name: string, role: Role = 'copywriter') => service.signInLink({ name, brandIds, roles: [role] }),
     close: service.stop,
   };
 }
 
-/** Tilden Row in two short files, every rule but these switched off. */
-function brandWith(rules: Readonly<Record<string, object>>): BrandFiles {
+/** Brands of two short files each, every rule but these switched off. */
+function brandsWith(brandIds: readonly string[], rules: Readonly<Record<string, object>>): BrandFiles {
   const off = Object.fromEntries(catalogue.map(({ id }) => [id, false]));
   const attributes = { first_name: { coverage: 0.7, samples: ['Loren'] } };
-  const files = {
-    // JSON is YAML too.
-    'brand.yaml': { name: 'Tilden Row', dialect: 'klaviyo', attributes, voice: { character: 'Dry and warm.' } },
-    'policy.yaml': { dialect: 'klaviyo', attributes, rules: { ...off, ...rules } },
-  };
+  // JSON is YAML too.
+  const brand = { dialect: 'klaviyo', attributes, voice: { character: 'Dry and warm.' } };
+  const policy = { dialect: 'klaviyo', attributes, rules: { ...off, ...rules } };
+  const nameOf = (path: string) => `The ${path.split('/')[0]} shop`;
   return {
-    brandIds: () => ['tilden-row'],
-    pathOf: (_brandId, file) => file,
-    readText: (path) => JSON.stringify(path === 'brand.yaml' ? files['brand.yaml'] : files['policy.yaml']),
+    brandIds: () => brandIds,
+    pathOf: (brandId, file) => `${brandId}/${file}`,
+    readText: (path) => JSON.stringify(path.endsWith('policy.yaml') ? policy : { ...brand, name: nameOf(path) }),
   };
 }

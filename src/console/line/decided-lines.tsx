@@ -4,7 +4,7 @@ import { useApprovedText } from '../api/use-approved-text.ts';
 import { Icon, type IconName } from '../shell/icon.tsx';
 import { SubjectText } from '../text/subject-text.tsx';
 import { outcomeOf } from '../words/decisions.ts';
-import { rejectLabel } from '../words/reasons.ts';
+import { passLabel, rejectLabel } from '../words/reasons.ts';
 import { writerName } from '../words/writer.ts';
 import styles from './decided-lines.module.css';
 
@@ -52,8 +52,11 @@ function DecidedLine({ entry, locale }: { readonly entry: QueueEntryView; readon
 
 function byWhom({ decision, decidedBy, candidate }: QueueEntryView): string {
   const reason = decision?.kind === 'reject' ? rejectLabel(decision.reason) : null;
+  const passed = decision?.warningsPassed ? `warning passed: ${passLabel(decision.warningsPassed)}` : null;
   const said = decision?.comment ? `“${decision.comment}”` : null;
-  return [decidedBy, reason, said, writerName(candidate.provenance)].filter((part) => part !== null).join(' · ');
+  return [decidedBy, reason, passed, said, writerName(candidate.provenance)]
+    .filter((part) => part !== null)
+    .join(' · ');
 }
 
 function signOf({ item }: QueueEntryView): IconName {

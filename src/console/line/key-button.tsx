@@ -20,6 +20,7 @@ export function KeyButton({
   return (
     <Button
       {...button}
+      className={styles.keyed}
       leftSection={sign && <Icon name={sign} />}
       rightSection={
         areLettersOn ? (

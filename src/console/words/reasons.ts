@@ -26,8 +26,8 @@ export const rejectChoices: readonly Choice<RejectReason>[] = [
 /** Why a line is approved although it carries a warning. */
 export const passChoices: readonly Choice<PassReason>[] = [
   { reason: 'on-purpose', key: '1', label: 'On purpose' },
-  { reason: 'brand-style', key: '2', label: 'It is our style' },
-  { reason: 'fact-checked', key: '3', label: 'I checked the fact' },
+  { reason: 'brand-style', key: '2', label: 'Our style' },
+  { reason: 'fact-checked', key: '3', label: 'Fact checked' },
   { reason: 'false-alarm', key: '4', label: 'False alarm' },
   { reason: 'other', key: '5', label: 'Another reason' },
 ];
@@ -35,4 +35,9 @@ export const passChoices: readonly Choice<PassReason>[] = [
 /** A reject reason's name. */
 export function rejectLabel(reason: RejectReason | null): string {
   return rejectChoices.find((choice) => choice.reason === reason)?.label ?? 'No reason given';
+}
+
+/** A pass reason's name, to stand within a sentence. */
+export function passLabel(reason: PassReason): string {
+  return passChoices.find((choice) => choice.reason === reason)?.label.toLowerCase() ?? reason;
 }

@@ -1,20 +1,6 @@
-/** People at browsers of their own, and what every page must keep to while they work. */
+/** What every page must keep to: no script errors, no other hosts, nothing for axe to find, no sideways scrolling. */
 import axe from 'axe-core';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-
-/** A page that is signed in, with what went wrong on it so far: script errors, refused content, calls to other hosts. */
-export type Desk = { readonly page: Page; readonly faults: string[] };
-
-/** Opens a browser context of its own and follows the sign-in link. */
-export async function signedIn(browser: Browser, link: string, options: BrowserContextOptions = {}): Promise<Desk> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-  const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
-  const faults = watch(page, new URL(link).origin);
-  await page.goto(link);
-  await page.getByRole('navigation', { name: 'Queue' }).waitFor();
-  return { page, faults };
-}
+import type { Page } from 'playwright-core';
 
 /** The ids of what axe finds against WCAG 2.2 AA, with the elements. */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
@@ -30,7 +16,8 @@ export function overflow(page: Page): Promise<number> {
   return page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 }
 
-function watch(page: Page, origin: string): string[] {
+/** Collects what goes wrong on a page from now on: script errors, dialogs, refused content, calls to other hosts. */
+export function watch(page: Page, origin: string): string[] {
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('dialog', (dialog) => {
