@@ -33,6 +33,7 @@ export const tagSyntax = defineRule({
       { line: 'Hi [|{{ first_nme }}|], new in', dialect: 'klaviyo' },
       { line: 'Hi [|{{ first_name|default:’there’ }}|]', dialect: 'klaviyo', because: 'The quotes are curly.' },
       { line: '50% off [|%SIZE%|] tees', dialect: 'klaviyo' },
+      { line: 'Hello [|%%%FIRST NAME%%%|]', dialect: 'sfmc', because: 'Two percent signs on each side, not three.' },
       { line: '[|{% if first_name %}|]{{ first_name }}, new in', dialect: 'klaviyo' },
     ],
   },

@@ -13,6 +13,7 @@ import type { Condition, ControlReading, Reading, ValueReading } from './reading
 import { type Mark, scanMarks } from './scan-marks.ts';
 import * as say from './tag-faults.ts';
 import { type TemplateNode, type TemplatePiece, templateOf } from './template.ts';
+import { writeTag } from './write-tag.ts';
 
 /** The tags of a text, what is wrong with them, and the tree they make. */
 export type ParsedTags = {
@@ -73,6 +74,11 @@ function parseTags(text: string, dialect: Dialect, names: AttributeNames): Parse
 function readOwn(text: string, mark: Mark, dialect: Dialect, names: AttributeNames, faults: TagFault[]): Reading {
   const isOwn = dialect.value.includes(mark.bracket) || dialect.control.includes(mark.bracket);
   const inner = text.slice(mark.innerStart, mark.innerEnd);
+  if (mark.state === 'slipped') {
+    const near = names.nearest(inner.trim());
+    faults.push(say.malformedFault(text, mark, dialect, near === null ? null : writeTag(dialect, near, null)));
+    return null;
+  }
   if (mark.state !== 'closed') {
     faults.push(say.bracketFault(text, completed(text, mark), completion(text, mark, dialect, names)));
     return null;

@@ -1,9 +1,9 @@
 /** Find everything in a text that is written like a merge tag of any platform, in one pass from left to right. */
 import type { Bracket } from './dialect.ts';
 
-/** A piece between brackets, or a bracket without its partner. */
+/** A piece between brackets, a bracket without its partner, or a name between percent signs of a wrong number. */
 export type Mark = {
-  readonly state: 'closed' | 'unclosed' | 'stray';
+  readonly state: 'closed' | 'unclosed' | 'stray' | 'slipped';
   readonly bracket: Bracket;
   readonly start: number;
   readonly end: number;
@@ -82,11 +82,26 @@ export function scanMarks(text: string): Mark[] {
   while (at < text.length) {
     const unit = text.charCodeAt(at);
     const mark =
-      unit < 128 && telling[unit] === 1 ? (opened(text, at, marks.at(-1)?.end ?? -1) ?? stray(text, at)) : null;
+      unit < 128 && telling[unit] === 1
+        ? (slipped(text, at) ?? opened(text, at, marks.at(-1)?.end ?? -1) ?? stray(text, at))
+        : null;
     if (mark) marks.push(mark);
     at = mark ? mark.end : at + 1;
   }
   return marks;
+}
+
+const percentSlip = /%{3,8}([A-Za-z_][\w .-]{0,60})%{2,8}/y;
+
+/** "%%%FIRST NAME%%%", and "50%%%FirstName%%", where nobody can tell which sign belongs to the number. */
+function slipped(text: string, at: number): Mark | null {
+  if (!text.startsWith('%%%', at)) return null;
+  percentSlip.lastIndex = at;
+  const found = percentSlip.exec(text);
+  if (!found) return null;
+  const innerStart = text.indexOf(found[1] ?? '', at);
+  const innerEnd = innerStart + (found[1] ?? '').length;
+  return { state: 'slipped', bracket: '%%', start: at, end: at + found[0].length, innerStart, innerEnd };
 }
 
 function opened(text: string, at: number, lastEnd: number): Mark | null {

@@ -110,6 +110,8 @@ describe('broken tags', () => {
     ['klaviyo', 'Hi [|[firstname,fallback=there]|]', 'foreign-dialect', "{{ first_name|default:'there' }}"],
     ['klaviyo', 'Hi [|<%= recipient.firstName %>|]', 'foreign-dialect', '{{ first_name }}'],
     ['klaviyo', 'Hi [|{{ first_name|default:there }}|]', 'malformed', undefined],
+    ['klaviyo', 'Hi [|%%%FIRST NAME%%%|], new in', 'malformed', '{{ first_name }}'],
+    ['sfmc', 'Save 50[|%%%FirstName%%|]', 'malformed', '%%FirstName%%'],
     ['mailchimp', 'Hi [|{{ first_name }}|]', 'foreign-dialect', '*|FNAME|*'],
     ['mailchimp', 'Hi [|*|FNAM|*|]', 'unknown-attribute', '*|FNAME|*'],
     ['mailchimp', 'Hi [|*|FNAME|], new in', 'unclosed', undefined],
