@@ -132,13 +132,18 @@ export async function compose(config: Config, given: Given = {}) {
     return imported;
   }
 
-  async function brandStatuses(brandIds: readonly string[]): Promise<BrandStatus[]> {
+  async function brandStatuses(caller: Caller, brandIds: readonly string[]): Promise<BrandStatus[]> {
     const inForce = await store.brands.brands(brandIds);
-    return inForce.map((brand) => {
+    const known = await store.brands.allBrandIds();
+    const isAdmin = caller.memberships.some(({ role }) => role === 'admin');
+    const setAside = isAdmin ? folders.filter(({ id }) => !known.includes(id)) : [];
+    const unknown = setAside.map(({ id, mistakes }) => ({ id, inForce: null, mistakes, filesDiffer: false }));
+    const statuses = inForce.map((brand) => {
       const folder = folders.find(({ id }) => id === brand.brand.id);
       const { mistakes = [], filesDiffer = false } = folder ?? {};
       return { id: brand.brand.id, inForce: brand, mistakes, filesDiffer };
     });
+    return [...statuses, ...unknown];
   }
 
   async function owner(): Promise<User> {

@@ -18,7 +18,6 @@ export const problems = {
   'cohort-busy': 'The cohort is still being drafted',
   'lines-still-needed': 'The cohort does not have the lines it needs',
   'approval-void': 'The approval does not hold any more',
-  'brand-set-aside': 'The files of this brand have mistakes',
   'body-too-large': 'The request is too large',
   'unsupported-media': 'The request is not JSON',
   'too-many-requests': 'Too many requests',

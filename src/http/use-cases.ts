@@ -69,7 +69,8 @@ export type UseCases = {
     readonly events: (brandIds: readonly string[], page: PageRequest) => Promise<Page<AuditEvent>>;
   };
   readonly brands: {
-    readonly list: (brandIds: readonly string[]) => Promise<readonly BrandStatus[]>;
+    /** Whoever is admin of a brand also sees those that were set aside before they could be imported. */
+    readonly list: (caller: Caller, brandIds: readonly string[]) => Promise<readonly BrandStatus[]>;
   };
   /** Throws where the database does not answer. */
   readonly ping: () => Promise<void>;

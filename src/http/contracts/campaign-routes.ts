@@ -58,7 +58,7 @@ export const campaignRoutes = {
     body: Brief,
     status: 202,
     answer: RequestView,
-    problems: ['invalid-brief', 'not-found', 'brand-set-aside', 'body-too-large', 'unsupported-media'],
+    problems: ['invalid-brief', 'not-found', 'body-too-large', 'unsupported-media'],
   }),
   listRequests: defineRoute({
     method: 'get',

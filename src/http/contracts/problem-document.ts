@@ -20,7 +20,6 @@ export const problemStatus: Readonly<Record<ProblemCode, number>> = {
   'cohort-busy': 409,
   'lines-still-needed': 409,
   'approval-void': 409,
-  'brand-set-aside': 409,
   'body-too-large': 413,
   'unsupported-media': 415,
   'too-many-requests': 429,

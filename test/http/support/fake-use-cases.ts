@@ -106,7 +106,7 @@ export function fakeUseCases(holders: ReadonlyMap<string, SignedIn>, instead: In
       ...instead.evidence,
     },
     brands: {
-      list: async (brandIds) =>
+      list: async (_caller, brandIds) =>
         brandIds.map((id) => ({
           id,
           inForce: null,
