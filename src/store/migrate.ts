@@ -37,7 +37,8 @@ export async function migrate<Schema>(db: Kysely<Schema>, terms: Terms, log?: Lo
     throw new Error('The database could not be brought to the tables of this version; nothing was changed.', {
       cause: error,
     });
-  for (const { migrationName } of results ?? []) log?.info({ migration: migrationName }, 'Migrated the database');
+  const applied = (results ?? []).map(({ migrationName }) => migrationName);
+  if (applied.length > 0) log?.info({ migrations: applied }, 'database brought to the tables of this version');
 }
 
 function runAll(statements: readonly string[]) {
