@@ -1,7 +1,8 @@
 /** The grammar of AMPscript in a subject line: personalization strings, inline functions and IF blocks. */
+
+import { conditionOf, turned } from './conditions.ts';
 import { type Cursor, isAtEnd, type Quoted, skipBlanks, take, takeMatch, takeQuoted } from './cursor.ts';
 import type { Bracket } from './dialect.ts';
-import { conditionOf, turned } from './read-condition.ts';
 import type { Condition, Reading } from './reading.ts';
 
 const name = /@?[A-Za-z_]\w*/y;

@@ -1,7 +1,6 @@
 /** The grammar of tags with filters: Liquid, Django, HubL and Go templates, as far as subject lines use them. */
 import { type Cursor, isAtEnd, type Quoted, skipBlanks, take, takeMatch, takeQuoted } from './cursor.ts';
 import type { Dialect } from './dialect.ts';
-import { readCondition } from './read-condition.ts';
 import type { Reading, ValueReading } from './reading.ts';
 
 const dotted = /[A-Za-z_]\w*(?:\.\w+)*/y;
@@ -46,31 +45,6 @@ export function readFilters(inner: string, dialect: Dialect): Reading {
     else filters.push(name);
   }
   return { kind: 'value', attribute, fallback, filters };
-}
-
-/** Read a control tag such as `if first_name != ''`. */
-export function readFilterControl(inner: string, dialect: Dialect): Reading {
-  const conditionals = dialect.conditionals;
-  if (!conditionals) return null;
-  const cursor: Cursor = { text: inner.replace(/^-/, ' ').replace(/-$/, ' '), at: 0 };
-  skipBlanks(cursor);
-  const first = takeMatch(cursor, word);
-  if (first === null) return null;
-  const rest = cursor.text.slice(cursor.at).trim();
-  if (conditionals.open.includes(first) && rest !== '')
-    return { kind: 'control', role: 'open', word: first, condition: readCondition(rest, first, dialect) };
-  if (conditionals.otherwise.includes(first)) return otherwise(first, rest, dialect);
-  const closes = Object.values(conditionals.close).includes(first) && rest === '';
-  return closes ? { kind: 'control', role: 'close', word: first, condition: null } : null;
-}
-
-/** `{{ else if .X }}` of Go asks again; `{% else %}` does not. */
-function otherwise(first: string, rest: string, dialect: Dialect): Reading {
-  const question = rest.replace(/^if\s+/, '');
-  const asksAgain = question !== '';
-  if (first === 'else' && asksAgain && question === rest) return null;
-  const condition = asksAgain ? readCondition(question, first, dialect) : null;
-  return { kind: 'control', role: 'otherwise', word: first, condition };
 }
 
 function readSubject(cursor: Cursor, dialect: Dialect): string | null {

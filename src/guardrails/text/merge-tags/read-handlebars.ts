@@ -1,7 +1,8 @@
 /** The grammar of Handlebars tags: paths, helpers, nested helpers and block helpers. */
+
+import { turned } from './conditions.ts';
 import { type Cursor, isAtEnd, type Quoted, skipBlanks, take, takeMatch, takeQuoted } from './cursor.ts';
 import type { Dialect } from './dialect.ts';
-import { turned } from './read-condition.ts';
 import type { Condition, Reading } from './reading.ts';
 
 const path = /(?:[A-Za-z_@][\w-]*|\[[^[\]]+\])(?:[./][\w-]+)*/y;

@@ -2,7 +2,8 @@
 import type { Bracket, Dialect } from './dialect.ts';
 import { readAmpscript } from './read-ampscript.ts';
 import { readFields } from './read-fields.ts';
-import { readFilterControl, readFilters } from './read-filters.ts';
+import { readFilterControl } from './read-filter-control.ts';
+import { readFilters } from './read-filters.ts';
 import { readHandlebars, readHandlebarsControl } from './read-handlebars.ts';
 import { readMergeFields } from './read-merge-fields.ts';
 import type { Reading } from './reading.ts';

@@ -1,6 +1,7 @@
 /** The grammar of `*|FNAME|*`: a field, maybe a transformation, or a conditional by field. */
+
+import { conditionOf, turned } from './conditions.ts';
 import type { Dialect } from './dialect.ts';
-import { conditionOf, turned } from './read-condition.ts';
 import type { Reading } from './reading.ts';
 
 /** Read the text between `*|` and `|*`. */
