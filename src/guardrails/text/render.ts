@@ -133,7 +133,7 @@ function holds(condition: Condition, readerCase: ReaderCase, line: Renderable): 
   const value = readerCase.valueOf(line.names.canonicalOf(condition.attribute) ?? condition.attribute);
   if (condition.ask === 'present') return value !== null && value !== '';
   if (condition.ask === 'absent') return value === null || value === '';
-  if (value === null) return condition.operator === '!=';
+  if (value === null) return condition.whenMissing;
   const number = Number(value);
   return Number.isNaN(number) || compares[condition.operator](number, condition.number);
 }

@@ -5,7 +5,8 @@ import type { Comparison, Condition } from './reading.ts';
 export function turned(condition: Condition): Condition {
   if (condition.ask === 'present') return { ...condition, ask: 'absent' };
   if (condition.ask === 'absent') return { ...condition, ask: 'present' };
-  return condition.ask === 'compare' ? { ...condition, operator: opposite[condition.operator] } : condition;
+  if (condition.ask !== 'compare') return condition;
+  return { ...condition, operator: opposite[condition.operator], whenMissing: !condition.whenMissing };
 }
 
 /** `first_name`, `first_name != ''`, `points > 0`, from an attribute, an operator and what stands on its right. */
@@ -17,7 +18,12 @@ export function conditionOf(attribute: string, operator: string, right: string):
     return comparison === '==' ? { ask: 'absent', attribute } : { ask: 'present', attribute };
   const number = /^-?\d{1,15}(?:\.\d{1,6})?$/.test(right) ? Number(right) : Number.NaN;
   if (Number.isNaN(number)) return { ask: 'other', attribute };
-  return { ask: 'compare', attribute, operator: comparison, number };
+  return comparing(attribute, comparison, number);
+}
+
+/** A comparison of an attribute with a number. */
+export function comparing(attribute: string, operator: Comparison, number: number): Condition {
+  return { ask: 'compare', attribute, operator, number, whenMissing: operator === '!=' };
 }
 
 const opposite: Readonly<Record<Comparison, Comparison>> = {

@@ -1,6 +1,6 @@
 /** The grammar of Handlebars tags: paths, helpers, nested helpers and block helpers. */
 
-import { turned } from './conditions.ts';
+import { comparing, turned } from './conditions.ts';
 import { type Cursor, isAtEnd, type Quoted, skipBlanks, take, takeMatch, takeQuoted } from './cursor.ts';
 import type { Dialect } from './dialect.ts';
 import type { Condition, Reading } from './reading.ts';
@@ -57,8 +57,7 @@ function conditionOf(rest: string, word: string): Condition {
   if (words?.length === 1) return { ask: 'present', attribute: first.text };
   const second = words?.[1];
   const operator = comparisons.get(word);
-  if (operator && second?.kind === 'number')
-    return { ask: 'compare', attribute: first.text, operator, number: Number(second.text) };
+  if (operator && second?.kind === 'number') return comparing(first.text, operator, Number(second.text));
   return { ask: 'other', attribute: first.text };
 }
 

@@ -14,7 +14,14 @@ export type ValueReading = {
 export type Condition =
   | { readonly ask: 'present'; readonly attribute: string }
   | { readonly ask: 'absent'; readonly attribute: string }
-  | { readonly ask: 'compare'; readonly attribute: string; readonly operator: Comparison; readonly number: number }
+  | {
+      readonly ask: 'compare';
+      readonly attribute: string;
+      readonly operator: Comparison;
+      readonly number: number;
+      /** Whether it holds for a reader without a value: no comparison does but "is not", and the opposite turns it. */
+      readonly whenMissing: boolean;
+    }
   | { readonly ask: 'other'; readonly attribute: string | null };
 
 /** How a conditional compares a number. */

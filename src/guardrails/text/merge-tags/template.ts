@@ -89,7 +89,7 @@ function guardedIn(
   if (choice.branches.at(-1)?.condition !== null) return [];
   const asked = choice.branches[0]?.condition;
   const safe = choice.branches.filter(({ condition }, at) => {
-    if (condition && (condition.ask === 'present' || condition.ask === 'compare')) return true;
+    if (condition?.ask === 'present' || (condition?.ask === 'compare' && !condition.whenMissing)) return true;
     return at > 0 && condition === null && asked?.ask === 'absent';
   });
   return safe.flatMap(({ condition, nodes }) => {

@@ -174,6 +174,18 @@ describe('conditionals', () => {
   });
 
   it.each([
+    ['klaviyo', '{% if shoe_size > 9 %}{{ shoe_size }}{% else %}You{% endif %}', true],
+    ['klaviyo', '{% if shoe_size != 0 %}{{ shoe_size }}{% else %}You{% endif %}', false],
+    ['braze', `{% unless \${shoe_size} > 9 %}{{\${shoe_size}}}{% else %}You{% endunless %}`, false],
+    ['iterable', '{{#ifGt shoeSize 9}}{{shoeSize}}{{else}}You{{/ifGt}}', true],
+  ])('know for whom a comparison holds who have no value, in %s: %s', (dialect, text, isGuarded) => {
+    const line = parsed(dialect, text);
+    expect(line.tags.find(({ kind }) => kind === 'value')?.guarded).toBe(isGuarded);
+    const texts = line.renderings().map(({ text: rendered }) => rendered);
+    expect(texts.includes('')).toBe(!isGuarded);
+  });
+
+  it.each([
     ['{% if first_name %}Hi', 'unbalanced-conditional'],
     ['Hi{% endif %}', 'unbalanced-conditional'],
     ['Hi{% else %}', 'unbalanced-conditional'],
