@@ -61,6 +61,8 @@ describe('working beside others', () => {
     await ana.page.getByRole('link', { name: 'Linewright' }).click();
     await ben.page.getByRole('button', { name: 'Approve' }).waitFor();
     expect(await ben.page.getByText('Ana Ortiz is looking at this line').count()).toBe(0);
+    await begin(ana.page);
+    await ana.page.getByText('Ben Okafor is looking at this line').waitFor();
   });
 
   it('keeps the typed text when the session ends, for whoever signs in again in this tab', async () => {

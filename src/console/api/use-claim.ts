@@ -1,5 +1,5 @@
 /** Holding a cohort while it is looked at, so that two people do not decide the same lines. */
-import { useEffect } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { call } from './call.ts';
 import { endpoints } from './endpoints.ts';
 
@@ -8,20 +8,37 @@ const renewMs = 4 * 60_000;
 
 /**
  * Claims a cohort while the calling page shows it, and gives it back after.
- * A claim is a courtesy: where it fails, deciding still does, and the server says who was faster.
+ * `hasFreeLines` asks once more: somebody left, or new lines came. A claim is a courtesy: where it fails, deciding
+ * still works, and the server says who was faster.
  */
-export function useClaim(cohortId: string, isWanted: boolean, onClaimed: () => void): void {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new callback must not take a new claim.
+export function useClaim(given: {
+  readonly cohortId: string;
+  readonly isWanted: boolean;
+  readonly hasFreeLines: boolean;
+  readonly onClaimed: () => void;
+}): void {
+  const { cohortId, isWanted, hasFreeLines } = given;
+  const onClaimed = useRef(given.onClaimed);
+  useEffect(() => {
+    onClaimed.current = given.onClaimed;
+  });
+  const claim = useCallback(() => {
+    if (document.visibilityState !== 'visible') return;
+    call(endpoints.claim, { params: { id: cohortId } }).then(
+      () => onClaimed.current(),
+      () => undefined,
+    );
+  }, [cohortId]);
+
+  useEffect(() => {
+    if (isWanted && hasFreeLines) claim();
+  }, [isWanted, hasFreeLines, claim]);
+
   useEffect(() => {
     if (!isWanted) return;
-    const params = { id: cohortId };
-    const claim = () => {
-      if (document.visibilityState === 'visible') call(endpoints.claim, { params }).then(onClaimed, () => undefined);
-    };
     const release = () => {
-      call(endpoints.release, { params, keepalive: true }).catch(() => undefined);
+      call(endpoints.release, { params: { id: cohortId }, keepalive: true }).catch(() => undefined);
     };
-    claim();
     const timer = setInterval(claim, renewMs);
     window.addEventListener('pagehide', release);
     return () => {
@@ -29,5 +46,5 @@ export function useClaim(cohortId: string, isWanted: boolean, onClaimed: () => v
       window.removeEventListener('pagehide', release);
       release();
     };
-  }, [cohortId, isWanted]);
+  }, [cohortId, isWanted, claim]);
 }

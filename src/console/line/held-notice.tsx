@@ -7,11 +7,10 @@ import styles from './line-card.module.css';
 /** Who holds a line, and until when at the latest. */
 export type Holder = { readonly name: string; readonly until: string };
 
-/** Somebody other than `me` who holds the line at this moment, or `null`. */
+/** Somebody other than `me` who holds the line, or `null`. Whether a claim is over is for the server's clock to say. */
 export function holderOf({ item, claimedBy }: QueueEntryView, me: string | null): Holder | null {
-  const { claim } = item;
-  if (!claim || claim.userId === me || Date.parse(claim.until) <= Date.now()) return null;
-  return { name: claimedBy ?? 'Somebody else', until: claim.until };
+  if (!item.claim || item.claim.userId === me || claimedBy === null) return null;
+  return { name: claimedBy, until: item.claim.until };
 }
 
 /** One sentence in the place of the buttons. */

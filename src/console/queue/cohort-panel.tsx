@@ -50,7 +50,12 @@ function OpenCohort(props: {
     document.getElementById(cohortEndId)?.focus();
   });
   const review = useReview({ entries: cohort.entries, refresh: cohort.refresh, replace: cohort.replace });
-  useClaim(view.cohort.id, mayDecide && view.counts.pending > 0, () => void cohort.refresh());
+  useClaim({
+    cohortId: view.cohort.id,
+    isWanted: mayDecide && view.counts.pending > 0,
+    hasFreeLines: cohort.entries.some(({ item, claimedBy }) => item.state === 'pending' && claimedBy === null),
+    onClaimed: () => void cohort.refresh(),
+  });
   const decided = cohort.entries.filter(
     ({ item }) => item.state !== 'pending' && !review.open.some((each) => each.item.id === item.id),
   );
