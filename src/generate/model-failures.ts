@@ -85,3 +85,9 @@ export function refusedFailure({ model, address }: ModelPlace, said: string): Mo
     `The model ${model} at ${address} would not write these lines: ${because}. Look at what the brief asks for, or try another model.`,
   );
 }
+
+/** What a server said, in one row, no longer than a person wants to read. */
+export function shortened(said: string): string {
+  const points = [...said.replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ').trim()];
+  return points.length > 200 ? `${points.slice(0, 200).join('')}…` : points.join('');
+}

@@ -1,13 +1,13 @@
 /** A language model behind an OpenAI-compatible server. The one file that knows the `openai` package. */
 import OpenAI, { APIConnectionError, APIConnectionTimeoutError, APIError } from 'openai';
 import * as z from 'zod';
-import { type DraftOrder, type Model, ModelFailure, type WriterReply } from '../ports/model.ts';
+import { type DraftOrder, type Model, ModelFailure } from '../ports/model.ts';
+import { completionReply } from './completion-reply.ts';
 import {
   brokenOffFailure,
   type ModelPlace,
   networkFailure,
-  noChoiceFailure,
-  refusedFailure,
+  shortened,
   statusFailure,
   strangeAnswerFailure,
   timeFailure,
@@ -28,21 +28,6 @@ export type ModelAccess = {
 };
 
 const openaiUrl = 'https://api.openai.com/v1';
-
-// Read loosely: compatible servers leave out what they do not know and add what they like.
-const Completion = z.looseObject({
-  model: z.string().nullish(),
-  choices: z.array(
-    z.looseObject({
-      finish_reason: z.string().nullish(),
-      message: z.looseObject({ content: z.string().nullish(), refusal: z.string().nullish() }),
-    }),
-  ),
-  usage: z
-    .looseObject({ prompt_tokens: z.int().nonnegative(), completion_tokens: z.int().nonnegative() })
-    .nullish()
-    .catch(null),
-});
 
 /** The model as a writer. It remembers which reply format its server takes. */
 export function openaiModel(access: ModelAccess): Model {
@@ -73,7 +58,7 @@ export function openaiModel(access: ModelAccess): Model {
         try {
           const answer = await ask(caller, access.model, order, format, AbortSignal.any([signal, limit]));
           known = format;
-          return replyOf(answer, place, performance.now() - clock);
+          return completionReply(answer, place, performance.now() - clock);
         } catch (error) {
           signal.throwIfAborted();
           const weaker = error instanceof APIError && formatIsRefused(error) ? weakerThan(format) : null;
@@ -123,25 +108,6 @@ async function ask(
   );
 }
 
-function replyOf(answer: unknown, place: ModelPlace, durationMs: number): WriterReply {
-  const completion = Completion.safeParse(answer);
-  if (!completion.success) throw strangeAnswerFailure(place);
-  const { choices, model, usage } = completion.data;
-  const choice = choices[0];
-  if (!choice) throw noChoiceFailure(place);
-  const raw = choice.message.content ?? '';
-  if (choice.message.refusal) throw refusedFailure(place, brief(choice.message.refusal));
-  if (raw === '' && choice.finish_reason === 'content_filter') throw refusedFailure(place, '');
-  return {
-    raw,
-    model: model ?? place.model,
-    finish: choice.finish_reason ?? 'stop',
-    inputTokens: usage?.prompt_tokens ?? null,
-    outputTokens: usage?.completion_tokens ?? null,
-    durationMs: Math.round(durationMs),
-  };
-}
-
 function formatIsRefused({ status, message }: APIError): boolean {
   return status !== undefined && isAboutFormat(status, message);
 }
@@ -154,7 +120,7 @@ function failureOf(error: unknown, place: ModelPlace, heardLate: Heard | null, a
   if (heardLate || error instanceof APIConnectionTimeoutError) return timeFailure(place);
   if (error instanceof APIConnectionError) return networkFailure(place, networkCode(error));
   if (error instanceof APIError && error.status !== undefined)
-    return statusFailure(place, error.status, error.code ?? null, brief(withoutKey(said(error), apiKey)));
+    return statusFailure(place, error.status, error.code ?? null, shortened(withoutKey(said(error), apiKey)));
   // The client lets a body that ends early through as a plain TypeError, and one that is no JSON as a SyntaxError.
   if (error instanceof SyntaxError) return strangeAnswerFailure(place);
   return brokenOffFailure(place);
@@ -167,12 +133,6 @@ function said({ status, message }: APIError): string {
 /** Servers like to quote the key they did not accept. */
 function withoutKey(text: string, apiKey: string | null): string {
   return apiKey === null || apiKey === '' ? text : text.replaceAll(apiKey, '[key]');
-}
-
-/** One row, no more than a person wants to read. */
-function brief(text: string): string {
-  const points = [...text.replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ').trim()];
-  return points.length > 200 ? `${points.slice(0, 200).join('')}…` : points.join('');
 }
 
 const Caused = z.object({ code: z.string().nullish(), cause: z.unknown().optional() });

@@ -17,11 +17,15 @@ export const maxLines = 60;
 const maxStarts = 200;
 const maxLength = 200_000;
 
+const thinkingEnds = '</think>';
+
 const refusal =
   /\b(?:I(?:['’]m| am) (?:sorry|unable|not able)|I (?:can['’]?t|cannot|won['’]t|will not|must decline)|as an AI|against (?:my|the) (?:guidelines|policy))/i;
 
 /** Parse a reply; `isCutOff` says that the writer stopped for another reason than being done. */
-export function parseReply(raw: string, { isCutOff = false }: { readonly isCutOff?: boolean } = {}): ParsedReply {
+export function parseReply(reply: string, { isCutOff = false }: { readonly isCutOff?: boolean } = {}): ParsedReply {
+  const raw = afterThinking(reply);
+  if (raw === null) return { lines: [], problem: 'The reply ended while the writer was still thinking.' };
   if (raw.replaceAll('\u0000', '').trim() === '') return { lines: [], problem: 'The reply is empty.' };
   if (raw.length > maxLength) return { lines: [], problem: `The reply has ${raw.length} characters and was not read.` };
   const fromJson = linesInJson(raw);
@@ -37,6 +41,13 @@ export function parseReply(raw: string, { isCutOff = false }: { readonly isCutOf
 /** Whether a writer that stopped for this reason may have stopped in the middle of a line. */
 export function wasCutOff(finish: string): boolean {
   return /length|max|filter/i.test(finish);
+}
+
+/** What follows the thoughts that some models write before their answer; the lines in them were thought better of. */
+function afterThinking(reply: string): string | null {
+  const end = reply.lastIndexOf(thinkingEnds);
+  if (end >= 0) return reply.slice(end + thinkingEnds.length);
+  return /^\s*<think>/.test(reply) ? null : reply;
 }
 
 /** Every JSON value in the text, whatever stands around it; a fence or a greeting is passed over. */

@@ -2,7 +2,7 @@
 import { Angle } from '../domain/candidate.ts';
 
 /** What servers enforce differs; each step asks for less. */
-export const replyFormats = ['json_schema', 'json_object', 'text'] as const;
+const replyFormats = ['json_schema', 'json_object', 'text'] as const;
 export type ReplyFormat = (typeof replyFormats)[number];
 
 /** The next weaker format, or `null` after plain text. */

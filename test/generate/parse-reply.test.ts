@@ -36,6 +36,7 @@ describe('a reply in another shape', () => {
     ['fenced without a language, cut fence', `\`\`\`\n${good}`],
     ['prose before and after', `Sure! Here are {two} lines [as asked]:\n\n${good}\n\nShall I write more?`],
     ['prose that shows a tag', `I used {{ first_name|default:'there' }} in none.\n${good}`],
+    ['after thinking aloud', `<think>\nMaybe ["A line thought better of"]? No.\n</think>\n\n${good}`],
     ['byte order mark', `\ufeff${good}`],
     ['NUL between tokens', good.replaceAll(':', ':\u0000')],
     ['a bare array of objects', JSON.stringify(two.map((text) => ({ text, angle: 'news' })))],
@@ -127,6 +128,7 @@ describe('a reply with nothing to use', () => {
   it.each([
     ['nothing', '', 'empty'],
     ['blanks and NUL', ' \n\u0000\t', 'empty'],
+    ['thoughts alone', '<think>\n1. A line thought better of\n2. Another', 'still thinking'],
     ['a refusal', "I'm sorry, but I can't help with that.", 'declined'],
     ['a refusal with suggestions', 'I cannot write these lines.\n- Try another brief\n- Ask a person', 'declined'],
     ['a refusal in JSON', '{"candidates":[],"note":"I can’t assist with this request"}', 'declined'],
