@@ -42,7 +42,7 @@ const insides = [
   { shape: /```/gu, what: 'A code fence' },
   { shape: /(\*\*|__)(?=\S)[^*_]{1,200}\1/gu, what: 'Markdown emphasis' },
   { shape: /\[[^[\]]{1,80}\]\([^()\s]{1,200}\)/gu, what: 'A markdown link' },
-  { shape: /\\(?:[nrt"]|u[0-9a-fA-F]{4})(?![\p{L}\\])/gu, what: 'An escape sequence' },
+  { shape: /\\(?:[nrt"](?![\p{Ll}\\])|u[0-9a-fA-F]{4})/gu, what: 'An escape sequence' },
   {
     shape: /&(?:amp|lt|gt|quot|apos|nbsp|shy|zwj|zwnj|[lr][sd]quo|[mn]dash|hellip|#\d{2,7}|#[xX][0-9a-fA-F]{2,6});/gu,
     what: 'An HTML reference',
@@ -85,7 +85,12 @@ export const wrapperArtifacts = defineRule({
   check({ literal }, { prepared: { pairs, hasOrdinalDot } }) {
     if (!worthALook.test(literal)) return nothing;
     const wrapped = wrapping(literal, pairs);
-    return [...(wrapped ? [wrapped] : []), ...opened(literal, hasOrdinalDot), ...inside(literal)];
+    const before = opened(literal, hasOrdinalDot);
+    return [
+      ...(wrapped ? [wrapped] : []),
+      ...(before ? [before] : []),
+      ...inside(literal, before?.spans?.[0]?.end ?? 0),
+    ];
   },
 });
 
@@ -110,23 +115,24 @@ function isWrapped(body: string, open: string, close: string): boolean {
   return !inner.includes(open) && !inner.includes(close);
 }
 
-function* opened(text: string, hasOrdinalDot: boolean): Iterable<Sighting> {
+function opened(text: string, hasOrdinalDot: boolean): Sighting | null {
   for (const opening of openings) {
     const found = opening.shape.exec(text)?.[0];
     if (found === undefined || ('isDot' in opening && hasOrdinalDot)) continue;
     const span = { start: 0, end: found.length };
-    yield {
+    return {
       message: `${opening.what}, "${found.trim()}", stands before the line; take it off.`,
       spans: [span],
       ...(isALine(text.slice(found.length)) && { suggestion: { ...span, text: '' } }),
     };
-    return;
   }
+  return null;
 }
 
-function* inside(text: string): Iterable<Sighting> {
+function* inside(text: string, from: number): Iterable<Sighting> {
   for (const { shape, what } of insides)
     for (const { 0: found, 1: mark, index: start } of text.matchAll(shape)) {
+      if (start < from) continue;
       const span = { start, end: start + found.length };
       const plain = mark === undefined ? decoded(found) : found.slice(mark.length, -mark.length);
       yield {
