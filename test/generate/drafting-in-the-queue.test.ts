@@ -1,0 +1,63 @@
+/** Requests drafted by the embedded queue, while the model comes and goes. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { embeddedQueue } from '../../src/jobs/embedded-queue.ts';
+import type { JobQueue } from '../../src/ports/job-queue.ts';
+import { briefWith, drafting } from '../support/drafting.ts';
+
+let at: Awaited<ReturnType<typeof drafting>>;
+let queue: JobQueue;
+beforeEach(async () => {
+  at = await drafting();
+  queue = embeddedQueue({ rows: at.store.jobs, moment: at.moment, concurrency: 8, pollMs: 10, maxAttempts: 3 });
+  queue.start({ 'draft-cohort': at.handler });
+});
+afterEach(async () => {
+  await queue.stop(1_000);
+  await at.close();
+});
+
+/** The states of the request's cohorts once they are all as wanted; the clock moves on meanwhile. */
+async function states(requestId: string, isDone: (states: readonly string[]) => boolean): Promise<string[]> {
+  for (;;) {
+    const { cohorts } = await at.progress.read(['loomwell'], requestId);
+    const now = cohorts.map(({ cohort }) => cohort.state);
+    if (isDone(now)) return now;
+    at.moment.advance(1_000);
+    await new Promise((later) => setTimeout(later, 10));
+  }
+}
+
+const settled = (all: readonly string[]) => all.every((state) => state !== 'waiting' && state !== 'drafting');
+
+describe('a request', () => {
+  it('is drafted whole, one call a cohort', async () => {
+    const names = Array.from({ length: 20 }, (_, index) => `cohort-${index}`);
+    const { request } = await at.accept(briefWith({}, names));
+    expect(new Set(await states(request.id, settled))).toEqual(new Set(['in-review']));
+    expect(at.server.calls).toHaveLength(20);
+    expect(new Set(at.server.calls.map(({ user }) => user)).size).toBe(20);
+    expect(await at.store.jobs.waiting()).toBe(0);
+  });
+
+  it('comes through a model that fails now and then', async () => {
+    at.server.behave({ kind: 'status', status: 503 }, 3);
+    at.server.behave({ kind: 'reset' }, 2);
+    const { request } = await at.accept(briefWith({}, ['one', 'two', 'three', 'four', 'five']));
+    expect(new Set(await states(request.id, settled))).toEqual(new Set(['in-review']));
+    expect(at.server.calls).toHaveLength(10);
+  });
+
+  it('says for each cohort why where nothing answers, and is drafted once it does', async () => {
+    at.server.behave({ kind: 'status', status: 500 });
+    const { request } = await at.accept(briefWith({}, ['one', 'two']));
+    expect(await states(request.id, settled)).toEqual(['failed', 'failed']);
+    const { cohorts } = await at.progress.read(['loomwell'], request.id);
+    for (const { cohort } of cohorts)
+      expect(cohort.reason).toContain(`The model server at ${at.server.url} answered 500`);
+    expect(at.server.calls).toHaveLength(6);
+
+    at.server.behave({ kind: 'lines' });
+    for (const { cohort } of cohorts) await at.retry(cohort.id);
+    expect(await states(request.id, settled)).toEqual(['in-review', 'in-review']);
+  });
+});
