@@ -56,6 +56,7 @@ const hits: readonly (readonly [string, ...string[]])[] = [
 ];
 
 const misses: readonly (readonly [string, ...string[]])[] = [
+  ['A must, have a look', 'must-have'],
   ['A weekend in Cheapside', 'cheap'],
   ['Cheapskate? Not us', 'cheap'],
   ['C. Heap, tailor, and J. Crew', 'cheap', 'jcrew'],

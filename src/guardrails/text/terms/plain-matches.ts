@@ -47,7 +47,8 @@ function addPhrase(words: Words, at: number, term: Term, matches: TermMatch[]): 
   for (let next = 1; next <= last; next++) {
     const word = term.words[next] ?? '';
     const [from, to] = [words.starts[at + next], words.ends[at + next]];
-    if (at + next >= words.count || from === undefined || to === undefined || !parts(text, wordEnd, from)) return;
+    if (at + next >= words.count || from === undefined || to === undefined || !isOnePhrase(text, wordEnd, from, term))
+      return;
     const isWord = text.slice(from, to) === word;
     if (!isWord && !(next === last && term.mode === 'inflect' && isFormOf(word, text, from, to))) return;
     isBare = isWord;
@@ -79,7 +80,7 @@ function addBroken(words: Words, at: number, term: Term, matches: TermMatch[]): 
   const [one, other] = [text.slice(start, middle), text.slice(next, end)];
   if (term.words.length !== 1 || term.mode === 'exact' || term.words[0] !== one + other) return;
   if (one.length < 2 || other.length < 2 || isCommonWord(one) || isCommonWord(other)) return;
-  if (next > middle && parts(text, middle, next)) add(text, term, start, end, false, matches);
+  if (next > middle && isOnePhrase(text, middle, next, term)) add(text, term, start, end, false, matches);
 }
 
 function addSigns(text: string, term: Term, matches: TermMatch[]): void {
@@ -97,7 +98,9 @@ function add(text: string, term: Term, start: number, end: number, isBare: boole
 /** More than this between two words of a phrase is something else: a family emoji takes eight units. */
 const maxGap = 12;
 
-/** True where what stands between two words keeps a phrase together: no tag and not too much. */
-function parts(text: string, end: number, start: number): boolean {
-  return start - end <= maxGap && !text.slice(end, start).includes('\ufffc');
+/** True where what stands between two words keeps a phrase together: no tag, and not too much. */
+function isOnePhrase(text: string, end: number, start: number, { isCompound }: Term): boolean {
+  if (start - end > maxGap) return false;
+  const gap = text.slice(end, start);
+  return !gap.includes('\ufffc') && !(isCompound && /[,;:.!?] /.test(gap));
 }

@@ -21,6 +21,8 @@ export type Term = {
   /** Signs that must stand right before and after, such as the "#" of "#1". */
   readonly lead: string;
   readonly trail: string;
+  /** True for a term written with a hyphen, such as "must-have": a comma between its words parts it. */
+  readonly isCompound: boolean;
   /** True for a term in Latin letters; only those can be written in look-alikes. */
   readonly isLatin: boolean;
 };
@@ -45,6 +47,7 @@ function cut(written: string, mode: TermMode, index: number): Term {
     words,
     lead: unquoted(lead),
     trail: unquoted(trail),
+    isCompound: /[\p{L}\p{N}]-[\p{L}\p{N}]/u.test(text),
     isLatin: !/[^\P{L}\p{Script=Latin}]/u.test(written),
   };
 }
