@@ -21,7 +21,7 @@ export type CheckLines = {
 };
 
 /** Output is handed on in pieces of about this size, and at the end of each chunk of input. */
-const writeUnits = 64 * 1024;
+const writeUnits = 16 * 1024;
 
 /**
  * Check every line of a stream; gives back how many were blocked.

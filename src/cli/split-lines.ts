@@ -6,32 +6,39 @@ const maxLineBytes = 1_000_000;
 
 const lineFeed = 0x0a;
 
-/** The lines of one chunk of input, the one the chunk cuts through left for the next. */
-export type LinesOfChunk = readonly { readonly number: number; readonly bytes: Uint8Array }[];
+/** A line's bytes. Numbers count from 1. */
+type LineBytes = { readonly number: number; readonly bytes: Uint8Array };
 
-/** Chunk by chunk, the lines that end in it. Numbers count from 1. Throws WrongUse on a line too long to be one. */
-export async function* splitLines(input: AsyncIterable<Uint8Array>): AsyncGenerator<LinesOfChunk> {
+/**
+ * Chunk by chunk, the lines that end in it, each made when it is asked for; take them before the next chunk.
+ * Throws WrongUse on a line too long to be one.
+ */
+export async function* splitLines(input: AsyncIterable<Uint8Array>): AsyncGenerator<Iterable<LineBytes>> {
   let number = 1;
   let begun: Uint8Array[] = [];
   let begunBytes = 0;
   for await (const chunk of input) {
-    const lines: { number: number; bytes: Uint8Array }[] = [];
-    let from = 0;
-    for (let end = chunk.indexOf(lineFeed); end >= 0; end = chunk.indexOf(lineFeed, from)) {
-      const piece = chunk.subarray(from, end);
-      lines.push({ number, bytes: begun.length === 0 ? piece : joined([...begun, piece]) });
-      [begun, begunBytes] = [[], 0];
-      number += 1;
-      from = end + 1;
-    }
-    if (lines.length > 0) yield lines;
-    if (from === chunk.length) continue;
-    begun.push(chunk.slice(from));
-    begunBytes += chunk.length - from;
+    const last = chunk.lastIndexOf(lineFeed);
+    if (last >= 0) yield linesUpTo(chunk, last);
+    if (last === chunk.length - 1) continue;
+    begun.push(chunk.slice(last + 1));
+    begunBytes += chunk.length - last - 1;
     if (begunBytes > maxLineBytes)
       throw new WrongUse(`Line ${number} is longer than ${maxLineBytes} bytes; lines end with a line feed.`);
   }
   if (begun.length > 0) yield [{ number, bytes: joined(begun) }];
+
+  function* linesUpTo(chunk: Uint8Array, last: number): Generator<LineBytes> {
+    for (let from = 0; from <= last; ) {
+      const end = chunk.indexOf(lineFeed, from);
+      const piece = chunk.subarray(from, end);
+      const bytes = begun.length === 0 ? piece : joined([...begun, piece]);
+      [begun, begunBytes] = [[], 0];
+      yield { number, bytes };
+      number += 1;
+      from = end + 1;
+    }
+  }
 }
 
 function joined(parts: readonly Uint8Array[]): Uint8Array {
