@@ -30,14 +30,14 @@ function directed(below: Placed | undefined, directive: PlacedMap, mistakes: Fil
       continue;
     }
     if (key === 'replace') items = value.items;
-    if (key === 'add') items = [...items, ...value.items.filter((item) => !items.some((old) => isSame(old, item)))];
+    const held = new Set(items.map(nameOf));
+    if (key === 'add') items = [...items, ...value.items.filter((item) => !held.has(nameOf(item)))];
     if (key !== 'remove') continue;
-    for (const item of value.items) {
-      const kept = items.filter((old) => !isSame(old, item));
-      if (kept.length === items.length)
-        mistakes.push(mistakeAt(item.at, `cannot remove ${JSON.stringify(nameOf(item))}: the list does not hold it`));
-      items = kept;
-    }
+    const removed = new Set(value.items.map(nameOf));
+    items = items.filter((item) => !removed.has(nameOf(item)));
+    for (const item of value.items)
+      if (!held.has(nameOf(item)))
+        mistakes.push(mistakeAt(item.at, `cannot remove ${nameOf(item)}: the list does not hold it`));
   }
   return { kind: 'list', at: directive.at, items };
 }
@@ -48,12 +48,8 @@ function merged(below: Placed | undefined, over: Placed, mistakes: FileMistake[]
   return over;
 }
 
-/** An item and its term mean the same: `remove: [guaranteed]` takes out `{ term: guaranteed, suggest: promised }`. */
-function isSame(one: Placed, other: Placed): boolean {
-  return JSON.stringify(nameOf(one)) === JSON.stringify(nameOf(other));
-}
-
-function nameOf(item: Placed): unknown {
+/** An item's name. `remove: [guaranteed]` takes out `{ term: guaranteed, suggest: promised }`. */
+function nameOf(item: Placed): string {
   const term = item.kind === 'map' ? item.entries.get('term') : undefined;
-  return plain(term?.value ?? item);
+  return JSON.stringify(plain(term?.value ?? item));
 }

@@ -3,9 +3,10 @@ import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node,
 import type { FileMistake } from '../../domain/brand.ts';
 import { mistakeAt, type Place, type Placed, type PlacedEntry } from './placed.ts';
 
-/** A brand's file of more than this is a mistake, and so is one whose aliases blow it up beyond `maxNodes`. */
-const maxUnits = 2_000_000;
-const maxNodes = 200_000;
+/** A list of a hundred thousand terms has three million characters; a file of more than this is a mistake. */
+const maxUnits = 20_000_000;
+/** What aliases may repeat, all together. A dozen of them in a chain would make a billion. */
+const maxRepeated = 20_000;
 const maxDepth = 60;
 
 /** Keys that mean something to JavaScript and nothing to a policy. */
@@ -16,7 +17,9 @@ type Reading = {
   readonly document: Document;
   readonly lines: LineCounter;
   readonly mistakes: FileMistake[];
-  nodes: number;
+  /** How many aliases the node at hand stands in, and how many nodes they have repeated so far. */
+  aliases: number;
+  repeated: number;
 };
 
 /** Read a file's text; `null` for an empty one. */
@@ -31,7 +34,7 @@ export function parsePlaced(
     parseDocument(text, { version: '1.2', schema: 'core', lineCounter: lines, prettyErrors: false, uniqueKeys: true }),
   );
   if (!parsed) return { mistakes: [mistakeAt(top, 'this is not YAML that can be read')] };
-  const reading: Reading = { file, document: parsed, lines, mistakes: [], nodes: 0 };
+  const reading: Reading = { file, document: parsed, lines, mistakes: [], aliases: 0, repeated: 0 };
   for (const { pos, message } of [...parsed.errors, ...parsed.warnings])
     reading.mistakes.push(mistakeAt(placeAt(reading, pos[0]), inOurWords(message)));
   const placed = parsed.contents === null ? null : placedFrom(parsed.contents, reading, 0);
@@ -40,18 +43,15 @@ export function parsePlaced(
 
 function placedFrom(node: Node, reading: Reading, depth: number): Placed | null {
   const at = placeAt(reading, node.range?.[0] ?? 0);
-  reading.nodes += 1;
-  if (reading.nodes > maxNodes || depth > maxDepth) {
-    // Said once: an alias bomb would say it a billion times.
-    if (reading.nodes <= maxNodes + 1 || depth > maxDepth)
-      refuse(reading, at, 'this holds too much; look whether aliases (*name) repeat each other');
-    reading.nodes = maxNodes + 1;
-    return null;
-  }
+  if (reading.aliases > 0) reading.repeated += 1;
+  if (reading.repeated > maxRepeated || depth > maxDepth) return tooMuch(reading, at);
   if (isAlias(node)) {
     const target = attempt(() => node.resolve(reading.document));
     if (!target) return refuse(reading, at, `the alias *${node.source} points to nothing`);
-    return placedFrom(target, reading, depth + 1);
+    reading.aliases += 1;
+    const placed = placedFrom(target, reading, depth + 1);
+    reading.aliases -= 1;
+    return placed;
   }
   if (isScalar(node)) return scalar(node.value, at, reading);
   if (isSeq(node)) {
@@ -81,6 +81,14 @@ function scalar(value: unknown, at: Place, reading: Reading): Placed | null {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return { kind: 'scalar', at, value };
   if (typeof value === 'number' && Number.isFinite(value)) return { kind: 'scalar', at, value };
   return refuse(reading, at, 'this value is neither text, a plain number, true, false nor null');
+}
+
+/** Said once: a bomb would say it a billion times. */
+function tooMuch(reading: Reading, at: Place): null {
+  const message = 'this holds too much; look whether aliases (*name) repeat each other';
+  if (!reading.mistakes.some((mistake) => mistake.message === message)) refuse(reading, at, message);
+  reading.repeated = maxRepeated + 1;
+  return null;
 }
 
 function refuse(reading: Reading, at: Place, message: string): null {

@@ -83,6 +83,14 @@ describe('a policy file', () => {
     expect(result.examplePlaces.block[0]).toEqual({ file: 'p.yaml', line: 5, column: 12 });
   });
 
+  it('may be long, and may repeat itself by an alias', () => {
+    const words = Array.from({ length: 30_000 }, (_, at) => `word ${at}`);
+    const text = `rules:\n  tag-fallback-required:\n    weakFallbacks: { add: [${words.join(', ')}] }`;
+    expect(policyOf({ 'p.yaml': text }).rules['tag-fallback-required']?.options['weakFallbacks']).toHaveLength(30_008);
+    const twice = policyOf({ 'p.yaml': 'attributes: { first_name: &name { samples: [Ada] }, last_name: *name }' });
+    expect(twice.attributes['last_name']?.samples).toEqual(['Ada']);
+  });
+
   it('reads off and no as words, as YAML 1.2 does', () => {
     expect(policyOf({ 'p.yaml': 'examples: { pass: [off, no] }' }).examples.pass).toEqual(['off', 'no']);
   });
