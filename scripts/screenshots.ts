@@ -15,9 +15,16 @@ try {
   for (const example of ['apology', 'end-of-season', 'second-purchase']) await send(example);
   await picture('queue-light', { colorScheme: 'light', viewport: { width: 1440, height: 900 } }, atWork);
   await picture('queue-dark', { colorScheme: 'dark', viewport: { width: 1440, height: 900 } }, rejecting);
+  await picture('edit-blocked', { colorScheme: 'light', viewport: { width: 1440, height: 900 } }, editing);
   await picture(
     'queue-phone',
-    { colorScheme: 'light', viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+    {
+      colorScheme: 'light',
+      viewport: { width: 390, height: 844 },
+      deviceScaleFactor: 2,
+      hasTouch: true,
+      isMobile: true,
+    },
     async () => {},
   );
 } finally {
@@ -39,7 +46,7 @@ async function send(example: string): Promise<void> {
 }
 
 async function picture(name: string, options: BrowserContextOptions, act: (page: Page) => Promise<void>) {
-  const context = await browser.newContext({ deviceScaleFactor: 2, ...options });
+  const context = await browser.newContext(options);
   const page = await context.newPage();
   await page.goto(await service.signInLink({ name: 'Ana Ortiz', brandIds: ['tilden-row'], roles: ['copywriter'] }));
   await page.getByRole('link', { name: /^Looked at coats in January/ }).click();
@@ -74,4 +81,13 @@ async function atWork(page: Page): Promise<void> {
 async function rejecting(page: Page): Promise<void> {
   await page.keyboard.press('r');
   await page.getByRole('heading', { name: 'Why not this line?' }).waitFor();
+}
+
+/** An edit that the policy does not let pass. */
+async function editing(page: Page): Promise<void> {
+  await page.keyboard.press('e');
+  await page.getByRole('textbox', { name: 'Your text' }).fill('The must-have coat, guaranteed through Sunday');
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('Not approved: the policy blocks this text.').first().waitFor();
+  await page.getByRole('status').filter({ hasText: /^$/ }).waitFor({ state: 'attached' });
 }

@@ -1,6 +1,6 @@
 /** What the screen shows, to everyone. */
 import { describe, expect, it } from 'vitest';
-import { begin, blocked, browserDesks, lenient, rather } from './support/desks.ts';
+import { begin, blocked, bootBrief, browserDesks, lenient, rather } from './support/desks.ts';
 import { accessibilityFaults, overflow } from './support/page-faults.ts';
 
 const desks = browserDesks();
@@ -60,5 +60,24 @@ describe('showing lines', () => {
     await page.getByRole('heading', { name: 'Nothing waits for you' }).waitFor();
     expect(await page.getByText('data/examples/second-purchase.yaml').count()).toBe(1);
     expect(await accessibilityFaults(page)).toEqual([]);
+  });
+
+  it('gives the queue a page at a time', async () => {
+    const service = await desks.serviceWith([]);
+    const [cohort] = bootBrief(1).cohorts;
+    if (!cohort) throw new Error('the example brief has boot buyers');
+    const externalIds = Array.from({ length: 27 }, (_, index) => `cohort-${index + 1}`);
+    const cohorts = externalIds.map((externalId) => ({ ...cohort, externalId, name: `Readers of ${externalId}` }));
+    const lines = [{ text: 'Socks, then boots', angle: 'completion' as const }];
+    const { page } = await desks.open(service);
+    await service.putInReview(
+      bootBrief(1, { cohorts }),
+      Object.fromEntries(externalIds.map((externalId) => [externalId, lines])),
+    );
+    const links = page.getByRole('navigation', { name: 'Queue' }).getByRole('link');
+    await page.getByRole('button', { name: 'Load more' }).click();
+    await links.nth(26).waitFor();
+    expect(await links.count()).toBe(27);
+    expect(await page.getByRole('button', { name: 'Load more' }).count()).toBe(0);
   });
 });

@@ -2,12 +2,10 @@
 import { Button, Textarea } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { Verdict } from '../../domain/finding.ts';
-import { FindingsList } from '../text/findings-list.tsx';
-import { SubjectText } from '../text/subject-text.tsx';
 import { count } from '../words/counts.ts';
 import type { Draft } from './drafts.ts';
 import styles from './line-card.module.css';
-import { numbered } from './line-card.tsx';
+import { RefusedText } from './refused-text.tsx';
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
@@ -25,9 +23,12 @@ export function EditForm(props: {
   const { draft } = props;
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
-    field.current?.focus();
-    field.current?.setSelectionRange(field.current.value.length, field.current.value.length);
+    const end = field.current?.value.length ?? 0;
+    field.current?.setSelectionRange(end, end);
   }, []);
+  // Also after a refusal: the button that was pressed may have lost its focus while the text was being checked.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new refusal asks for the field again.
+  useEffect(() => field.current?.focus(), [props.refused]);
   const length = count([...graphemes.segment(draft.text)].length, 'character');
   const canSave = draft.text !== '' && !props.isClosed;
   const onKeyDown = (event: KeyboardEvent) => {
@@ -37,7 +38,6 @@ export function EditForm(props: {
   };
   return (
     <section className={styles.form} aria-label="Edit this line">
-      {props.refused && <Refused {...props.refused} locale={props.locale} />}
       <Textarea
         ref={field}
         label="Your text"
@@ -81,23 +81,13 @@ export function EditForm(props: {
           Discard my text
         </Button>
       </div>
-    </section>
-  );
-}
-
-function Refused(props: { readonly text: string; readonly verdict: Verdict; readonly locale: string }) {
-  const { findings } = props.verdict;
-  return (
-    <div className={styles.refused}>
-      <p>Not approved: the policy blocks this text. Change it below and save again.</p>
-      <p>
-        <SubjectText
-          text={props.text}
+      {props.refused && (
+        <RefusedText
+          {...props.refused}
           locale={props.locale}
-          {...numbered(findings, (each) => each.field === undefined)}
+          onUse={props.refused.text === draft.text ? (text) => props.onType({ ...draft, text }) : null}
         />
-      </p>
-      <FindingsList findings={findings} />
-    </div>
+      )}
+    </section>
   );
 }

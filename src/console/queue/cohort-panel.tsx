@@ -64,7 +64,6 @@ function OpenCohort(props: {
       <CohortHead view={view} />
       <BriefAside view={view} />
       <div className={styles.lines}>
-        {cohort.failure && <FailureNotice error={cohort.failure} onRetry={() => void cohort.refresh()} />}
         <CohortEnd
           id={cohortEndId}
           view={view}

@@ -52,12 +52,12 @@ export function QueuePage({ session, cohortId }: { readonly session: Session; re
               <h2 className={styles.title}>
                 Queue <span>{queue.cohorts.length > 0 && `${count(waiting, 'line')} waiting`}</span>
               </h2>
-              {queue.failure && <FailureNotice error={queue.failure} onRetry={queue.retry} />}
               {queue.isLoading ? <Skeleton height={120} aria-label="Loading the queue" /> : list}
             </>
           )}
         </nav>
-        <main>
+        <main className={styles.work}>
+          {queue.failure && <FailureNotice error={queue.failure} onRetry={queue.retry} />}
           {cohortId === null ? (
             <QueueStart queue={queue} waiting={waiting} areLettersOn={areLettersOn} onHelp={help} />
           ) : (
