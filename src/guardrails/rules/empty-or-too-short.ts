@@ -40,8 +40,7 @@ export const emptyOrTooShort = defineRule({
   },
   prepare: ({ min, minWords, allow }) => ({ min, minWords, allow: new Set(allow.map(keyOf)) }),
   check(line, { prepared: { min, minWords, allow } }) {
-    // A line of this many plain words is long enough whatever it holds; most are.
-    if (line.tags.length === 0 && line.text.length >= 24 && isPlainlyLong(line.text)) return nothing;
+    if (line.tags.length === 0 && isPlainlyLong(line, min, minWords)) return nothing;
     for (const { text, name } of shownTexts(line)) {
       const characters = sizeOf(text);
       const words = wordCount(text);
@@ -62,8 +61,14 @@ export const emptyOrTooShort = defineRule({
   },
 });
 
-function isPlainlyLong(text: string): boolean {
-  return /^[\x20-\x7e]*[A-Za-z0-9]{2} [A-Za-z0-9]{2}[\x20-\x7e]*$/.test(text) && text.trim().length >= 24;
+/** True for nearly every line: its letters alone are enough, and no character folded to several. */
+function isPlainlyLong(line: ParsedLine, min: number, minWords: number): boolean {
+  const { text } = line.folded();
+  const { count, starts, ends } = wordsOf(text);
+  if (count < minWords || text.length > line.text.length) return false;
+  let letters = 0;
+  for (let at = 0; at < count && letters < min * 2; at++) letters += (ends[at] ?? 0) - (starts[at] ?? 0);
+  return letters >= min * 2;
 }
 
 /** What readers see, the typical first. A rare value is no reason to write a longer line. */

@@ -93,13 +93,22 @@ export const invisibleAndBidi = defineRule({
   },
 });
 
+/** True where no unit can be part of an unseen character; the search proper costs more than all else here. */
 function isPlain(text: string): boolean {
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    // Below U+034F only the soft hyphen is unseen; quotes and dashes of everyday copy are from U+2010 to U+2027.
-    if (unit === 0xad || (unit >= 0x34f && !(unit >= 0x2010 && unit <= 0x2027))) return false;
+    // Below U+034F only the soft hyphen is unseen; everyday quotes, dashes and emoji are told apart from what is not.
+    if (unit < 0x34f ? unit === 0xad : !isSeen(unit)) return false;
   }
   return true;
+}
+
+// U+D82F, U+D834 and U+DB40 lead to the unseen characters beyond the first plane.
+function isSeen(unit: number): boolean {
+  if (unit >= 0x2010 && unit <= 0x2027) return true;
+  if (unit >= 0x20a0 && unit <= 0x27ff) return true;
+  if (unit >= 0xd800 && unit <= 0xdfff) return unit !== 0xd82f && unit !== 0xd834 && unit !== 0xdb40;
+  return false;
 }
 
 type Prepared = {

@@ -50,7 +50,9 @@ const insides = [
   { shape: /^\s*[{[]\s*"/gu, what: 'The start of a JSON text' },
 ] as const;
 
-const worthALook = /^[\s\d"'“‘„«`*_\-•–—‣·(#>{[SsPpHhOoVvCcLl]|\*\*|__|```|\]\(|\\|&/u;
+// One look that lets nearly every line go: what may open a wrapped line, and the signs of markup anywhere.
+const worthALook =
+  /^\s*(?:[\d"'“‘„«`*_\-•–—‣·(#>{[]|subject|preheader|preview|headline|option|varia|candidate|line)|[*_]{2}|```|\]\(|[\\&]/iu;
 
 /** See docs/rules/wrapper-artifacts.md. */
 export const wrapperArtifacts = defineRule({

@@ -108,10 +108,13 @@ function foldedUnits(text: string, trace: Trace | null): string {
   return textOf(length);
 }
 
+// As many arguments as a call is sure to take.
+const maxArguments = 4096;
+
 function textOf(length: number): string {
   let text = '';
-  for (let at = 0; at < length; at += 4096)
-    text += String.fromCharCode(...scratch.subarray(at, Math.min(length, at + 4096)));
+  for (let at = 0; at < length; at += maxArguments)
+    text += Reflect.apply(String.fromCharCode, null, scratch.subarray(at, Math.min(length, at + maxArguments)));
   return text;
 }
 

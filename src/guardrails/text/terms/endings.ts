@@ -23,13 +23,17 @@ const all: readonly Ending[] = [
 ];
 const endings = all.filter(({ ending }) => ending !== 'iing');
 
-const endingsByLastUnit: readonly (readonly Ending[])[] = Array.from({ length: 128 }, (_, unit) =>
-  endings.filter(({ ending }) => ending.charCodeAt(ending.length - 1) === unit),
-);
+// By the last two units, since these rule out nearly every ending: "coats" can only wear a plain "s".
+const endingsByUnits: readonly (readonly Ending[])[] = Array.from({ length: 128 * 128 }, (_, units) => {
+  const lastTwo = String.fromCharCode(units >> 7, units & 127);
+  return endings.filter(({ ending }) => ending.endsWith(lastTwo) || lastTwo.endsWith(ending));
+});
 
-/** The endings a word may have by its last unit; most words have none. */
-export function endingsFor(lastUnit: number): readonly Ending[] {
-  return endingsByLastUnit[lastUnit] ?? none;
+/** The endings a word may wear by its last two units; most words wear none. */
+export function endingsFor(text: string, end: number): readonly Ending[] {
+  const before = text.charCodeAt(end - 2);
+  const last = text.charCodeAt(end - 1);
+  return before < 128 && last < 128 ? (endingsByUnits[(before << 7) | last] ?? none) : none;
 }
 
 const none: readonly Ending[] = [];
@@ -51,7 +55,7 @@ export function wears({ ending, cut, add, kind }: Ending, text: string, start: n
 /** True where the whole word is the stem, or the stem with an ending. */
 export function isFormOf(stem: string, text: string, start: number, end: number): boolean {
   if (text.startsWith(stem, start) && end - start === stem.length) return true;
-  for (const ending of endingsFor(text.charCodeAt(end - 1))) {
+  for (const ending of endingsFor(text, end)) {
     if (end - start - ending.cut + ending.add.length !== stem.length || !wears(ending, text, start, end)) continue;
     if (`${text.slice(start, end - ending.cut)}${ending.add}` === stem) return true;
   }

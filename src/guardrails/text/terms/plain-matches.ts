@@ -59,12 +59,13 @@ function addPhrase(words: Words, at: number, term: Term, matches: TermMatch[]): 
 
 function addInflected(words: Words, at: number, table: TermTable, matches: TermMatch[]): void {
   const { text, prefixHashes } = words;
-  const [start, end] = [words.starts[at] ?? 0, words.ends[at] ?? 0];
-  for (const ending of endingsFor(text.charCodeAt(end - 1))) {
-    if (!wears(ending, text, start, end)) continue;
+  const start = words.starts[at] ?? 0;
+  const end = words.ends[at] ?? 0;
+  for (const ending of endingsFor(text, end)) {
+    if (end - ending.cut <= start) continue;
     const prefix = prefixHashes[end - ending.cut - 1] ?? 0;
     const found = table.at(ending.add === '' ? prefix : hashOn(prefix, ending.add.charCodeAt(0)));
-    if (!found) continue;
+    if (!found || !wears(ending, text, start, end)) continue;
     const stem = `${text.slice(start, end - ending.cut)}${ending.add}`;
     for (const term of found)
       if (term.mode === 'inflect' && term.words.length === 1 && term.words[0] === stem)

@@ -37,8 +37,9 @@ export function termTable(terms: readonly Term[]): TermTable {
   return {
     at: (hash) => {
       let slot = spread(hash) & mask;
+      const asked = hash >>> 0;
       for (let group = slots[slot]; group; group = slots[slot]) {
-        if (hashes[slot] === hash) return groups[group];
+        if (hashes[slot] === asked) return groups[group];
         slot = (slot + 1) & mask;
       }
       return undefined;
