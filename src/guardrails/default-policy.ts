@@ -1,7 +1,8 @@
 /** The settings a brand starts from: calm enough that its ordinary good lines pass. */
+
+import { nearestName } from '../domain/nearest-name.ts';
 import { type Policy, RuleSetting } from '../domain/policy.ts';
 import { catalogue, ruleById } from './catalogue.ts';
-import { nearestName } from './nearest-name.ts';
 import type { AnyRule } from './rule.ts';
 
 /** How a rule is set where no policy says anything. Options are the rule's own defaults. */

@@ -1,6 +1,6 @@
 /** Says in plain words what a schema objects to. What a schema says for itself goes before this. */
 import type * as z from 'zod';
-import { nearestName } from '../guardrails/nearest-name.ts';
+import { nearestName } from '../domain/nearest-name.ts';
 
 /** The sentence for an issue, or `undefined` where the schema library's own is as good. */
 export function reword(issue: z.core.$ZodRawIssue): string | undefined {

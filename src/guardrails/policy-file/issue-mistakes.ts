@@ -1,7 +1,7 @@
 /** From what zod says of a value to mistakes at the place where they were written. */
 import * as z from 'zod';
 import type { FileMistake } from '../../domain/brand.ts';
-import { nearestName } from '../nearest-name.ts';
+import { nearestName } from '../../domain/nearest-name.ts';
 import { keyPlaceOf, mistakeAt, type Placed, placeOf } from './placed.ts';
 
 type Issue = z.core.$ZodIssue;

@@ -1,6 +1,6 @@
 /** Read brand.yaml: voice, dialect, attributes and exemplars. */
 import { BrandProfile, type FileMistake } from '../../domain/brand.ts';
-import { nearestName } from '../nearest-name.ts';
+import { nearestName } from '../../domain/nearest-name.ts';
 import { dialectIds } from '../text/merge-tags/dialects.ts';
 import { parsePlaced } from './parse-placed.ts';
 import { mistakeAt, placeOf } from './placed.ts';

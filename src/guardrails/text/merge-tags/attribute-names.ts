@@ -1,6 +1,6 @@
 /** How one brand's attributes are written in its dialect, and back from what is written to the canonical name. */
 import type { Attributes } from '../../../domain/attribute.ts';
-import { nearestName } from '../../nearest-name.ts';
+import { nearestName } from '../../../domain/nearest-name.ts';
 import type { Dialect } from './dialect.ts';
 
 export type AttributeNames = {

@@ -33,7 +33,7 @@ import sfmc from '../../../../data/merge-tags/sfmc.json' with { type: 'json' };
 import sparkpost from '../../../../data/merge-tags/sparkpost.json' with { type: 'json' };
 import twilioEmail from '../../../../data/merge-tags/twilio-email.json' with { type: 'json' };
 import { contentHash } from '../../../domain/hash.ts';
-import { nearestName } from '../../nearest-name.ts';
+import { nearestName } from '../../../domain/nearest-name.ts';
 import { type Dialect, DialectData } from './dialect.ts';
 
 /** In the order in which a foreign tag is guessed: where two dialects share a form, the first one is named. */

@@ -1,7 +1,7 @@
 /** Read the merge tags of a text in one dialect, and notice those of every other. Nothing is ever evaluated. */
 import type { Attributes } from '../../../domain/attribute.ts';
 import type { Span } from '../../../domain/finding.ts';
-import { nearestName } from '../../nearest-name.ts';
+import { nearestName } from '../../../domain/nearest-name.ts';
 import type { Tag, TagFault } from '../tags.ts';
 import { type AttributeNames, attributeNames } from './attribute-names.ts';
 import type { Dialect } from './dialect.ts';
