@@ -121,6 +121,7 @@ describe('deciding', () => {
     const { page } = await desks.open(service, 'Chen Li', 'compliance');
     await begin(page);
     await page.keyboard.press('a');
+    await page.getByText('You can read along.').waitFor();
     expect(await page.getByRole('button', { name: /Approve|Reject|Edit/ }).count()).toBe(0);
     expect(await page.getByRole('article').count()).toBe(1);
   });

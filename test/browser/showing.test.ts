@@ -42,7 +42,7 @@ describe('showing lines', () => {
   });
 
   it('fits a window of 320 pixels without scrolling sideways', async () => {
-    const service = await desks.serviceWith([rather, `W${'o'.repeat(45)}l`, 'Socks, then boots']);
+    const service = await desks.serviceWith([blocked, `W${'o'.repeat(45)}l`, rather], lenient);
     const viewport = { width: 320, height: 640 };
     const { page } = await desks.open(service, 'Ana Ortiz', 'copywriter', { viewport });
     expect(await overflow(page)).toBe(0);

@@ -32,7 +32,8 @@ export function LineCard(props: {
         aria-current={props.isActive ? 'true' : undefined}
         tabIndex={props.isActive ? -1 : 0}
         onFocus={props.isActive ? undefined : props.onActivate}
-        onPointerDown={props.isActive ? undefined : props.onActivate}
+        // Not on pointer down: that would also take a line which a finger only scrolls past.
+        onPointerUp={props.isActive ? undefined : props.onActivate}
       >
         <LineFacts candidate={candidate} isSkipped={props.isSkipped} />
         <p className={styles.line}>

@@ -7,7 +7,7 @@ import styles from './cohort-head.module.css';
 const messageTypes = { promotional: 'Promotional', transactional: 'Transactional', apology: 'Apology' } as const;
 
 /** The head of the open cohort. */
-export function CohortHead({ view }: { readonly view: QueueCohortView }) {
+export function CohortHead({ view, mayDecide }: { readonly view: QueueCohortView; readonly mayDecide: boolean }) {
   const { cohort, counts, campaign } = view;
   const left = Math.max(cohort.needed - counts.approved, 0);
   return (
@@ -24,6 +24,7 @@ export function CohortHead({ view }: { readonly view: QueueCohortView }) {
         {left > 0 && counts.pending > 0 && <span>{count(left, 'more line')} needed</span>}
         {counts.blocked > 0 && <span>{count(counts.blocked, 'draft')} held back by the policy</span>}
       </p>
+      {!mayDecide && <p className={styles.above}>You can read along. Deciding is for this brand's copywriters.</p>}
     </header>
   );
 }

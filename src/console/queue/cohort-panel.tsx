@@ -61,7 +61,7 @@ function OpenCohort(props: {
   );
   return (
     <div className={styles.cohort}>
-      <CohortHead view={view} />
+      <CohortHead view={view} mayDecide={mayDecide} />
       <BriefAside view={view} />
       <div className={styles.lines}>
         <CohortEnd

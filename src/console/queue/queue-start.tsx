@@ -40,7 +40,7 @@ export function QueueStart(props: {
         {count(props.waiting, 'line')} to decide in {count(cohorts.length, 'cohort')}
       </h1>
       <p>Oldest first. Opening a cohort tells the others that you are looking at it.</p>
-      <Button size="md" className={styles.begin} onClick={begin}>
+      <Button size="md" onClick={begin}>
         Begin with {cohortName(first)}
       </Button>
       {props.areLettersOn && <p className={styles.quiet}>Everything works from the keyboard: press ? for the keys.</p>}
