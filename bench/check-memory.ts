@@ -3,11 +3,15 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import packageFile from '../package.json' with { type: 'json' };
 
 const lineCount = Number(process.argv[2] ?? 1_000_000);
 const limitMb = 300;
-const entry = fileURLToPath(new URL('../src/cli/main.ts', import.meta.url));
-const child = spawn(process.execPath, [entry, 'check', '--brand', 'tilden-row'], {
+const root = fileURLToPath(new URL('..', import.meta.url));
+// As `npm run cli` starts it, flags and all, but without npm between, whose memory is not meant.
+const [, ...flags] = packageFile.scripts.cli.split(' ');
+const child = spawn(process.execPath, [...flags, 'check', '--brand', 'tilden-row'], {
+  cwd: root,
   stdio: ['pipe', 'pipe', 'inherit'],
 });
 
