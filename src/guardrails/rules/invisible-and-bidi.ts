@@ -142,8 +142,10 @@ function isKeycap(before: string, after: string): boolean {
 
 /** Subdivision flags (UTS #51): a black flag, tag characters, a cancel tag. Only those that are interchanged. */
 function isInTagFlag(text: string, at: number): boolean {
-  for (const { 0: flag, index } of text.matchAll(/\p{RGI_Emoji_Tag_Sequence}/gv))
-    if (index < at && at < index + flag.length) return true;
+  // A flag of England takes 14 units; looking no farther keeps a text of nothing but tags cheap.
+  const from = Math.max(0, at - 14);
+  for (const { 0: flag, index } of text.slice(from, at + 14).matchAll(/\p{RGI_Emoji_Tag_Sequence}/gv))
+    if (from + index < at && at < from + index + flag.length) return true;
   return false;
 }
 

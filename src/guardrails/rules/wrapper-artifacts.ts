@@ -97,16 +97,24 @@ export const wrapperArtifacts = defineRule({
 });
 
 function wrapping(text: string, pairs: readonly (readonly [string, string])[]): Sighting | null {
-  const [, lead = '', body = ''] = /^(\s*)(.*?)[\s,;]*$/su.exec(text) ?? [];
+  const body = withoutTail(text.trimStart());
   const pair = pairs.find(([open, close]) => isWrapped(body, open, close));
   if (!pair) return null;
   const inner = body.slice(1, -1);
-  const span = { start: lead.length, end: lead.length + body.length };
+  const start = text.length - text.trimStart().length;
+  const span = { start, end: start + body.length };
   return {
     message: `The whole line stands between ${pair[0]} and ${pair[1]}; take them off.`,
     spans: [span],
     ...(isALine(inner) && { suggestion: { ...span, text: inner } }),
   };
+}
+
+/** Without the comma or semicolon a list leaves at the end of its item. */
+function withoutTail(text: string): string {
+  let end = text.length;
+  while (end > 0 && ' \t\r\n,;'.includes(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
 }
 
 function isWrapped(body: string, open: string, close: string): boolean {

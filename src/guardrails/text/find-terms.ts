@@ -101,7 +101,8 @@ function asTyped(text: string): string {
     .trim();
 }
 
-const otherScripts = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}]/gu;
+const otherScripts =
+  /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}\p{Script=Coptic}\p{Script=Lisu}]/gu;
 
 /**
  * True for a word of another alphabet that merely folds to a Latin one: the line holds letters of that alphabet which

@@ -16,6 +16,8 @@ function spansOf(text: string, terms: readonly string[], { mode = 'inflect', exc
 }
 
 const hits: readonly (readonly [string, ...string[]])[] = [
+  ['[|a c t n o w|] and [|BELOWMARKET|] and [|riskfree|]', 'act now', 'below market', 'risk-free'],
+  ['[|c_heap|] and [|ꓚHEAP|]', 'cheap'],
   ['[|Cheap|] coats', 'cheap'],
   ['[|Cheaper|] than ever, [|cheapest|] of all, [|cheaply|] made', 'cheap'],
   ['The [|cheap|], the [|CHEAP|] and the [|Cheap\u2019s|]', 'cheap'],
@@ -56,6 +58,7 @@ const hits: readonly (readonly [string, ...string[]])[] = [
 ];
 
 const misses: readonly (readonly [string, ...string[]])[] = [
+  ['Everyday sometimes, everyday', 'every day', 'some times'],
   ['A must, have a look', 'must-have'],
   ['A weekend in Cheapside', 'cheap'],
   ['Cheapskate? Not us', 'cheap'],

@@ -80,7 +80,9 @@ function addBroken(words: Words, at: number, term: Term, matches: TermMatch[]): 
   const [next, end] = [words.starts[at] ?? 0, words.ends[at] ?? 0];
   const [one, other] = [text.slice(start, middle), text.slice(next, end)];
   if (term.words.length !== 1 || term.mode === 'exact' || term.words[0] !== one + other) return;
-  if (one.length < 2 || other.length < 2 || isCommonWord(one) || isCommonWord(other)) return;
+  const isUnderscored = next - middle === 1 && text.charAt(middle) === '_';
+  const isWord = one.length < 2 || other.length < 2 || isCommonWord(one) || isCommonWord(other);
+  if (isWord && !isUnderscored) return;
   if (next > middle && isOnePhrase(text, middle, next, term)) add(text, term, start, end, false, matches);
 }
 

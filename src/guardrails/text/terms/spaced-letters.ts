@@ -2,7 +2,7 @@
 import { hashOn, hashSeed, isWordAt, type Words, wordsOf } from '../words.ts';
 import { withLoneLetters } from './disguises.ts';
 import { isCommonWord, type TermMatch } from './plain-matches.ts';
-import type { TermTable } from './term-table.ts';
+import { type TermTable, termTable } from './term-table.ts';
 
 type Piece = { readonly text: string; readonly start: number; readonly end: number };
 
@@ -14,9 +14,21 @@ const minPieces = 3;
 
 /** All terms written letter by letter in a folded text. */
 export function spacedMatches(text: string, table: TermTable): TermMatch[] {
+  const joined = joinedTable(table);
   return [text, ...withLoneLetters(text)].flatMap((each) =>
-    runsOf(wordsOf(each)).flatMap((run) => matchesIn(run, table)),
+    runsOf(wordsOf(each)).flatMap((run) => matchesIn(run, joined)),
   );
+}
+
+const joinedTables = new WeakMap<TermTable, TermTable>();
+
+/** The terms with their words written as one, since spaced letters leave no space between words: "a c t n o w". */
+function joinedTable(table: TermTable): TermTable {
+  const known = joinedTables.get(table);
+  if (known) return known;
+  const made = termTable(table.all.map((term) => ({ ...term, words: [term.words.join('')] })));
+  joinedTables.set(table, made);
+  return made;
 }
 
 function runsOf({ text, count, starts, ends }: Words): Piece[][] {

@@ -6,6 +6,7 @@ import type { Term } from './term.ts';
 export type TermTable = {
   /** The terms whose first word has this hash; the caller compares the word itself. */
   readonly at: (hash: number) => readonly Term[] | undefined;
+  readonly all: readonly Term[];
   /** All terms of one word, for the passes that look at every one. */
   readonly single: readonly Term[];
   /** Terms without a letter or digit, such as "$$$". */
@@ -35,6 +36,7 @@ export function termTable(terms: readonly Term[]): TermTable {
   }
   const single = terms.filter(({ words }) => words.length === 1);
   return {
+    all: terms,
     at: (hash) => {
       let slot = spread(hash) & mask;
       const asked = hash >>> 0;

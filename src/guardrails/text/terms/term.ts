@@ -27,12 +27,23 @@ export type Term = {
   readonly isLatin: boolean;
 };
 
-/** Cut a term into words. A term with an apostrophe is also found without: "dont miss". */
+/**
+ * Cut a term into words. Some terms are found in more than one spelling: "dont miss" without its apostrophe, "riskfree"
+ * and "belowmarket" written as one, which a short phrase is not, or "every day" would find "everyday".
+ */
 export function termsOf({ term, mode }: TermEntry, index: number): Term[] {
   const plain = cut(term, mode, index);
   const bare = term.replace(/(?<=\p{L})['’](?=\p{L})/gu, '');
-  return bare === term ? [plain] : [plain, cut(bare, mode, index)];
+  const others = bare === term ? [] : [cut(bare, mode, index)];
+  const joined = plain.words.join('');
+  if (plain.words.length > 1 && mode !== 'exact' && joined.length >= (plain.isCompound ? minCompound : minJoined))
+    others.push({ ...plain, words: [joined], isCompound: false });
+  return [plain, ...others];
 }
+
+/** Letters from which words written as one are no everyday word any more. */
+const minJoined = 10;
+const minCompound = 6;
 
 function cut(written: string, mode: TermMode, index: number): Term {
   const text = foldText(written).text.trim();
