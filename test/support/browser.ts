@@ -1,5 +1,7 @@
 /** A real browser for tests: one named by CHROME_PATH, one of the system, or the one that comes with the packages. */
 import { existsSync, mkdirSync } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium } from 'playwright-core';
 
@@ -29,19 +31,28 @@ async function browserPath(): Promise<string> {
   return systemBrowsers.find((path) => existsSync(path)) ?? (await packagedBrowser());
 }
 
-/** Unpacked once, beside the packages, where a clean-up of the system's temporary files does not reach it. */
+/**
+ * Unpacked once, beside the packages, where a clean-up of the system's temporary files does not reach it.
+ * Test files run side by side: each unpacks into a folder of its own, and whoever is first to rename it wins, so that
+ * nobody starts a browser that is half unpacked.
+ */
 async function packagedBrowser(): Promise<string> {
-  const cache = fileURLToPath(new URL('../../node_modules/.cache/chromium', import.meta.url));
-  mkdirSync(cache, { recursive: true });
+  const unpacked = fileURLToPath(new URL('../../node_modules/.cache/chromium', import.meta.url));
+  const path = join(unpacked, 'chromium');
+  if (existsSync(path)) return path;
+  const unfinished = `${unpacked}.${process.pid}`;
+  mkdirSync(unfinished, { recursive: true });
   const before = process.env['TMPDIR'];
-  process.env['TMPDIR'] = cache;
+  process.env['TMPDIR'] = unfinished;
   try {
     const { default: packaged } = await import('@sparticuz/chromium');
-    return await packaged.executablePath();
+    await packaged.executablePath();
   } catch (cause) {
     throw new Error('No browser was found. Install Chromium or Chrome, or set CHROME_PATH to one.', { cause });
   } finally {
     if (before === undefined) delete process.env['TMPDIR'];
     else process.env['TMPDIR'] = before;
   }
+  await rename(unfinished, unpacked).catch(() => rm(unfinished, { recursive: true }));
+  return path;
 }

@@ -44,7 +44,7 @@ export function RejectForm(props: {
       <Textarea
         ref={props.commentRef}
         label={props.isOtherChosen ? 'Comment (needed for “other”)' : 'Comment, if you like'}
-        description="Helps the next draft. Press Esc to go back to the reasons."
+        description="Kept with the decision. Press Esc to go back to the reasons."
         error={isMissing ? 'Say in a few words why.' : undefined}
         value={props.comment}
         maxLength={2000}
