@@ -21,7 +21,7 @@ const shapes: readonly RegExp[] = [
   /[([]\s?\d{1,3} (?:characters|chars|words)\s?[)\]]/g,
   /\b(?:character|word) count ?: ?\d/g,
   /\(note ?:|^note ?: (?:this|these|the (?:line|subject|above|tone))\b/g,
-  /^(?:variation|option|alternative|version) \d{1,2}\b ?[-:)]/g,
+  /^(?:variation|option|alternative) \d{1,2}\b ?[-:)]/g,
   /^(?:sure|certainly|of course)(?: thing)?[!:]/g,
   /^(?:sure|certainly|absolutely|of course|great|okay|ok|understood)[,.!]? (?:here(?:'s| is| are) (?:a|an|the|some|your|\d{1,2}|my) (?:[a-z-]{1,15} ){0,3}(?:line|lines|option|options|idea|ideas|draft|drafts|version|versions|subject)\b|i(?:'d| would| can|'ll| will) )/g,
   new RegExp(
@@ -39,7 +39,7 @@ const shapes: readonly RegExp[] = [
 
 // One look that lets nearly every line go.
 const worthALook =
-  /subject|language model|\bas an? a|i(?:'m| am)? (?:can|unab|not a|won|will n)|i(?:'m| am) sorry|apologi|chars?\b|character|words? ?[)\]]|count ?:|note ?:|^(?:variation|option|alternative|version|sure|certainly|of course|absolutely|great|ok|understood|here(?:'s| is| are)|rationale|reasoning|explanation|thought|analysis)|be (?:happy|glad) to|this helps|let me know|feel free|brief|prompt|instructions|guidelines|request|think|cut-?off/;
+  /subject|language model|\bas an? a|i(?:'m| am)? (?:can|unab|not a|won|will n)|i(?:'m| am) sorry|apologi|chars?\b|character|words? ?[)\]]|count ?:|note ?:|^(?:variation|option|alternative|sure|certainly|of course|absolutely|great|ok|understood|here(?:'s| is| are)|rationale|reasoning|explanation|thought|analysis)|be (?:happy|glad) to|this helps|let me know|feel free|brief|prompt|instructions|guidelines|request|think|cut-?off/;
 
 /** See docs/rules/llm-meta-text.md. */
 export const llmMetaText = defineRule({

@@ -27,13 +27,13 @@ const ordinalDot = /^(?:bs|cs|da|de|et|fi|hr|hu|is|lv|nb|nn|no|pl|sk|sl|sr|tr)\b
 const openings = [
   { shape: /^\s*\d{1,2}\)(?=\s|\p{L})\s*/u, what: 'A number from a list' },
   { shape: /^\s*\d{1,2}\.(?=\s|\p{L})\s*(?!.*\b2[.)])/u, what: 'A number from a list', isDot: true },
-  { shape: /^\s*[-*•–—‣·]\s+/u, what: 'A bullet' },
+  { shape: /^\s*[-*•–‣·]\s+/u, what: 'A bullet' },
   { shape: /^\s*\([a-z0-9]\)\s+/iu, what: 'A letter from a list' },
   { shape: /^\s*#{1,6}\s+/u, what: 'A markdown heading' },
   { shape: /^\s*>\s+/u, what: 'A quoting sign' },
   {
     shape:
-      /^\s*(?:\*\*|")?(?:subject(?:[ _]line)?|preheader|preview[ _]text|headline|option|variant|variation|candidate|line)(?:\s*#?\s*(?:\d{1,2}|[a-h]))?(?:\*\*|")?\s*[:：](?:\*\*)?\s*/iu,
+      /^\s*(?:\*\*|")?(?:subject(?:[ _]line)?|preheader|preview[ _]text|headline|option|variant|variation|candidate|line(?=\s*#?\s*\d))(?:\s*#?\s*(?:\d{1,2}|[a-h](?!.*\b[b-h]\s*:)))?(?:\*\*|")?\s*[:：](?:\*\*)?\s*/iu,
     what: 'A label',
   },
 ] as const;

@@ -26,6 +26,9 @@ describeLists(llmMetaText, {
     'Options, options, options',
     'Great picks are here',
     'Think pink',
+    'Version 2: the boot, rebuilt',
+    'Okay, here’s your edit of the week',
+    'Based on your likes: boots',
     '',
   ],
   bad: [
