@@ -61,7 +61,9 @@ function makeTable(): Uint16Array {
   const table = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit);
   for (let unit = 0; unit < 0x10000; unit++) {
     if (foldsToItself(unit)) continue;
-    const folded = foldCharacter(String.fromCharCode(unit));
+    const character = String.fromCharCode(unit);
+    if (isPlain(character)) continue;
+    const folded = foldCharacter(character);
     if (folded.length === 1) table[unit] = folded.charCodeAt(0);
     else if (folded === '') table[unit] = dropped;
     else {
@@ -70,6 +72,12 @@ function makeTable(): Uint16Array {
     }
   }
   return table;
+}
+
+// Asked first of every unit, since the full fold costs ten times as much and most units need none.
+function isPlain(character: string): boolean {
+  if (handKept.has(character) || character.toLowerCase() !== character) return false;
+  return character.normalize('NFKD') === character && !/[\p{M}\p{Z}\p{Cc}\p{DI}\ufff9-\ufffb]/u.test(character);
 }
 
 // Ideographs, Hangul, surrogates and private use: half the plane, and nothing in it to fold.

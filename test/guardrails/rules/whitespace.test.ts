@@ -15,6 +15,7 @@ describeLists(whitespace, {
     { line: "{{ first_name|default:'there' }}, your edit", dialect },
     { line: "Hi {{ first_name|default:'there' }}!", dialect },
     { line: '{% if first_name %}{{ first_name }}, {% endif %}your edit', dialect },
+    { line: `{{\${first_name} | default: 'there'}}, your edit`, dialect: 'braze', because: 'A blank name is rare.' },
     { line: '{{ first_name }}, your edit', dialect, options: { renderings: false } },
     { line: "... and it’s back, {{ first_name|default:'friend' }}", dialect },
   ],
