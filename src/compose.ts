@@ -4,14 +4,13 @@ import { pino } from 'pino';
 import { v7 as uuidv7 } from 'uuid';
 import { accounts } from './access/accounts.ts';
 import { authentication } from './access/authenticate.ts';
+import { installationAccounts } from './access/installation-accounts.ts';
 import { signingIn } from './access/sign-in.ts';
 import { brandFolder } from './cli/files.ts';
 import { evidence } from './compliance/evidence.ts';
 import { verifyAudit } from './compliance/verify-audit.ts';
 import { type Config, loadEnvironmentFile, readConfig } from './config.ts';
 import { lineDelivery } from './delivery/line-delivery.ts';
-import type { Caller, User } from './domain/access.ts';
-import type { Candidate } from './domain/candidate.ts';
 import { idPrefixes } from './domain/ids.ts';
 import { acceptRequest } from './generate/accept-request.ts';
 import { draftCohort } from './generate/draft-cohort.ts';
@@ -20,16 +19,16 @@ import { openaiModel } from './generate/openai-model.ts';
 import { requestProgress } from './generate/request-progress.ts';
 import { retryCohort } from './generate/retry-cohort.ts';
 import { compiledPolicies } from './guardrails/compiled-policies.ts';
-import type { BrandStatus, UseCases } from './http/use-cases.ts';
+import type { UseCases } from './http/use-cases.ts';
 import { embeddedQueue } from './jobs/embedded-queue.ts';
 import { brandImport, type FolderStatus } from './policies/brand-import.ts';
+import { brandStatuses } from './policies/brand-statuses.ts';
 import { publishingPolicies } from './policies/publish-policy.ts';
 import { renewingReleases } from './policies/renew-releases.ts';
 import type { BrandFiles } from './ports/brand-files.ts';
 import type { Log } from './ports/log.ts';
 import type { Model } from './ports/model.ts';
 import type { Moment } from './ports/moment.ts';
-import type { Page } from './ports/page.ts';
 import { closingCohorts } from './review/close-cohort.ts';
 import { deciding } from './review/decide.ts';
 import { reviewQueue } from './review/review-queue.ts';
@@ -95,7 +94,7 @@ export async function compose(config: Config, given: Given = {}) {
       close: closingCohorts({ store: store.review, moment }),
     },
     evidence: proof,
-    brands: { list: brandStatuses },
+    brands: { list: brandStatuses({ store: store.brands, lastImport: () => folders }) },
     ping: store.ping,
     waitingJobs: store.jobs.waiting,
   };
@@ -110,12 +109,11 @@ export async function compose(config: Config, given: Given = {}) {
     renewReleases: renewingReleases({ store: store.brands, moment, compiled, publish }),
     accept,
     progress: progress.read,
-    candidatesOf,
+    candidatesOf: proof.candidatesOf,
     verifyAudit: (onEvents: (count: number) => void) => verifyAudit(store.evidence, onEvents),
-    auditEventCount,
+    auditEventCount: proof.eventCount,
     writer,
-    owner,
-    commandLine,
+    ...installationAccounts({ accounts: people, store: store.access, knownBrandIds: store.brands.allBrandIds }),
     publicUrl: config.publicUrl ?? `http://${config.host}:${config.port}`,
     log,
     moment,
@@ -126,55 +124,9 @@ export async function compose(config: Config, given: Given = {}) {
     },
   };
 
-  async function importNew(): Promise<FolderStatus[]> {
-    const imported = await brands.importNew();
-    folders = imported;
-    return imported;
-  }
-
-  async function brandStatuses(caller: Caller, brandIds: readonly string[]): Promise<BrandStatus[]> {
-    const inForce = await store.brands.brands(brandIds);
-    const known = await store.brands.allBrandIds();
-    const isAdmin = caller.memberships.some(({ role }) => role === 'admin');
-    const setAside = isAdmin ? folders.filter(({ id }) => !known.includes(id)) : [];
-    const unknown = setAside.map(({ id, mistakes }) => ({ id, inForce: null, mistakes, filesDiffer: false }));
-    const statuses = inForce.map((brand) => {
-      const folder = folders.find(({ id }) => id === brand.brand.id);
-      const { mistakes = [], filesDiffer = false } = folder ?? {};
-      return { id: brand.brand.id, inForce: brand, mistakes, filesDiffer };
-    });
-    return [...statuses, ...unknown];
-  }
-
-  async function owner(): Promise<User> {
-    const user = await people.user('Owner', 'owner@localhost');
-    await people.grant(user.id, await store.brands.allBrandIds(), ['admin']);
-    return user;
-  }
-
-  async function commandLine(brandIds: readonly string[]): Promise<Caller> {
-    const client = await people.client('Command line');
-    const known = await store.brands.allBrandIds();
-    const granted = brandIds.filter((id) => known.includes(id));
-    await people.grant(client.id, granted, ['campaign-client']);
-    const memberships = await store.access.memberships(client.id);
-    return { actor: { kind: 'client', id: client.id }, name: client.name, memberships, scopes: null };
-  }
-
-  async function candidatesOf(brandId: string, cohortId: string): Promise<readonly Candidate[]> {
-    const found: Candidate[] = [];
-    let cursor: string | null = null;
-    do {
-      const page: Page<Candidate> = await proof.candidates({ brandIds: [brandId], cohortId }, { limit: 100, cursor });
-      found.push(...page.data);
-      cursor = page.nextCursor;
-    } while (cursor !== null);
-    return found.sort((one, other) => one.rank - other.rank);
-  }
-
-  async function auditEventCount(): Promise<number> {
-    const chains = await store.evidence.chains();
-    return chains.reduce((sum, { head }) => sum + head.sequence, 0);
+  async function importNew(): Promise<readonly FolderStatus[]> {
+    folders = await brands.importNew();
+    return folders;
   }
 }
 

@@ -5,14 +5,17 @@ import type { ChainReport } from '../compliance/verify-audit.ts';
 import type { Caller } from '../domain/access.ts';
 import type { Brief } from '../domain/brief.ts';
 import type { Candidate } from '../domain/candidate.ts';
-import type { brandImport } from '../policies/brand-import.ts';
+import type { brandImport, FolderStatus } from '../policies/brand-import.ts';
 import type { BrandStore } from '../ports/brand-store.ts';
 import type { RequestProgress } from '../ports/generation-store.ts';
 
 export type Service = {
   readonly accounts: ReturnType<typeof accounts>;
   readonly signIn: Pick<ReturnType<typeof signingIn>, 'makeLink'>;
-  readonly brandImport: ReturnType<typeof brandImport>;
+  readonly brandImport: {
+    readonly importNew: () => Promise<readonly FolderStatus[]>;
+    readonly importDraft: ReturnType<typeof brandImport>['importDraft'];
+  };
   readonly brandStore: Pick<BrandStore, 'releases' | 'allBrandIds'>;
   readonly publish: (
     brandId: string,

@@ -17,6 +17,24 @@ export function evidence({ store }: { readonly store: EvidenceStore }) {
       return found;
     },
 
+    /** Every candidate of one cohort, best rank first. */
+    async candidatesOf(brandId: string, cohortId: string): Promise<readonly Candidate[]> {
+      const found: Candidate[] = [];
+      let cursor: string | null = null;
+      do {
+        const page: Page<Candidate> = await store.candidates({ brandIds: [brandId], cohortId }, { limit: 100, cursor });
+        found.push(...page.data);
+        cursor = page.nextCursor;
+      } while (cursor !== null);
+      return found.sort((one, other) => one.rank - other.rank);
+    },
+
+    /** How many events all chains have together. */
+    async eventCount(): Promise<number> {
+      const chains = await store.chains();
+      return chains.reduce((sum, { head }) => sum + head.sequence, 0);
+    },
+
     events: (brandIds: readonly string[], page: PageRequest): Promise<Page<AuditEvent>> =>
       store.eventPage(brandIds, page),
   };
