@@ -3,6 +3,7 @@
  * Every step is saved before the next begins, and no transaction is open while the writer thinks, so that a process
  * killed at any instant goes on where it was: no line lost, none doubled, no call made twice for a reply it has.
  */
+import { setImmediate } from 'node:timers/promises';
 import pLimit from 'p-limit';
 import type { ModelReply } from '../domain/candidate.ts';
 import { factsFor } from '../domain/facts.ts';
@@ -77,6 +78,7 @@ export function draftCohort(parts: DraftingParts): JobHandler {
     let work: CohortWork | null = started;
     // Another worker may have brought the run to its end meanwhile, and a person begun the next.
     while (work?.cohort.run === run) {
+      await turnOfTheLoop();
       signal.throwIfAborted();
       const step = nextStep(work);
       if (step.kind === 'end') return end(work.cohort, drafted(work));
@@ -94,6 +96,7 @@ export function draftCohort(parts: DraftingParts): JobHandler {
       signal.throwIfAborted();
       return model.draft(order, signal);
     });
+    await turnOfTheLoop();
     const { reply, event } = receivedReply(work, step.round, order, given, parts);
     await store.keepReply(reply, [event]);
     // Where another worker's reply was there first, ours has no row, and nothing can be kept of it.
@@ -135,6 +138,15 @@ function drafted(work: CohortWork): RunEnd {
   const last = work.replies.at(-1)?.reply;
   const problem = last ? parseReply(last.raw, { isCutOff: wasCutOff(last.finish) }).problem : null;
   return { kind: 'drafted', candidates: ofRun(work), problem };
+}
+
+/**
+ * An embedded database answers before the event loop turns; without turns between the steps the writer's next call
+ * would wait until all that is being saved is saved. Measured by bench/generation.ts: 1.35 of the ideal time without,
+ * 1.14 with them.
+ */
+async function turnOfTheLoop(): Promise<void> {
+  await setImmediate();
 }
 
 const ownFault = 'Drafting broke off through a fault of this service; its log says more. Draft the cohort again.';
