@@ -19,12 +19,15 @@ export type SeenLines = {
   readonly names: ReadonlySet<string>;
 };
 
-const known = new WeakMap<readonly SeenLine[], { attributes: Attributes; dialect: string; lines: SeenLines }>();
+type Indexed = { attributes: Attributes; dialect: string; of: readonly SeenLine[]; lines: SeenLines };
 
-/** Index the lines. Asked again for the same array, it gives the same index: a batch shares its neighbours. */
+const known = new WeakMap<readonly SeenLine[], Indexed>();
+
+/** Index the lines. Asked again for the same array and lines, it gives the same index: a batch shares its neighbours. */
 export function seenLines(seen: readonly SeenLine[], dialect: Dialect, attributes: Attributes): SeenLines {
   const before = known.get(seen);
-  if (before?.attributes === attributes && before.dialect === dialect.id) return before.lines;
+  if (before?.attributes === attributes && before.dialect === dialect.id && isUnchanged(before.of, seen))
+    return before.lines;
   const keys = seen.map(({ text }) => lineKey(parseLine({ text }, dialect, attributes)));
   const byKey = new Map<string, SeenLine>();
   seen.forEach((line, at) => {
@@ -39,8 +42,13 @@ export function seenLines(seen: readonly SeenLine[], dialect: Dialect, attribute
     names,
     alike: () => (alike ??= similarityIndex(keys.map((key) => wordsKey(key, names)))),
   };
-  known.set(seen, { attributes, dialect: dialect.id, lines });
+  known.set(seen, { attributes, dialect: dialect.id, of: [...seen], lines });
   return lines;
+}
+
+// A caller may add to the array it holds, as a batch does with what it has just drafted.
+function isUnchanged(before: readonly SeenLine[], now: readonly SeenLine[]): boolean {
+  return before.length === now.length && before.every((line, at) => line === now[at]);
 }
 
 /** Where and when a line was seen, in words that follow it: ", on 2026-11-02 in "Fall launch"". */

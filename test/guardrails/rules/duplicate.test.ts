@@ -29,6 +29,16 @@ describeLists(duplicate, {
 });
 
 describe('duplicate', () => {
+  it('sees a line that was put into the array it was given before', () => {
+    const growing = [{ text: 'The wool is in' }];
+    const again = () => findingsIn(duplicate, { line: 'Cozy season starts here', seen: growing });
+    expect(again()).toEqual([]);
+    growing.push({ text: 'Cozy season starts here' });
+    expect(again()).toHaveLength(1);
+    growing.splice(1, 1, { text: 'The linen is in' });
+    expect(again()).toEqual([]);
+  });
+
   it('names the line, its date and its campaign', () => {
     const [finding] = findingsIn(duplicate, { line: 'cozy season starts here', seen });
     expect(finding?.message).toBe(
