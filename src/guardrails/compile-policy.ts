@@ -25,7 +25,7 @@ export type CompiledPolicy = {
   readonly policyHash: string;
   readonly dialect: Dialect;
   readonly rules: readonly CompiledRule[];
-  /** The attributes a line is parsed with: the policy's, with what the facts say before them. */
+  /** The attributes a line is parsed with: the policy's, with what the facts say before them, as rules know them. */
   readonly attributesWith: (facts: Facts | undefined) => Policy['attributes'];
 };
 
@@ -36,7 +36,9 @@ export type CompiledPolicy = {
  */
 export function compilePolicy(policy: Policy): CompiledPolicy {
   const dialect = dialectNamed(policy.dialect);
-  const ground: PolicyGround = { dialect: dialect.id, locale: policy.locale, attributes: policy.attributes };
+  const grounded = groundOf(policy);
+  const attributesWith = attributesOf(policy, grounded);
+  const ground: PolicyGround = { dialect: dialect.id, locale: policy.locale, attributes: attributesWith(undefined) };
   const rules: CompiledRule[] = [];
   for (const id of Object.keys(policy.rules).sort()) {
     const setting = policy.rules[id];
@@ -45,11 +47,30 @@ export function compilePolicy(policy: Policy): CompiledPolicy {
     if (!rule) throw new Error(`The policy switches on the rule "${id}", which does not exist in this version.`);
     rules.push({ rule, setting, check: rule.compile(setting.options, ground) });
   }
-  return { policy, policyHash: hashOf(policy, dialect, rules), dialect, rules, attributesWith: attributesOf(policy) };
+  const declared = grounded({});
+  return { policy, policyHash: hashOf(policy, dialect, rules, declared), dialect, rules, attributesWith };
 }
 
-/** Rules that are off leave no trace in the hash, so that switching one off and on again names the same policy. */
-function hashOf(policy: Policy, dialect: Dialect, rules: readonly CompiledRule[]): string {
+type Grounded = (attributes: Policy['attributes']) => Policy['attributes'];
+
+/** Lays over some attributes what the rules' options say of them; the same object where they say nothing. */
+function groundOf(policy: Policy): Grounded {
+  const grounds = Object.keys(policy.rules)
+    .sort()
+    .flatMap((id) => {
+      const ground = ruleById.get(id)?.ground;
+      return ground ? [(known: Policy['attributes']) => ground(policy.rules[id]?.options, known)] : [];
+    });
+  return (attributes) => grounds.reduce((known, ground) => ground(known), attributes);
+}
+
+/** Rules that are off leave no trace in the hash but for what they declare of attributes, so that switching one off and on again names the same policy. */
+function hashOf(
+  policy: Policy,
+  dialect: Dialect,
+  rules: readonly CompiledRule[],
+  declared: Policy['attributes'],
+): string {
   return contentHash({
     engine: engineVersion,
     unicode: unicodeVersion,
@@ -57,6 +78,7 @@ function hashOf(policy: Policy, dialect: Dialect, rules: readonly CompiledRule[]
     locale: policy.locale,
     market: policy.market,
     attributes: policy.attributes,
+    ...(Object.keys(declared).length > 0 && { declared }),
     rules: rules.map(({ rule, setting: { severity, onMissingFacts, options } }) => ({
       id: rule.id,
       version: rule.version,
@@ -67,14 +89,15 @@ function hashOf(policy: Policy, dialect: Dialect, rules: readonly CompiledRule[]
   });
 }
 
-function attributesOf(policy: Policy): CompiledPolicy['attributesWith'] {
+function attributesOf(policy: Policy, grounded: Grounded): CompiledPolicy['attributesWith'] {
+  const alone = grounded(policy.attributes);
   // One merged object per facts, because the tag reader keeps what it learned about attributes by identity.
   const merged = new WeakMap<Facts['attributes'], Policy['attributes']>();
   return (facts) => {
-    if (!facts || Object.keys(facts.attributes).length === 0) return policy.attributes;
+    if (!facts || Object.keys(facts.attributes).length === 0) return alone;
     const known = merged.get(facts.attributes);
     if (known) return known;
-    const both = { ...policy.attributes, ...facts.attributes };
+    const both = grounded({ ...policy.attributes, ...facts.attributes });
     merged.set(facts.attributes, both);
     return both;
   };

@@ -67,6 +67,11 @@ export type Rule<Options extends Record<string, unknown> = Record<string, unknow
   /** True where the rule judges a preheader as well: the engine then runs it on the preheader as on a line of its own. */
   readonly alsoPreheader?: boolean;
   readonly examples: { readonly good: readonly RuleExample[]; readonly bad: readonly RuleExample[] };
+  /**
+   * What the options say of the attributes themselves, such as a default that the platform fills in, laid over what is
+   * known. All rules and renderings then go by it, even while this rule is off. Gives back `attributes` where nothing is new.
+   */
+  ground?(options: Options, attributes: Attributes): Attributes;
   prepare(options: Options, ground: PolicyGround): Prepared;
   /** A rule that saw nothing best returns `nothing`: a generator costs more than most checks. */
   check(line: ParsedLine, context: RuleContext<Prepared>): Iterable<Sighting>;
@@ -76,8 +81,10 @@ export type Rule<Options extends Record<string, unknown> = Record<string, unknow
 export const nothing: readonly Sighting[] = [];
 
 /** A rule as the catalogue holds it, its types folded away. Made by `defineRule`. */
-export type AnyRule = Omit<Rule, 'options' | 'prepare' | 'check'> & {
+export type AnyRule = Omit<Rule, 'options' | 'ground' | 'prepare' | 'check'> & {
   readonly options: z.ZodType<Record<string, unknown>>;
+  /** See `Rule.ground`. Leaves the attributes alone where the options are wrong; `compile` tells. */
+  readonly ground?: (options: unknown, attributes: Attributes) => Attributes;
   /** Checks the options, prepares once, and gives back the check for a line. Throws ZodError on wrong options. */
   readonly compile: (
     options: unknown,
@@ -87,6 +94,7 @@ export type AnyRule = Omit<Rule, 'options' | 'prepare' | 'check'> & {
 
 /** Fold a rule's types away, so that rules of different options fit one catalogue. */
 export function defineRule<Options extends Record<string, unknown>, Prepared>(rule: Rule<Options, Prepared>): AnyRule {
+  const ground = rule.ground?.bind(rule);
   return {
     id: rule.id,
     version: rule.version,
@@ -97,6 +105,12 @@ export function defineRule<Options extends Record<string, unknown>, Prepared>(ru
     ...(rule.onMissingFacts && { onMissingFacts: rule.onMissingFacts }),
     ...(rule.alsoPreheader && { alsoPreheader: true }),
     examples: rule.examples,
+    ...(ground && {
+      ground: (options, attributes) => {
+        const read = rule.options.safeParse(options);
+        return read.success ? ground(read.data, attributes) : attributes;
+      },
+    }),
     compile: (options, ground) => {
       const prepared = rule.prepare(rule.options.parse(options), ground);
       return (line, context) => rule.check(line, { ...context, prepared });

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { Attribute } from '../../src/domain/attribute.ts';
+import type { Facts } from '../../src/domain/facts.ts';
 import type { Policy } from '../../src/domain/policy.ts';
+import { checkLine } from '../../src/guardrails/check-line.ts';
 import { compilePolicy } from '../../src/guardrails/compile-policy.ts';
 import { defaultPolicy, onlyRules } from '../../src/guardrails/default-policy.ts';
-import { exampleFacts } from '../support/rule-example.ts';
+import { exampleFacts, exampleNow } from '../support/rule-example.ts';
 
 const { policyHash } = compilePolicy(defaultPolicy);
 
@@ -51,6 +54,38 @@ describe('onlyRules', () => {
 
   it('guesses at a misspelled rule', () => {
     expect(() => onlyRules(defaultPolicy, ['lenght'])).toThrow('did you mean "length"');
+  });
+});
+
+describe('a default that the platform fills in, named by an option', () => {
+  const options = { defaultSetInEsp: ['first_name'], weakFallbacks: [] };
+  const declared = withSetting('tag-fallback-required', { options });
+  const rulesFinding = (policy: Policy, facts?: Facts) =>
+    checkLine({ text: '{FNAME}, your picks' }, compilePolicy(policy), { facts, now: exampleNow }).findings;
+
+  it('holds for all rules and renderings, whatever the facts say besides', () => {
+    expect(rulesFinding(defaultPolicy).map(({ rule }) => rule)).toEqual(['tag-fallback-required', 'whitespace']);
+    expect(rulesFinding(declared)).toEqual([]);
+    const attributes = { first_name: { type: 'text' as const, samples: ['Ada'], spelledAs: [] } };
+    expect(rulesFinding(declared, { ...exampleFacts, attributes })).toEqual([]);
+  });
+
+  it('holds where the rule that names it is off, and is part of the name of the policy', () => {
+    const off = (policy: Policy) => onlyRules(policy, ['whitespace']);
+    expect(rulesFinding(off(declared))).toEqual([]);
+    expect(compilePolicy(off(declared)).policyHash).not.toBe(compilePolicy(off(defaultPolicy)).policyHash);
+  });
+
+  it('is the first sample, else "there", unless the attribute says one itself', () => {
+    const known = { type: 'text' as const, samples: ['Ada'], spelledAs: [] };
+    const filled = (first_name?: Attribute) =>
+      compilePolicy({ ...declared, attributes: first_name ? { first_name } : {} }).attributesWith(undefined).first_name
+        ?.defaultSetInEsp;
+    expect([filled(), filled(known), filled({ ...known, defaultSetInEsp: 'friend' })]).toEqual([
+      'there',
+      'Ada',
+      'friend',
+    ]);
   });
 });
 

@@ -1,15 +1,21 @@
 /** Refuses a merge tag that leaves a gap for readers whose value is missing. */
 import * as z from 'zod';
-import type { Attributes } from '../../domain/attribute.ts';
+import type { Attribute, Attributes } from '../../domain/attribute.ts';
 import { defineRule, nothing, type Sighting } from '../rule.ts';
 import type { Dialect } from '../text/merge-tags/dialect.ts';
 import { dialectNamed } from '../text/merge-tags/dialects.ts';
 import { usualFallback, writeTag } from '../text/merge-tags/write-tag.ts';
+import { knownAttribute } from '../text/reader-cases.ts';
 import type { Tag } from '../text/tags.ts';
 
 const Options = z.strictObject({
-  /** Attributes for which the platform itself fills in a default; the same as `defaultSetInEsp` of an attribute. */
-  defaultSetInEsp: z.array(z.string().min(1)).default([]),
+  /**
+   * Attributes for which the platform itself fills in a default. For all rules it is as if the attribute declared
+   * `defaultSetInEsp`, with its first sample, else "there".
+   */
+  defaultSetInEsp: z
+    .array(z.string().regex(/^[a-z][a-z0-9_]{0,62}$/, 'must be a canonical name such as first_name'))
+    .default([]),
   /** Fallbacks that read worse than none. */
   weakFallbacks: z
     .array(z.string().min(1))
@@ -43,29 +49,40 @@ export const tagFallbackRequired = defineRule({
       },
     ],
   },
-  prepare: ({ defaultSetInEsp, weakFallbacks }, { dialect }) => ({
-    filled: new Set(defaultSetInEsp),
+  ground: ({ defaultSetInEsp }, attributes) => {
+    const unset = defaultSetInEsp.filter((name) => !isFilled(attributes, name));
+    if (unset.length === 0) return attributes;
+    return { ...attributes, ...Object.fromEntries(unset.map((name) => [name, filledIn(attributes, name)])) };
+  },
+  prepare: ({ weakFallbacks }, { dialect }) => ({
     weak: new Set(weakFallbacks.map((word) => word.toLowerCase())),
     dialect: dialectNamed(dialect),
   }),
-  check(line, { prepared: { filled, weak, dialect }, attributes }) {
+  check(line, { prepared: { weak, dialect }, attributes }) {
     if (line.tags.length === 0) return nothing;
     const sightings: Sighting[] = [];
     for (const tag of line.tags) {
       if (tag.kind !== 'value') continue;
       const { fallback } = tag;
       if (fallback && weak.has(fallback.text.trim().toLowerCase())) sightings.push(weakFallback(fallback));
-      else if (!fallback?.text.trim() && !isSafe(tag, filled, attributes))
+      else if (!fallback?.text.trim() && !isSafe(tag, attributes))
         sightings.push(gap(line.text, tag, dialect, attributes));
     }
     return sightings;
   },
 });
 
-function isSafe(tag: Tag, filled: ReadonlySet<string>, attributes: Attributes): boolean {
-  if (tag.guarded) return true;
-  if (tag.canonical === null) return false;
-  return filled.has(tag.canonical) || (attributes[tag.canonical]?.defaultSetInEsp ?? '').trim() !== '';
+function isSafe(tag: Tag, attributes: Attributes): boolean {
+  return tag.guarded || (tag.canonical !== null && isFilled(attributes, tag.canonical));
+}
+
+function isFilled(attributes: Attributes, name: string): boolean {
+  return (knownAttribute(attributes, name)?.defaultSetInEsp ?? '').trim() !== '';
+}
+
+function filledIn(attributes: Attributes, name: string): Attribute {
+  const known = knownAttribute(attributes, name) ?? { type: 'text', samples: [], spelledAs: [] };
+  return { ...known, defaultSetInEsp: known.samples.find((sample) => sample.trim() !== '') ?? 'there' };
 }
 
 function gap(text: string, tag: Tag, dialect: Dialect, attributes: Attributes): Sighting {
