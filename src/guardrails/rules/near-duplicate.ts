@@ -4,12 +4,18 @@ import { defineRule, nothing } from '../rule.ts';
 import { lineKey, wordsKey } from '../text/line-key.ts';
 import { dialectNamed } from '../text/merge-tags/dialects.ts';
 import { seenLines, whenSeen } from '../text/seen-lines.ts';
+import { wordsOf } from '../text/words.ts';
 
 const Options = z.strictObject({
   /** Likeness from which a line is pointed out: Sørensen-Dice on letter pairs, 0 to 1. */
   threshold: z.number().min(0.5).max(1).default(0.8),
   /** Lines with fewer letters than this are alike by nature, and are not compared. */
   minLetters: z.int().min(2).max(100).default(10),
+  /**
+   * Lines with fewer words than this are only pointed out for the very same words: "Last chance" and "Last chances"
+   * are alike by nature too. An ideograph is a word.
+   */
+  minWords: z.int().min(1).max(20).default(3),
 });
 
 /** See docs/rules/near-duplicate.md. */
@@ -38,16 +44,20 @@ export const nearDuplicate = defineRule({
       },
     ],
   },
-  prepare: ({ threshold, minLetters }, { dialect }) => ({ threshold, minLetters, dialect: dialectNamed(dialect) }),
-  check(line, { prepared: { threshold, minLetters, dialect }, seen, attributes }) {
+  prepare: (options, { dialect }) => ({ ...options, dialect: dialectNamed(dialect) }),
+  check(line, { prepared: { threshold, minLetters, minWords, dialect }, seen, attributes }) {
     if (seen.length === 0) return nothing;
     const { keys, names, alike } = seenLines(seen, dialect, attributes);
     const key = lineKey(line);
     const words = wordsKey(key, names);
     if (words.replace(/[^\p{L}]/gu, '').length < minLetters) return nothing;
+    const isEnough = (others: string) => wordsOf(others).count >= minWords;
     const near = alike()
       .atLeast(words, threshold)
-      .find(({ at }) => keys[at] !== key);
+      .find(({ at, likeness }) => {
+        const other = keys[at] ?? '';
+        return other !== key && (likeness === 1 || (isEnough(words) && isEnough(wordsKey(other, names))));
+      });
     const before = near && seen[near.at];
     if (!before) return nothing;
     const percent = Math.floor(near.likeness * 100);

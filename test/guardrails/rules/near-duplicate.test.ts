@@ -13,6 +13,9 @@ describeLists(nearDuplicate, {
     'Cozy season starts now',
     { line: 'Cozy season starts here', seen },
     { line: 'Warm coats for cold mornings', seen },
+    { line: 'Last chances', seen: [{ text: 'Last chance' }] },
+    { line: 'New arrivals', seen: [{ text: 'Our new arrivals' }] },
+    { line: 'Our new arrivals', seen: [{ text: 'New arrivals' }] },
     { line: '20% off', seen: [{ text: '30% off' }] },
     { line: 'Cozy season starts now', seen, options: { threshold: 0.95 } },
   ],
@@ -20,6 +23,8 @@ describeLists(nearDuplicate, {
     { line: 'Cozy season starts now', seen },
     { line: 'Cozy season starts here!', seen },
     { line: '3 cozy season starts here \u{1f342}', seen },
+    { line: 'Last chances', seen: [{ text: 'Last chance' }], options: { minWords: 2 } },
+    { line: 'Last chance!', seen: [{ text: 'Last chance' }] },
     { line: '{FNAME}, cozy season starts here', seen },
   ],
 });
