@@ -11,7 +11,7 @@ const Options = z.strictObject({
   /** Fewest characters; an ideograph counts two, since it says about as much. */
   min: z.int().min(1).max(100).default(8),
   minWords: z.int().min(1).max(20).default(2),
-  /** Short lines this brand sends on purpose, such as "Finally." */
+  /** Short lines this brand sends on purpose, such as "Finally."; case and punctuation make no difference. */
   allow: z.array(z.string().min(1).max(40)).max(100).default([]),
 });
 
@@ -44,7 +44,7 @@ export const emptyOrTooShort = defineRule({
     for (const { text, name } of shownTexts(line)) {
       const characters = sizeOf(text);
       const words = wordCount(text);
-      if ((characters >= min && words >= minWords) || allow.has(keyOf(text))) continue;
+      if ((characters >= min && words >= minWords) || (characters > 0 && allow.has(keyOf(text)))) continue;
       const where = name === null ? '' : ` with ${name}`;
       const has =
         characters === 0
@@ -91,8 +91,10 @@ function wordCount(text: string): number {
   return wordsOf(foldText(text).text).count;
 }
 
+/** "Finally." stands for "FINALLY!" too; what is nothing but signs stands for itself. */
 function keyOf(text: string): string {
-  return foldText(text).text.trim();
+  const folded = foldText(text).text.trim();
+  return folded.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim() || folded;
 }
 
 function counted(count: number, noun: string): string {

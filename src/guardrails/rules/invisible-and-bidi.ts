@@ -30,6 +30,8 @@ const Options = z.strictObject({
 
 // Default ignorable code points (UAX #44), what else leaves no trace on a screen, and the blank of braille.
 const unseen = /[\p{DI}\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c\ufff9-\ufffb\u2800]/gu;
+// The Arabic letter mark is of that script and no letter: it must not excuse itself.
+const rightToLeftLetter = /(?=\p{L})[\p{Script=Arab}\p{Script=Hebr}\p{Script=Syrc}\p{Script=Thaa}]/u;
 const emojiPart = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f\u20e3]$/u;
 
 const names: ReadonlyMap<number, string> = new Map([
@@ -88,7 +90,7 @@ export const invisibleAndBidi = defineRule({
     return runs.map((span) => ({
       message: `${named(text, span)}; take it out, since readers cannot see what it does.`,
       spans: [span],
-      suggestion: { ...span, text: '' },
+      ...(isSafeToDelete(text, span) && { suggestion: { ...span, text: '' } }),
     }));
   },
 });
@@ -122,14 +124,16 @@ function isAllowed(text: string, at: number, character: string, prepared: Prepar
   const before = lastCharacter(text.slice(Math.max(0, at - 2), at));
   const after = text.slice(at + character.length, at + character.length + 2);
   if (point === 0x200e || point === 0x200f || point === 0x061c)
-    return prepared.allowMarksInRightToLeft && /[\p{Script=Arab}\p{Script=Hebr}]/u.test(text);
+    return prepared.allowMarksInRightToLeft && rightToLeftLetter.test(text);
   if (point >= 0xe0020 && point <= 0xe007f) return prepared.allowInEmoji && isInTagFlag(text, at);
   if (point === 0x200d && emojiPart.test(before))
     return prepared.allowInEmoji && /^\p{Extended_Pictographic}/u.test(after);
   if (point === 0x200c || point === 0x200d || (point >= 0x180b && point <= 0x180f))
     return prepared.joining?.test(before) === true && !/^\p{Script=Latin}/u.test(after);
   if (point === 0xfe0e || point === 0xfe0f)
-    return prepared.allowInEmoji && (/[\p{S}\p{Po}\u203c\u2049]$/u.test(before) || isKeycap(before, after));
+    return (
+      prepared.allowInEmoji && (/[\p{S}\p{Po}\p{Extended_Pictographic}]$/u.test(before) || isKeycap(before, after))
+    );
   // Variation selectors of ideographs, mathematics and Mongolian choose a shape, and the letter they stand after is seen.
   if ((point >= 0xfe00 && point <= 0xfe0d) || (point >= 0xe0100 && point <= 0xe01ef))
     return /[\p{Script=Han}\p{Sm}]$/u.test(before);
@@ -166,6 +170,17 @@ function named(text: string, { start, end }: { start: number; end: number }): st
   const more = count > 1 ? ` and ${count - 1} more unseen` : '';
   const around = `${text.slice(Math.max(0, start - 8), start)}·${text.slice(end, end + 8)}`;
   return `${name.charAt(0).toUpperCase()}${name.slice(1)}${more} hides in "${around}"`;
+}
+
+/**
+ * Without an override, letters would read in another order than the writer saw; and what breaks a tag's delimiter
+ * in two may make a tag of it.
+ */
+function isSafeToDelete(text: string, { start, end }: { start: number; end: number }): boolean {
+  const turns = (point: number) =>
+    isDirection(point) || ((point === 0x200e || point === 0x200f) && rightToLeftLetter.test(text));
+  if ([...text.slice(start, end)].some((character) => turns(character.codePointAt(0) ?? 0))) return false;
+  return !/[{}%*|<>[\]$&#;]/.test(text.charAt(start - 1) + text.charAt(end));
 }
 
 function isDirection(point: number): boolean {

@@ -10,15 +10,15 @@ const Options = z.strictObject({
   renderings: z.boolean().default(true),
 });
 
-// Spaces of any width; line ends are left to control-chars.
+// Spaces of any width. At either end of the line a line break is one too; inside it is left to control-chars.
 const space = '[\\t\\p{Zs}]';
-const stray = new RegExp(`^${space}+|${space}+$|${space}{2,}|\\t`, 'gu');
-// French puts a space before ; : ! and ?, so that only the comma and the full stop tell of a missing word.
+const edge = '[\\t-\\r\\u0085\\u2028\\u2029\\p{Zs}]';
+const stray = new RegExp(`^${edge}+|${edge}+$|${space}{2,}|\\t`, 'gu');
 const leftover = new RegExp(
-  `^${space}*[,;:.!?](?!\\.)|^${space}+|${space}+$|${space}{2,}|${space}[,.](?=${space}|$)`,
+  `^${space}*[,;:.!?](?!\\.)|^${space}+|${space}+$|${space}{2,}|${space}[,.;:!?](?=${space}|$)`,
   'gu',
 );
-const worthALook = new RegExp(`^${space}|${space}$|${space}{2}|\\t`, 'u');
+const worthALook = new RegExp(`^${edge}|${edge}$|${space}{2}|\\t`, 'u');
 
 /** See docs/rules/whitespace.md. */
 export const whitespace = defineRule({
@@ -48,10 +48,11 @@ export const whitespace = defineRule({
       },
     ],
   },
-  prepare: (options) => options,
+  prepare: ({ renderings }, { locale }) => ({ renderings, isFrench: /^fr\b/i.test(locale) }),
   check(line, { prepared }) {
-    const sightings = worthALook.test(line.text) ? [...strays(line.text)] : [];
-    if (prepared.renderings && line.tags.length > 0) sightings.push(...leftovers(line));
+    // The literal, since nobody sees the spaces inside of a tag.
+    const sightings = worthALook.test(line.literal) ? [...strays(line.literal)] : [];
+    if (prepared.renderings && line.tags.length > 0) sightings.push(...leftovers(line, prepared.isFrench));
     return sightings.length === 0 ? nothing : sightings;
   },
 });
@@ -82,13 +83,15 @@ function hasEmojiAt(text: string, start: number, end: number): boolean {
   );
 }
 
-function* leftovers(line: ParsedLine): Iterable<Sighting> {
+function* leftovers(line: ParsedLine, isFrench: boolean): Iterable<Sighting> {
   const known = new Set([...line.text.matchAll(leftover)].map(({ index }) => index));
   const first = line.tags[0]?.span.start === 0;
   for (const rendering of line.renderings()) {
     // A rare value that is blank belongs to tag-fallback-required; here it would hold back every greeting.
     if (rendering.kind === 'hazard') continue;
     for (const { 0: found, index } of rendering.text.matchAll(leftover)) {
+      if (index > 0 && /[;:!?]$/.test(found) && (isFrench || !isParted(rendering, index + 1))) continue;
+      if (known.has(rendering.origin()[index] ?? -1) && isInFallback(line, rendering.origin()[index] ?? -1)) continue;
       const span = touched(line, rendering, index, index + found.length);
       if (!span || (known.has(span.start) && !(first && span.start === 0))) continue;
       known.add(span.start);
@@ -99,6 +102,17 @@ function* leftovers(line: ParsedLine): Iterable<Sighting> {
       };
     }
   }
+}
+
+/** A space before ; : ! and ? is French, unless something stands between the two in the text as written. */
+function isParted(rendering: Rendering, at: number): boolean {
+  const origin = rendering.origin();
+  return (origin[at] ?? 0) - (origin[at - 1] ?? 0) > 1;
+}
+
+/** What is wrong within a fallback's own words is wrong as written, and said there. */
+function isInFallback({ tags }: ParsedLine, at: number): boolean {
+  return tags.some(({ fallback }) => fallback && fallback.span.start <= at && at < fallback.span.end);
 }
 
 /** The place as written, where a tag has a part in it; `null` where the words alone are to blame, which `strays` says. */

@@ -25,24 +25,34 @@ const marks: readonly (readonly [string, string])[] = [
 const ordinalDot = /^(?:bs|cs|da|de|et|fi|hr|hu|is|lv|nb|nn|no|pl|sk|sl|sr|tr)\b/i;
 
 const openings = [
-  { shape: /^\s*\d{1,2}\)(?=\s|\p{L})\s*/u, what: 'A number from a list' },
-  { shape: /^\s*\d{1,2}\.(?=\s|\p{L})\s*(?!.*\b2[.)])/u, what: 'A number from a list', isDot: true },
-  { shape: /^\s*[-*•–‣·]\s+/u, what: 'A bullet' },
+  // "1) Shop 2) Save" counts inside of the line, and "1. FC" begins the name of a German club.
+  { shape: /^\s*\d{1,2}\)(?=\s|\p{L})\s*(?!.*\b2\))/u, what: 'A number from a list' },
+  {
+    shape: /^\s*\d{1,2}\.(?=\s|\p{L})(?!\s*(?:F?FC|F?SV|SC|TSV|VfB|VfL|CfR)\b)\s*(?!.*\b2[.)])/u,
+    what: 'A number from a list',
+    isDot: true,
+  },
+  { shape: /^\s*(?:[a-h]|i{1,3}|iv)\)\s+(?!.*\b(?:b|ii)\))/iu, what: 'A letter from a list' },
+  // French sets a space before the sign: "- 20 %".
+  { shape: /^\s*[-*•–‣·]\s+(?!\d+(?:[.,]\d+)?\s?[%€$£])/u, what: 'A bullet' },
   { shape: /^\s*\([a-z0-9]\)\s+/iu, what: 'A letter from a list' },
+  { shape: /^\s*["“„](?!.*["”“„])/u, what: 'A quotation mark that never closes' },
+  { shape: /^\s*(?:e-?mail )?subject(?:[ _]lines?)?\s+[-–—]\s+/iu, what: 'A label' },
   { shape: /^\s*#{1,6}\s+/u, what: 'A markdown heading' },
   { shape: /^\s*>\s+/u, what: 'A quoting sign' },
   {
     shape:
-      /^\s*(?:\*\*|")?(?:subject(?:[ _]line)?|preheader|preview[ _]text|headline|option|variant|variation|candidate|line(?=\s*#?\s*\d))(?:\s*#?\s*(?:\d{1,2}|[a-h](?!.*\b[b-h]\s*:)))?(?:\*\*|")?\s*[:：](?:\*\*)?\s*/iu,
+      /^\s*(?:\*\*|")?(?:(?:(?:e-?mail )?subject(?:[ _]lines?)?|betreff(?:zeile)?|objet|asunto|assunto|oggetto|onderwerp|pre-?header|preview[ _]text|headline)(?:\s*#?\s*\d{1,2})?|(?:option|variant|variation|candidate|line|e-?mail)\s*#?\s*(?:\d{1,2}|[a-h](?!.*\b[b-h]\s*:)))(?:\*\*|")?\s*[:：](?:\*\*)?\s*/iu,
     what: 'A label',
   },
 ] as const;
 
 const insides = [
+  { shape: /(~~)(?=\S)[^~]{1,200}~~/gu, what: 'Markdown strikethrough' },
   { shape: /```/gu, what: 'A code fence' },
   { shape: /(\*\*|__)(?=\S)[^*_]{1,200}\1/gu, what: 'Markdown emphasis' },
   { shape: /\[[^[\]]{1,80}\]\([^()\s]{1,200}\)/gu, what: 'A markdown link' },
-  { shape: /\\(?:[nrt"](?![\p{Ll}\\])|u[0-9a-fA-F]{4})/gu, what: 'An escape sequence' },
+  { shape: /(?<![:\\])\\(?:[nrt"](?!\\)|u[0-9a-fA-F]{4})/gu, what: 'An escape sequence' },
   {
     shape: /&(?:amp|lt|gt|quot|apos|nbsp|shy|zwj|zwnj|[lr][sd]quo|[mn]dash|hellip|#\d{2,7}|#[xX][0-9a-fA-F]{2,6});/gu,
     what: 'An HTML reference',
@@ -52,7 +62,7 @@ const insides = [
 
 // One look that lets nearly every line go: what may open a wrapped line, and the signs of markup anywhere.
 const worthALook =
-  /^\s*(?:[\d"'“‘„«`*_\-•–—‣·(#>{[]|subject|preheader|preview|headline|option|varia|candidate|line)|[*_]{2}|```|\]\(|[\\&]/iu;
+  /^\s*(?:[\d"'“‘„«`*_\-•–—‣·(#>{[]|[a-h]\)|i[iv]{0,2}\)|subject|e-?mail|betreff|objet|as+unto|oggetto|onderwerp|pre-?header|preview|headline|option|varia|candidate|line)|~~|[*_]{2}|```|\]\(|[\\&]/iu;
 
 /** See docs/rules/wrapper-artifacts.md. */
 export const wrapperArtifacts = defineRule({
@@ -110,18 +120,19 @@ function wrapping(text: string, pairs: readonly (readonly [string, string])[]): 
   };
 }
 
-/** Without the comma or semicolon a list leaves at the end of its item. */
+/** Without the sign a list or a sentence leaves at the end of what it quotes. */
 function withoutTail(text: string): string {
   let end = text.length;
-  while (end > 0 && ' \t\r\n,;'.includes(text.charAt(end - 1))) end--;
+  while (end > 0 && ' \t\r\n,;.'.includes(text.charAt(end - 1))) end--;
   return text.slice(0, end);
 }
 
 function isWrapped(body: string, open: string, close: string): boolean {
   if (body.length < 3 || !body.startsWith(open) || !body.endsWith(close)) return false;
   const inner = body.slice(1, -1);
-  // A quotation at either end of the line is two quotations; the apostrophe of '90s is none.
-  if (open === "'" || open === '‘') return !/^\d/.test(inner) && !/[’']\s.*\s['‘]/u.test(inner);
+  // A quotation at either end of the line is two quotations; the apostrophe of '90s or 'tis is none.
+  if (open === "'" || open === '‘')
+    return !/^(?:\d|(?:tis|twas|til|cause|cuz|em|bout|round|n)\b)/i.test(inner) && !/[’']\s.*\s['‘]/u.test(inner);
   return !inner.includes(open) && !inner.includes(close);
 }
 

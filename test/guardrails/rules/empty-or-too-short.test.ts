@@ -16,6 +16,7 @@ describeLists(emptyOrTooShort, {
     'A line that is plainly long enough for anybody',
     { line: "{{ first_name|default:'there' }}, hello", dialect },
     { line: 'Finally.', options: { allow: ['finally.'] } },
+    { line: 'FINALLY!', options: { allow: ['Finally.'] } },
     { line: 'Hi', options: { min: 1, minWords: 1 } },
   ],
   bad: [
@@ -26,6 +27,10 @@ describeLists(emptyOrTooShort, {
     '   ',
     '\u200b\u200b\u200b\u200b\u200b\u200b\u200b\u200b\u200b',
     'Hi you',
+    { line: '', options: { allow: ['!'] } },
+    { line: '?!', options: { allow: ['!'] } },
+    { line: 'A rather long line of plain words', options: { min: 40 } },
+    { line: 'A rather long line of plain words', options: { minWords: 8 } },
     '!!!!!!!!!!!! ????????????',
     '\u{1f525}\u{1f525}\u{1f525}\u{1f525}\u{1f525}\u{1f525}\u{1f525}\u{1f525}\u{1f525}',
     'Supercalifragilisticexpialidocious',

@@ -6,6 +6,7 @@ import { describeLists } from '../../support/rule-lists.ts';
 
 describeLists(invisibleAndBidi, {
   good: [
+    'ℹ\ufe0f Your order 〰\ufe0f',
     'New in \u{1f468}\u200d\u{1f469}\u200d\u{1f467}\u200d\u{1f466} family fits',
     'A \u{1f469}\u{1f3fd}\u200d\u{1f4bb} at work',
     'Proud \u{1f3f3}\ufe0f\u200d\u{1f308} picks',
@@ -20,6 +21,7 @@ describeLists(invisibleAndBidi, {
     'Café, crème & naïve — “Wow”…',
   ],
   bad: [
+    'Coats[|\u061c|] are here',
     'Fr[|\u200b|]ee coats',
     'Warm c[|\u00ad|]oats, c[|\u2060|]oats',
     'Coats [|\u202e|]eert[|\u202c|]',
@@ -43,6 +45,14 @@ describe('invisible-and-bidi', () => {
     const [finding] = findingsIn(invisibleAndBidi, { line: 'Fr\u200b\u200bee coats' });
     expect(finding?.suggestion).toEqual({ start: 2, end: 4, text: '' });
     expect(findingsIn(invisibleAndBidi, { line: 'Free coats' })).toEqual([]);
+  });
+
+  it('suggests to delete only what changes nothing else in what readers see', () => {
+    const suggested = (line: string) => findingsIn(invisibleAndBidi, { line })[0]?.suggestion?.text;
+    expect(suggested('Coats\u200e for you')).toBe('');
+    expect(suggested('Coats \u202eeert\u202c')).toBeUndefined();
+    expect(suggested('Coats \u2067new\u2069')).toBeUndefined();
+    expect(suggested('{\u200b{ first_name }}')).toBeUndefined();
   });
 
   it('never throws, and keeps every span inside the text', () => {
