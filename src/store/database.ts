@@ -21,8 +21,16 @@ export type Database = {
   readonly snapshot: <Result>(work: (db: Reading) => Promise<Result>) => Promise<Result>;
   /** All of it or nothing. */
   readonly write: <Result>(work: (trx: Writing) => Promise<Result>) => Promise<Result>;
+  /**
+   * The same, without waiting for the disk. A crash of the process loses nothing; a power cut may take back the last
+   * of these, never one that was followed by a `write`. For work that is simply done again then: drafting, leases.
+   */
+  readonly writeRedoable: <Result>(work: (trx: Writing) => Promise<Result>) => Promise<Result>;
   readonly close: () => Promise<void>;
 };
+
+/** How a kind of database runs a transaction without waiting for the disk. */
+export type Unhurried = <Result>(db: Kysely<Tables>, work: (trx: Writing) => Promise<Result>) => Promise<Result>;
 
 /** A Kysely instance that knows both spellings: camelCase here, snake_case in the database. */
 export function openKysely<Schema>(dialect: Dialect): Kysely<Schema> {
@@ -30,7 +38,7 @@ export function openKysely<Schema>(dialect: Dialect): Kysely<Schema> {
 }
 
 /** The database behind a dialect, its tables being there. */
-export function database(db: Kysely<Tables>): Database {
+export function database(db: Kysely<Tables>, unhurried: Unhurried): Database {
   const inTransaction = new AsyncLocalStorage<boolean>();
   const alone = <Result>(work: () => Promise<Result>): Promise<Result> => {
     if (inTransaction.getStore())
@@ -47,6 +55,7 @@ export function database(db: Kysely<Tables>): Database {
         ),
       ),
     write: (work) => alone(() => inTransaction.run(true, () => db.transaction().execute(work))),
+    writeRedoable: (work) => alone(() => inTransaction.run(true, () => unhurried(db, work))),
     close: () => db.destroy(),
   };
 }

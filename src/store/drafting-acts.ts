@@ -17,7 +17,7 @@ type DraftingActs = Pick<GenerationStore, 'startDrafting' | 'keepReply' | 'keepD
 export function draftingActs(database: Database): DraftingActs {
   return {
     startDrafting: (cohortId, run, at) =>
-      database.write(async (trx) => {
+      database.writeRedoable(async (trx) => {
         const { numUpdatedRows } = await trx
           .updateTable('cohorts')
           .set({ state: 'drafting', updatedAt: at })
@@ -28,7 +28,7 @@ export function draftingActs(database: Database): DraftingActs {
         return numUpdatedRows === 1n;
       }),
     keepReply: (reply, events) =>
-      database.write(async (trx) => {
+      database.writeRedoable(async (trx) => {
         const chains = await holdChains(trx, chainsOf(events));
         const rows = replyRows(reply);
         await trx
@@ -43,9 +43,9 @@ export function draftingActs(database: Database): DraftingActs {
           .executeTakeFirst();
         if (numInsertedOrUpdatedRows === 1n) await chains.append(events);
       }),
-    keepDrafts: (drafts) => database.write((trx) => keepDrafts(trx, drafts)),
+    keepDrafts: (drafts) => database.writeRedoable((trx) => keepDrafts(trx, drafts)),
     endRun: (act) =>
-      database.write(async (trx) => {
+      database.writeRedoable(async (trx) => {
         const found = await trx
           .selectFrom('cohorts')
           .select('brandId')

@@ -8,7 +8,7 @@ import type { JobRow } from './tables.ts';
 /** The JobRows on a database. */
 export function jobTable(database: Database): JobRows {
   const change = (id: string, leaseToken: string, to: Partial<JobRow>): Promise<boolean> =>
-    database.write(async (trx) => {
+    database.writeRedoable(async (trx) => {
       const { numUpdatedRows } = await trx
         .updateTable('jobs')
         .set(to)
@@ -26,7 +26,7 @@ export function jobTable(database: Database): JobRows {
     bury: (id, leaseToken, error) =>
       change(id, leaseToken, { ...unleased, state: 'dead', lastError: escapeText(error) }),
     finish: (id, leaseToken) =>
-      database.write(async (trx) => {
+      database.writeRedoable(async (trx) => {
         const { numDeletedRows } = await trx
           .deleteFrom('jobs')
           .where('id', '=', id)
@@ -35,7 +35,7 @@ export function jobTable(database: Database): JobRows {
         return numDeletedRows === 1n;
       }),
     release: (id, leaseToken) =>
-      database.write(async (trx) => {
+      database.writeRedoable(async (trx) => {
         const { numUpdatedRows } = await trx
           .updateTable('jobs')
           .set((eb) => ({ ...unleased, attempts: eb('attempts', '-', 1) }))
@@ -69,7 +69,7 @@ async function claim(database: Database, by: Parameters<JobRows['claim']>[0]): R
       .executeTakeFirst(),
   );
   if (!isAnyDue) return [];
-  const rows = await database.write((trx) =>
+  const rows = await database.writeRedoable((trx) =>
     trx
       .updateTable('jobs')
       .set((eb) => ({

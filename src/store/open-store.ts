@@ -18,6 +18,7 @@ import { reviewStore } from './review-store.ts';
 import { neighbours } from './seen-lines.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
 import type { Tables } from './tables.ts';
+import { postgresUnhurried, sqliteUnhurried } from './unhurried.ts';
 
 /**
  * `databaseUrl` is `sqlite:` with a path or `:memory:`, or `postgres://…`; a missing SQLite file is made.
@@ -26,7 +27,7 @@ import type { Tables } from './tables.ts';
 export async function openStore(parts: { readonly databaseUrl: string; readonly log?: Log }): Promise<Store> {
   const place = databasePlace(parts.databaseUrl);
   const db = await openTables(place, parts.log);
-  const tables = database(db);
+  const tables = database(db, place.kind === 'sqlite' ? sqliteUnhurried : postgresUnhurried);
   const shelf = briefShelf();
   return {
     access: accessStore(tables),

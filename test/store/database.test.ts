@@ -6,12 +6,13 @@ import { insertAll } from '../../src/store/insert-all.ts';
 import { postgresDialect } from '../../src/store/postgres-dialect.ts';
 import { sqliteDialect } from '../../src/store/sqlite-dialect.ts';
 import type { Tables } from '../../src/store/tables.ts';
+import { postgresUnhurried, sqliteUnhurried } from '../../src/store/unhurried.ts';
 import { eachStore } from '../support/stores.ts';
 
 function open(databaseUrl: string): Database {
   const place = databasePlace(databaseUrl);
-  const dialect = place.kind === 'sqlite' ? sqliteDialect(place.file) : postgresDialect(place.url);
-  return database(openKysely<Tables>(dialect));
+  if (place.kind === 'sqlite') return database(openKysely<Tables>(sqliteDialect(place.file)), sqliteUnhurried);
+  return database(openKysely<Tables>(postgresDialect(place.url)), postgresUnhurried);
 }
 
 describe('the database', () => {
@@ -44,6 +45,19 @@ describe('the database', () => {
       await Promise.all(Array.from({ length: 20 }, add));
       const rows = await outer.read((db) => db.selectFrom('auditHeads').select('sequence').execute());
       expect(rows).toEqual([{ sequence: 20 }]);
+      await outer.close();
+    });
+
+    it('waits for the disk in every act but those that may be done again', async () => {
+      const outer = open(databaseUrl());
+      const asked = kind === 'SQLite' ? sql`pragma synchronous` : sql`show synchronous_commit`;
+      const durability = async (trx: Parameters<Parameters<Database['write']>[0]>[0]) =>
+        Object.values((await asked.execute(trx)).rows[0] ?? {});
+      const [waits, goesOn] = kind === 'SQLite' ? [[2], [1]] : [['on'], ['off']];
+      expect(await outer.write(durability)).toEqual(waits);
+      expect(await outer.writeRedoable(durability)).toEqual(goesOn);
+      await expect(outer.writeRedoable(() => Promise.reject(new Error('no')))).rejects.toThrow('no');
+      expect(await outer.write(durability)).toEqual(waits);
       await outer.close();
     });
 
