@@ -25,6 +25,7 @@ export async function startPostgres(): Promise<PostgresServer> {
     const bin = join(reachable(nativeFolder(), home), 'bin');
     await initialise(join(bin, 'initdb'), data);
     const port = await freePort();
+    const settings = ['fsync=off', 'full_page_writes=off', 'max_connections=300'];
     const places = [`port=${port}`, 'listen_addresses=127.0.0.1', 'unix_socket_directories='];
     const options = [...settings, ...places].flatMap((setting) => ['-c', setting]);
     const server = spawn(join(bin, 'postgres'), ['-D', data, ...options], { stdio: 'ignore', cwd: home, ...identity });
