@@ -16,7 +16,7 @@ const filler = '(?:sure(?: thing)?|certainly|absolutely|of course|great|okay|ok|
 // Every repetition is bounded. A verb alone is no proof ("I can't help myself: 70% off"); what follows it is.
 const shapes: readonly RegExp[] = [
   // Who it is.
-  /\bas an? (?:ai\b|artificial intelligence|(?:large )?language model)/g,
+  /\bas (?:an?|your) (?:helpful )?assistant\b|\bas an? (?:ai\b|artificial intelligence|(?:large )?language model)/g,
   /\b(?:large )?language models?\b|\bknowledge cut-?off\b/g,
   /sprachmodell|modeles? de lang(?:ue|age)|modelos? de (?:lenguaje|linguagem)|modello linguistico|taalmodel/g,
   /\b(?:als (?:eine? )?(?:ki\b|kunstliche intelligenz)|en tant qu'(?:une )?(?:ia\b|intelligence artificielle)|como (?:una? )?(?:ia\b|inteligencia artificial))/g,
@@ -24,14 +24,15 @@ const shapes: readonly RegExp[] = [
   /\bi(?:'m| am)? (?:cannot|can't|can not|unable to|not able to|won't be able to|will not be able to) (?:assist|provide|create|generate|fulfill?|comply|help(?= (?:with|you)\b|[.!]?$)|(?:write|produce|answer) (?:an?|any|this|that|the|such|content|copy|e-?mails?|subject)\b)/g,
   /\bi (?:won't|will not) (?:assist|comply|generate|provide|create (?:that|this|such|any|content))\b/g,
   /^\W{0,3}(?:i'm sorry|i am sorry|i apologi[sz]e),? but\b/g,
-  /\bi (?:don't|do not) have (?:access to|enough (?:information|context|details))\b/g,
+  /\bi (?:don't|do not) have (?:access to|(?:enough|any)? ?(?:information|context|details) (?:about|on|to)\b|enough (?:information|context))\b/g,
   /\bviolates? (?:my|our|the) (?:[a-z]{1,15} )?(?:guidelines|polic(?:y|ies))\b/g,
   /\b(?:ich kann|kann ich) (?!mir\b)(?:[a-z]{1,15} ){0,6}nicht (?:(?:weiter)?helfen|erstellen|generieren|beantworten|unterstutzen|verfassen)\b/g,
   /\bje ne (?:peux|suis) pas (?:(?:en mesure|capable) (?:de |d'))?(?:vous |t'|y )?(?:aider|repondre|creer|generer|fournir|rediger|assister)\b/g,
   /\bno puedo (?:ayudar(?:te|le|les|os)?|cumplir|generar|crear|proporcionar|asistir(?:te|le)?|responder)\b(?! (?:a )?(?:esperar|resistir))/g,
+  /\btut mir leid,? (?:aber )?(?:ich kann|(?:das|dabei) kann ich)\b|\bdesolee?,? (?:mais )?je ne peux pas\b|\blo siento,? (?:pero )?no puedo\b|\bnao posso ajudar\b|\bnon posso aiutar/g,
   // The thing it was asked for, called by its name.
   /\bsubject[ -]lines?\b|\bbetreffzeilen?\b|\blignes? d'objet\b|\blineas? de asunto\b|\blinhas? de assunto\b/g,
-  /\bthis (?:subject|line|version|option|variation) (?:uses|creates|evokes|emphasi[sz]es|leverages|conveys|highlights|combines|appeals|targets|plays)\b|\bthis subject is\b/g,
+  /\bthis subject (?:is|uses|creates|evokes|plays)\b|\b(?:uses|creates|evokes|leverages|conveys) (?:[a-z-]{1,15} (?:and )?)?(?:urgency|curiosity|fomo|alliteration|wordplay|intrigue)\b/g,
   /\b(?:under|within|below|exactly) \d{1,3} (?:characters|chars)\b/g,
   /[([]\s?~?\d{1,3} (?:characters|chars|words)\s?[)\]]|[-|:] ?\d{1,3} (?:characters|chars)[.!]?$|\b\d{1,3} chars\b/g,
   /\b(?:character|word) count ?: ?\d/g,
@@ -46,27 +47,29 @@ const shapes: readonly RegExp[] = [
     `^${filler}[,.!]? i(?:'d| would| can|'ll| will) (?:be (?:happy|glad)|gladly|help|create|write|draft|generate|provide|craft)\\b`,
     'g',
   ),
-  /^here(?:'s| is| are) [^:]{0,60}\bsubjects?\b/g,
+  /^here(?:'s| is| are) [^:]{0,60}\bsubjects?\b|^here(?:'s| is) (?:an? (?:revised|improved|shorter|alternative|updated|reworked)|another) (?:version|draft|variation|line)\b/g,
   new RegExp(`^(?:here(?:'s| is| are)|below (?:is|are)|these are) [^:]{0,60}\\b${product}\\b[^:]{0,40}:$`, 'g'),
   new RegExp(`^(?:here are|below are|these are) ${several}\\b[^:]{0,80}:$`, 'g'),
   new RegExp(`^here are ${several} (?:[a-z-]{1,15} ){0,2}variations\\b(?! on\\b)`, 'g'),
-  /^(?:hier (?:sind|ist)|voici|aqui (?:tienes|estan|tiene))\b[^:]{0,40}\b(?:betreffe?|vorschlage?|varianten|optionen|propositions|variantes|objets|opciones|asuntos|versiones)\b[^:]{0,40}:$/g,
+  /(?<=^|[!,.] )(?:hier (?:sind|ist) [^:]{0,40}\bbetreffe?|aqui (?:tienes|estan) [^:]{0,40}\basuntos?)\b/g,
+  /(?<=^|[!,.] )(?:hier (?:sind|ist)|voici|aqui (?:tienes|estan|tiene))\b[^:]{0,40}\b(?:vorschlage?|varianten|optionen|propositions|variantes|objets|opciones|versiones)\b[^:]{0,40}:$/g,
   /\bi(?:'d| would) be (?:happy|glad) to (?:help|assist|write|provide|create)\b/g,
   // What it says of it afterwards.
-  /^i hope this helps\b|\bhope this helps[.!]{0,3}$/g,
-  /\blet me know if you(?:'d| would) (?:like|prefer) (?:me|any|more|another|a different|changes|adjustments)/g,
+  /^i hope (?:this|these) helps?\b|\bhope (?:this|these) helps?[.!]{0,3}$/g,
+  /\bwould you like me to (?:adjust|create|draft|generate|revise|try|write)\b|\bthe user (?:wants|asked|is asking|said)\b/g,
+  /\blet me know if you(?:'d| would)? (?:like|prefer|want|need) (?:me|any|more|another|a different|changes|adjustments)/g,
   /\bfeel free to (?:adjust|modify|tweak|edit|adapt|customi[sz]e) (?:these|them|this|it|as needed|the (?:tone|wording|lines?|copy|text))\b/g,
   /\b(?:based on|according to|per) (?:the|your) (?:brief|prompt|instructions|guidelines)\b|\bplease provide (?:me with|the brief|more context)\b/g,
   /\(note ?:|^note ?: (?:this (?:subject|line|tone)|these (?:lines|subjects)|the (?:subject|above|tone|wording)|placeholders?|i(?:'ve| have)? (?:kept|used|avoided))\b/g,
   /\bi(?:'ve| have)? (?:emphasi[sz]ed|avoided using|kept the (?:tone|line|copy|wording))\b/g,
-  /^(?:rationale|reasoning) ?:|^(?:explanation|analysis|thought) ?: (?:this|the) (?:subject|line|tone|brief|user)\b/g,
+  /^(?:rationale|reasoning|output|revised(?: version)?|why it works|target audience|another option) ?:|^(?:explanation|analysis|thought) ?: (?:this|the) (?:subject|line|tone|brief|user)\b/g,
   // The marks of its own language.
   /<\/?think(?:ing)?>|<\|[^<>|]{1,40}\|>|\[\/?inst\]|<\/?s>|<(?:start|end)_of_turn>|^assistant ?:/g,
 ];
 
 // One look that lets nearly every line go.
 const worthALook =
-  /subject|language model|\bas an? a|i(?:'m| am)? (?:can|unab|not a|won|will n)|i(?:'m| am) sorry|apologi|chars?\b|character|words? ?[)\]]|count ?:|note ?:|^(?:variation|option|alternative|sure|certainly|of course|absolutely|great|ok|understood|got it|no problem|here(?:'s| is| are)|below|these are|rationale|reasoning|explanation|thought|analysis|assistant|hier |voici|aqui )|be (?:happy|glad) to|this helps|let me know|feel free|brief|prompt|instructions|guidelines|polic|<\||<\/?s>|_of_turn|inst\]|think|cut-?off|variation|not have|don't have|this (?:line|version|option)|more context|provide me|i(?:'ve| have)? (?:emph|avoid|kept)|sprachmodell|mode[lo]|taalmodel|intelligen|als (?:eine? )?ki\b|\bia\b|ich kann|kann ich|je ne |no puedo|betreffzeile|lignes? d'|lineas? de|linhas? de/;
+  /subject|assistant|urgency|curiosity|fomo|alliteration|wordplay|intrigue|hope these|like me to|the user|^(?:output|revised|why it|target|another option)|(?<=^|[!,.] )(?:hier (?:sind|ist)|voici|aqui )|leid,|desole|lo siento|posso |language model|\bas an? a|i(?:'m| am)? (?:can|unab|not a|won|will n)|i(?:'m| am) sorry|apologi|chars?\b|character|words? ?[)\]]|count ?:|note ?:|^(?:variation|option|alternative|sure|certainly|of course|absolutely|great|ok|understood|got it|no problem|here(?:'s| is| are)|below|these are|rationale|reasoning|explanation|thought|analysis|assistant)|be (?:happy|glad) to|this helps|let me know|feel free|brief|prompt|instructions|guidelines|polic|<\||<\/?s>|_of_turn|inst\]|think|cut-?off|variation|not have|don't have|this (?:line|version|option)|more context|provide me|i(?:'ve| have)? (?:emph|avoid|kept)|sprachmodell|mode[lo]|taalmodel|intelligen|als (?:eine? )?ki\b|\bia\b|ich kann|kann ich|je ne |no puedo|betreffzeile|lignes? d'|lineas? de|linhas? de/;
 
 /** See docs/rules/llm-meta-text.md. */
 export const llmMetaText = defineRule({

@@ -11,7 +11,7 @@ const Options = z.strictObject({
 
 /** Words that in brackets mean "fill this in". "[New]" and "[VIP]" are copy. */
 const placeholderWords =
-  /^(?:(?:customer |your |their |the )?(?:first|last|full|given|sur|user)?[ _-]?name|customer|recipient|subscriber|brand|company|product|item|store|city|date|day|time|season|discount|amount|price|percent(?:age)?|offer|code|link|url|emoji|placeholder|(?:insert|add|enter|your) .{1,50}|insert|x{1,4} ?%?|\$?x{1,4}|tbd|tbc|todo)$/i;
+  /^(?:(?:[a-z']{1,20}[ _-]){0,3}(?:sur|user|first|last|full)?name|month|number|#|n|customer|recipient|subscriber|brand|company|product|item|store|city|date|day|time|season|discount|amount|price|percent(?:age)?|offer|code|link|url|emoji|placeholder|(?:insert|add|enter|your) .{1,50}|insert|x{1,4} ?%?|\$?x{1,4}|tbd|tbc|todo)$/i;
 
 /**
  * The shapes, each bounded so that hostile text stays cheap. A shape is only searched where one of its `hints` stands;
@@ -32,11 +32,26 @@ const shapes: readonly { hints: readonly string[]; shape: RegExp; isLookedInto?:
     hints: ['TB', 'NAME', 'NaN', 'undefined'],
     shape: /(?<![\p{L}\p{N}_])(?:TBD|TBC|FNAME|LNAME|(?:FIRST|LAST|FULL)_?NAME|NaN|undefined)(?![\p{L}\p{N}_])/gu,
   },
+  {
+    hints: ['_'],
+    shape: /(?<![\p{L}\p{N}_])(?:(?:INSERT|YOUR|ADD)_[A-Z_]{2,40}|[A-Z_]{2,40}_HERE)(?![\p{L}\p{N}_])/gu,
+  },
+  { hints: ['XX'], shape: /(?<![p{L}p{N}])XX{1,2} (?:days?|hours?|off|points)\b/g },
+  {
+    hints: ['ame', 'AME'],
+    shape:
+      /\$(?:first|last|full)_?name\b|#(?:first|last|full)?_?name#|(?<=\b(?:hi|hey|hello|dear) )(?:first|last|full) name\b/gi,
+  },
+  {
+    hints: ['null', 'NULL', 'None', 'nil'],
+    shape: /(?:^|(?<=\b(?:[Hh]i|[Hh]ey|[Hh]ello|[Dd]ear) ))(?:null|NULL|None|nil)(?=[,!:]|$)/g,
+  },
   { hints: ['orem', 'OREM'], shape: /lorem ipsum/gi },
 ];
 
 // One look that lets nearly every line go.
-const worthALook = /[[{<«(]|[Xx]{1,3} ?%|\$[Xx]|%%|##|__|TB[CD]|TODO|NAME|NaN|undefined|[Ll]orem|LOREM/;
+const worthALook =
+  /[[{<«(]|[Xx]{1,3} ?%|\$[Xx]|%%|##|__|[A-Z]_|XX|null|NULL|None|nil|#|\$[FLfl]|[Nn]ame|TB[CD]|TODO|NAME|NaN|undefined|[Ll]orem|LOREM/;
 
 /** Spanish and Portuguese for "everything". */
 const todoIsAWord = /^(?:es|pt|gl)\b/i;

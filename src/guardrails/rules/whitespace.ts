@@ -13,12 +13,12 @@ const Options = z.strictObject({
 // Spaces of any width. At either end of the line a line break is one too; inside it is left to control-chars.
 const space = '[\\t\\p{Zs}]';
 const edge = '[\\t-\\r\\u0085\\u2028\\u2029\\p{Zs}]';
-const stray = new RegExp(`^${edge}+|${edge}+$|${space}{2,}|\\t`, 'gu');
+const stray = new RegExp(`^${edge}+|${edge}+$|${space}{2,}|\\t|${space}(?=,(?:${space}|\\p{L}))`, 'gu');
 const leftover = new RegExp(
   `^${space}*[,;:.!?](?!\\.)|^${space}+|${space}+$|${space}{2,}|${space}[,.;:!?](?=${space}|$)`,
   'gu',
 );
-const worthALook = new RegExp(`^${edge}|${edge}$|${space}{2}|\\t`, 'u');
+const worthALook = new RegExp(`^${edge}|${edge}$|${space}{2}|\\t|${space},`, 'u');
 
 /** See docs/rules/whitespace.md. */
 export const whitespace = defineRule({
@@ -65,11 +65,13 @@ function* strays(text: string): Iterable<Sighting> {
     const what = found.includes('\t') ? 'A tab' : found.length === 1 ? 'A space' : `${found.length} spaces`;
     const where =
       start === 0 ? 'at the start' : end === text.length ? 'at the end' : `after "${lastWord(text, start)}"`;
-    const act = isInside ? 'leave one space' : 'take out what nobody sees';
+    // No language sets a space before a comma; it is where a word or a tag was taken out.
+    const isKept = isInside && text.charAt(end) !== ',';
+    const act = isKept ? 'leave one space' : isInside ? 'take it out' : 'take out what nobody sees';
     yield {
       message: `${what} ${found.length === 1 ? 'stands' : 'stand'} ${where}; ${act}.`,
       spans: [{ start, end }],
-      suggestion: { start, end, text: isInside ? ' ' : '' },
+      suggestion: { start, end, text: isKept ? ' ' : '' },
       // An emoji brings its own margin, and people write it so; not worth holding a line back.
       ...(isBesideEmoji && { severity: 'warn' as const }),
     };
@@ -78,8 +80,8 @@ function* strays(text: string): Iterable<Sighting> {
 
 function hasEmojiAt(text: string, start: number, end: number): boolean {
   return (
-    /^\p{Extended_Pictographic}/u.test(text.slice(end)) ||
-    /[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f]$/u.test(text.slice(0, start))
+    /^\p{Extended_Pictographic}/u.test(text.slice(end, end + 2)) ||
+    /[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f]$/u.test(text.slice(Math.max(0, start - 2), start))
   );
 }
 
@@ -130,5 +132,10 @@ function excerpt(text: string, at: number): string {
 }
 
 function lastWord(text: string, at: number): string {
-  return text.slice(0, at).split(' ').at(-1) ?? '';
+  return (
+    text
+      .slice(Math.max(0, at - 40), at)
+      .split(' ')
+      .at(-1) ?? ''
+  );
 }

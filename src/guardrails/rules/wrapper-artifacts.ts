@@ -19,6 +19,7 @@ const marks: readonly (readonly [string, string])[] = [
   ['`', '`'],
   ['*', '*'],
   ['_', '_'],
+  ['|', '|'],
 ];
 
 // In these languages a figure and a full stop begin a date or an ordinal: "1. Advent".
@@ -34,7 +35,9 @@ const openings = [
   },
   { shape: /^\s*(?:[a-h]|i{1,3}|iv)\)\s+(?!.*\b(?:b|ii)\))/iu, what: 'A letter from a list' },
   // French sets a space before the sign: "- 20 %".
-  { shape: /^\s*[-*•–‣·]\s+(?!\d+(?:[.,]\d+)?\s?[%€$£])/u, what: 'A bullet' },
+  { shape: /^\s*[-*•–‣·◦▪]\s+(?!\d+(?:[.,]\d+)?\s?[%€$£])/u, what: 'A bullet' },
+  { shape: /^\s*\[\d{1,2}\]\s+/u, what: 'A number from a list' },
+  { shape: /^\s*-{3,}\s*/u, what: 'A rule of dashes' },
   { shape: /^\s*\([a-z0-9]\)\s+/iu, what: 'A letter from a list' },
   { shape: /^\s*["“„](?!.*["”“„])/u, what: 'A quotation mark that never closes' },
   { shape: /^\s*(?:e-?mail )?subject(?:[ _]lines?)?\s+[-–—]\s+/iu, what: 'A label' },
@@ -57,12 +60,17 @@ const insides = [
     shape: /&(?:amp|lt|gt|quot|apos|nbsp|shy|zwj|zwnj|[lr][sd]quo|[mn]dash|hellip|#\d{2,7}|#[xX][0-9a-fA-F]{2,6});/gu,
     what: 'An HTML reference',
   },
-  { shape: /^\s*[{[]\s*"/gu, what: 'The start of a JSON text' },
+  { shape: /^\s*(?:\[\s*)?(?:[{[]\s*"|"[A-Za-z_]{2,20}"\s*:\s*")/gu, what: 'The start of a JSON text' },
+  { shape: /"\s?,?\s?[}\]]{1,4},?\s?$(?<!^\s*[{["].*)/gu, what: 'The end of a JSON text' },
+  { shape: /(?<!^\s*)`[^`]{3,100}`|`[^`]{3,100}`(?!\s*$)/gu, what: 'Markdown code' },
+  { shape: /(?<=[\p{L}.!?])”\s?$(?<!["“„«].*)/gu, what: 'A quotation mark that never opened' },
+  // UTF-8 read as Windows-1252, and what is put in the place of bytes that are neither.
+  { shape: /â€\S?|[ÃÂ][\u00a1-\u00bf]|\ufffd/gu, what: 'A letter in the wrong encoding' },
 ] as const;
 
 // One look that lets nearly every line go: what may open a wrapped line, and the signs of markup anywhere.
 const worthALook =
-  /^\s*(?:[\d"'“‘„«`*_\-•–—‣·(#>{[]|[a-h]\)|i[iv]{0,2}\)|subject|e-?mail|betreff|objet|as+unto|oggetto|onderwerp|pre-?header|preview|headline|option|varia|candidate|line)|~~|[*_]{2}|```|\]\(|[\\&]/iu;
+  /^\s*(?:[\d"'“‘„«`*_\-•–—‣·◦▪|(#>{[]|[a-h]\)|i[iv]{0,2}\)|subject|e-?mail|betreff|objet|as+unto|oggetto|onderwerp|pre-?header|preview|headline|option|varia|candidate|line)|~~|[*_]{2}|`|”\s*$|[}\]],?\s*$|â€|[ÃÂ\ufffd]|\]\(|[\\&]/iu;
 
 /** See docs/rules/wrapper-artifacts.md. */
 export const wrapperArtifacts = defineRule({
@@ -110,7 +118,7 @@ function wrapping(text: string, pairs: readonly (readonly [string, string])[]): 
   const body = withoutTail(text.trimStart());
   const pair = pairs.find(([open, close]) => isWrapped(body, open, close));
   if (!pair) return null;
-  const inner = body.slice(1, -1);
+  const inner = peeled(body, pair);
   const start = text.length - text.trimStart().length;
   const span = { start, end: start + body.length };
   return {
@@ -127,9 +135,19 @@ function withoutTail(text: string): string {
   return text.slice(0, end);
 }
 
+/** Without the marks at both ends, however often they stand there. */
+function peeled(body: string, [open, close]: readonly [string, string]): string {
+  let [start, end] = [1, body.length - 1];
+  while (end - start > 2 && body.charAt(start) === open && body.charAt(end - 1) === close) {
+    start++;
+    end--;
+  }
+  return body.slice(start, end);
+}
+
 function isWrapped(body: string, open: string, close: string): boolean {
   if (body.length < 3 || !body.startsWith(open) || !body.endsWith(close)) return false;
-  const inner = body.slice(1, -1);
+  const inner = peeled(body, [open, close]);
   // A quotation at either end of the line is two quotations; the apostrophe of '90s or 'tis is none.
   if (open === "'" || open === '‘')
     return !/^(?:\d|(?:tis|twas|til|cause|cuz|em|bout|round|n)\b)/i.test(inner) && !/[’']\s.*\s['‘]/u.test(inner);

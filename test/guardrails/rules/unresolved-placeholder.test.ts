@@ -26,6 +26,12 @@ describe('unresolved-placeholder', () => {
     'Hi [|[object Object]|]',
     'Hi [|{{insert name}}|] and [|{your name}|]',
     'Hi [|FIRSTNAME|]',
+    'Hi [|First Name|], look',
+    'Hi [|$firstname|], hi [|#name#|]',
+    'Hi [|null|], look',
+    '[|[Product Name]|] from [|[Month]|]',
+    '[|INSERT_OFFER|] or [|YOUR_TEXT_HERE|]',
+    '[|XX days|] left',
   ])('finds %s', (line) => {
     const wanted = markedSpans(line.replace('[|«Nom»|]', '«Nom»'));
     expect(find(line.replace('[|«Nom»|]', '«Nom»'))).toEqual(wanted);
@@ -41,6 +47,11 @@ describe('unresolved-placeholder', () => {
     'Wow (really)',
     '{% if first_name %}Hi{% endif %}',
     'Nancy undefinedly',
+    'Null and void: our old prices',
+    'None of your coats fit?',
+    'Code: FALL_EDIT',
+    '[Name your price] day',
+    'Say hi to the first name in denim',
     '<ADV> Coats',
     'The name of the game',
   ])('lets pass %s', (line) => {

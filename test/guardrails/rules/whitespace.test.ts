@@ -29,6 +29,7 @@ describeLists(whitespace, {
     '[|\u00a0|]Fall, sorted',
     '[|   |]',
     'It smells like fall[|  |]\u{1f342}',
+    'Hi[| |], friend',
     'Fresh picks[|\n|]',
     '[|\r\n|]Fresh picks',
     { line: 'Hi[| {{ first_name }}!|] New in', dialect },
