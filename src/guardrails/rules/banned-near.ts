@@ -6,6 +6,7 @@ import { defineRule, nothing, type Sighting } from '../rule.ts';
 import { compileTerms, type TermFinder } from '../text/find-terms.ts';
 import type { ParsedLine } from '../text/parsed-line.ts';
 import type { Tag } from '../text/tags.ts';
+import { termsAcrossTags } from '../text/terms-across-tags.ts';
 
 const Words = z.string().trim().min(1).max(100);
 
@@ -66,10 +67,14 @@ export const bannedNear = defineRule({
       (tag) => tag.kind === 'value' && attributes.has(tag.canonical ?? tag.attribute ?? ''),
     );
     if (tags.length === 0) return nothing;
-    return finder.find(line).flatMap(({ span }) => {
+    const sightings: Sighting[] = [];
+    const add = (span: Span, seenIn: Pick<Sighting, 'rendering'>) => {
       const near = nearest(line, span, tags, options);
-      return near ? [sighting(line.text, span, near)] : [];
-    });
+      if (near) sightings.push({ ...sighting(line.text, span, near), ...seenIn });
+    };
+    for (const { span } of finder.find(line)) add(span, {});
+    for (const { span, rendering } of termsAcrossTags(finder, line)) add(span, { rendering });
+    return sightings;
   },
 });
 

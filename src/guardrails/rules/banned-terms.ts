@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { defineRule, nothing, type Sighting } from '../rule.ts';
 import { compileTerms, type TermHit } from '../text/find-terms.ts';
+import { termsAcrossTags } from '../text/terms-across-tags.ts';
 
 const Mode = z.enum(['exact', 'word', 'inflect']);
 const Words = z.string().trim().min(1).max(100);
@@ -51,8 +52,14 @@ export const bannedTerms = defineRule({
     return { named, finder: terms.length === 0 ? null : compileTerms(named, exceptions) };
   },
   check(line, { prepared: { named, finder } }) {
-    const hits = finder?.find(line) ?? [];
-    return hits.length === 0 ? nothing : hits.map((hit) => sighting(line.text, hit, named[hit.index]));
+    if (!finder) return nothing;
+    const hits = finder.find(line);
+    const across = termsAcrossTags(finder, line);
+    if (hits.length + across.length === 0) return nothing;
+    return [
+      ...hits.map((hit) => sighting(line.text, hit, named[hit.index])),
+      ...across.map((hit) => ({ ...sighting(line.text, hit, named[hit.index]), rendering: hit.rendering })),
+    ];
   },
 });
 

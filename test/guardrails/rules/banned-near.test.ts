@@ -40,6 +40,12 @@ describeLists(bannedNear, {
 });
 
 describe('banned-near', () => {
+  it('sees a word that only some readers get whole', () => {
+    const line = "{{ first_name|default:'there' }}, ch{% if city %}ea{% else %}ar{% endif %}p coats";
+    const [finding] = findingsIn(bannedNear, { line, dialect: 'klaviyo' });
+    expect(finding).toMatchObject({ rendering: 'typical', spans: [{ start: 34 }, { start: 0, end: 32 }] });
+  });
+
   it('marks the term and the tag, in the dialect of the brand', () => {
     const line = '*|FNAME|*, cheap coats';
     const [finding] = findingsIn(bannedNear, { line, dialect: 'mailchimp' });

@@ -23,6 +23,8 @@ describeLists(bannedTerms, {
     ].map((line) => ({ line, options })),
     { line: 'Sugar-free and carefree', options: { ...options, exceptions: ['sugar-free'] } },
     { line: "{{ person|lookup:'cheap' }}, hello", dialect, options },
+    { line: "ch{{ first_name|default:'at' }}eap coats", dialect, options },
+    { line: "Below {{ city|default:'the' }} market square", dialect, options },
     { line: 'On target', options: { terms: [{ term: 'Target', mode: 'exact' }] } },
   ],
   bad: [
@@ -36,6 +38,10 @@ describeLists(bannedTerms, {
       'It’s [|guaranteed|]',
     ].map((line) => ({ line, options })),
     { line: "Hi {{ first_name|default:'[|cheap|] friend' }}, hello", dialect, options },
+    { line: '[|ch{% if city %}{% endif %}eap|] coats', dialect, options },
+    { line: "[|{{ first_name|default:'ch' }}eap|] coats", dialect, options },
+    { line: "Now [|below {{ city|default:'market' }}|] prices", dialect, options },
+    { line: 'Now [|below {% if city %}market|]{% else %}a{% endif %} price', dialect, options },
     { line: 'Off to [|Target|]', options: { terms: [{ term: 'Target', mode: 'exact' }] } },
   ],
 });

@@ -1,0 +1,51 @@
+/** Find terms that only come together once the tags are filled: "ch{% if city %}{% endif %}eap", "act {{ … 'now' }}". */
+import type { TermFinder, TermHit } from './find-terms.ts';
+import { foldText } from './fold.ts';
+import type { ParsedLine } from './parsed-line.ts';
+import { type Rendering, spanAsWritten } from './rendering.ts';
+
+/** A term as some readers see it, its span covering all it is made of in the text as written. */
+export type TermAcrossTags = TermHit & { readonly rendering: string };
+
+const none: readonly TermAcrossTags[] = [];
+
+/**
+ * The terms that renderings have and the text as written has not. Inserted values are left out: only the brand's own
+ * words are judged, outside of tags, in fallbacks and in the branches of conditionals.
+ */
+export function termsAcrossTags(finder: TermFinder, line: ParsedLine): readonly TermAcrossTags[] {
+  if (line.tags.length === 0) return none;
+  const hasBranches = line.tags.some(({ kind }) => kind === 'control');
+  const found = new Map<string, TermAcrossTags>();
+  for (const rendering of line.renderings()) {
+    const { kind } = rendering;
+    // With a value in place of every tag, a line without conditionals has no words but those as written.
+    if (kind === 'hazard' || kind === 'longest' || (kind === 'typical' && !hasBranches)) continue;
+    const literal = ownWords(rendering, line);
+    const folded = foldText(literal);
+    for (const hit of finder.find({ literal, folded: () => folded })) {
+      if (isInOnePiece(rendering, hit)) continue;
+      const span = spanAsWritten(rendering, line.tags, hit.span.start, hit.span.end);
+      const key = `${hit.index}:${span.start}:${span.end}`;
+      if (!found.has(key)) found.set(key, { index: hit.index, span, isBare: false, rendering: rendering.name });
+    }
+  }
+  return [...found.values()];
+}
+
+/** The rendering with U+FFFC for every unit of a value. */
+function ownWords({ text, inserted, origin }: Rendering, { tags }: ParsedLine): string {
+  let words = text;
+  for (const { start, end, tag } of inserted) {
+    const fallback = tags[tag]?.fallback;
+    if (start === end || (fallback && origin()[start] === fallback.span.start)) continue;
+    words = words.slice(0, start) + '\ufffc'.repeat(end - start) + words.slice(end);
+  }
+  return words;
+}
+
+/** True where the term stands as written without a tag in between, which is found without rendering. */
+function isInOnePiece(rendering: Rendering, { span: { start, end } }: TermHit): boolean {
+  const origin = rendering.origin();
+  return (origin[end - 1] ?? 0) - (origin[start] ?? 0) === end - 1 - start;
+}
