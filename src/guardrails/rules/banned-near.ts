@@ -67,14 +67,16 @@ export const bannedNear = defineRule({
       (tag) => tag.kind === 'value' && attributes.has(tag.canonical ?? tag.attribute ?? ''),
     );
     if (tags.length === 0) return nothing;
-    const sightings: Sighting[] = [];
+    // One place in the line may be a form of several terms: "reduced" is one of "reduce" too.
+    const sightings = new Map<string, Sighting>();
     const add = (span: Span, seenIn: Pick<Sighting, 'rendering'>) => {
-      const near = nearest(line, span, tags, options);
-      if (near) sightings.push({ ...sighting(line.text, span, near), ...seenIn });
+      const place = `${span.start}:${span.end}`;
+      const near = sightings.has(place) ? null : nearest(line, span, tags, options);
+      if (near) sightings.set(place, { ...sighting(line.text, span, near), ...seenIn });
     };
     for (const { span } of finder.find(line)) add(span, {});
     for (const { span, rendering } of termsAcrossTags(finder, line)) add(span, { rendering });
-    return sightings;
+    return [...sightings.values()];
   },
 });
 

@@ -38,7 +38,7 @@ const shapes: readonly RegExp[] = [
   /\b(?:character|word) count ?: ?\d/g,
   /^(?:variation|option|alternative) \d{1,2}\b ?[-:)]|\banother variation\b/g,
   // How it hands it over.
-  /^(?:sure|certainly|of course)(?: thing)?[!:]/g,
+  /^(?:sure|certainly|of course)[!:]|^sure thing!/g,
   new RegExp(
     `^${filler}[,.!]? here(?:'s| is| are) (?:${several}|an?|the|your|my)(?: [a-z-]{1,15}){0,3} (?:lines?|options?|ideas?|drafts?|versions?|variations?|subject)\\b|^${filler}[,.!]? here(?:'s| is) one\\b`,
     'g',
@@ -61,15 +61,15 @@ const shapes: readonly RegExp[] = [
   /\bfeel free to (?:adjust|modify|tweak|edit|adapt|customi[sz]e) (?:these|them|this|it|as needed|the (?:tone|wording|lines?|copy|text))\b/g,
   /\b(?:based on|according to|per) (?:the|your) (?:brief|prompt|instructions|guidelines)\b|\bplease provide (?:me with|the brief|more context)\b/g,
   /\(note ?:|^note ?: (?:this (?:subject|line|tone)|these (?:lines|subjects)|the (?:subject|above|tone|wording)|placeholders?|i(?:'ve| have)? (?:kept|used|avoided))\b/g,
-  /\bi(?:'ve| have)? (?:emphasi[sz]ed|avoided using|kept the (?:tone|line|copy|wording))\b/g,
-  /^(?:rationale|reasoning|output|revised(?: version)?|why it works|target audience|another option) ?:|^(?:explanation|analysis|thought) ?: (?:this|the) (?:subject|line|tone|brief|user)\b/g,
+  /\bi(?:'ve| have)? (?:avoided using|kept the (?:tone|line|copy|wording))\b/g,
+  /^(?:rationale|reasoning|revised(?: version)?|why it works|target audience|another option) ?:|^(?:explanation|analysis|thought) ?: (?:this|the) (?:subject|line|tone|brief|user)\b/g,
   // The marks of its own language.
   /<\/?think(?:ing)?>|<\|[^<>|]{1,40}\|>|\[\/?inst\]|<\/?s>|<(?:start|end)_of_turn>|^assistant ?:/g,
 ];
 
 // One look that lets nearly every line go.
 const worthALook =
-  /subject|assistant|urgency|curiosity|fomo|alliteration|wordplay|intrigue|hope these|like me to|the user|^(?:output|revised|why it|target|another option)|(?<=^|[!,.] )(?:hier (?:sind|ist)|voici|aqui )|leid,|desole|lo siento|posso |language model|\bas an? a|i(?:'m| am)? (?:can|unab|not a|won|will n)|i(?:'m| am) sorry|apologi|chars?\b|character|words? ?[)\]]|count ?:|note ?:|^(?:variation|option|alternative|sure|certainly|of course|absolutely|great|ok|understood|got it|no problem|here(?:'s| is| are)|below|these are|rationale|reasoning|explanation|thought|analysis|assistant)|be (?:happy|glad) to|this helps|let me know|feel free|brief|prompt|instructions|guidelines|polic|<\||<\/?s>|_of_turn|inst\]|think|cut-?off|variation|not have|don't have|this (?:line|version|option)|more context|provide me|i(?:'ve| have)? (?:emph|avoid|kept)|sprachmodell|mode[lo]|taalmodel|intelligen|als (?:eine? )?ki\b|\bia\b|ich kann|kann ich|je ne |no puedo|betreffzeile|lignes? d'|lineas? de|linhas? de/;
+  /subject|assistant|urgency|curiosity|fomo|alliteration|wordplay|intrigue|hope these|like me to|the user|^(?:revised|why it|target|another option)|(?<=^|[!,.] )(?:hier (?:sind|ist)|voici|aqui )|leid,|desole|lo siento|posso |language model|\bas an? a|i(?:'m| am)? (?:can|unab|not a|won|will n)|i(?:'m| am) sorry|apologi|chars?\b|character|words? ?[)\]]|count ?:|note ?:|^(?:variation|option|alternative|sure|certainly|of course|absolutely|great|ok|understood|got it|no problem|here(?:'s| is| are)|below|these are|rationale|reasoning|explanation|thought|analysis|assistant)|be (?:happy|glad) to|this helps|let me know|feel free|brief|prompt|instructions|guidelines|polic|<\||<\/?s>|_of_turn|inst\]|think|cut-?off|variation|not have|don't have|this (?:line|version|option)|more context|provide me|i(?:'ve| have)? (?:avoid|kept)|sprachmodell|mode[lo]|taalmodel|intelligen|als (?:eine? )?ki\b|\bia\b|ich kann|kann ich|je ne |no puedo|betreffzeile|lignes? d'|lineas? de|linhas? de/;
 
 /** See docs/rules/llm-meta-text.md. */
 export const llmMetaText = defineRule({

@@ -119,9 +119,9 @@ function flagOf(text: string, at: number, kind: number): number {
   return isWordAt(text, at - 1) && isWordAt(text, at + 1) ? evasion.leet : 0;
 }
 
-/** `@`, `$` and the euro sign open and close words ("$ale", "ca$$"); an exclamation mark at the end is just that. */
+/** `@`, `$`, the euro and the cent sign open and close words ("$ale", "ca$$"); an exclamation mark at the end is just that. */
 function isInitialSymbol(unit: number): boolean {
-  return unit === 0x40 || unit === 0x24 || unit === 0x20ac;
+  return unit === 0x40 || unit === 0x24 || unit === 0x20ac || unit === 0xa2;
 }
 
 function isLetterAt(text: string, at: number): boolean {

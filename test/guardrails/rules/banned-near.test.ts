@@ -40,6 +40,10 @@ describeLists(bannedNear, {
 });
 
 describe('banned-near', () => {
+  it('speaks once of a word that is a form of several terms', () => {
+    expect(findingsIn(bannedNear, { line: 'Reduced again, {FNAME}' })).toHaveLength(1);
+  });
+
   it('sees a word that only some readers get whole', () => {
     const line = "{{ first_name|default:'there' }}, ch{% if city %}ea{% else %}ar{% endif %}p coats";
     const [finding] = findingsIn(bannedNear, { line, dialect: 'klaviyo' });

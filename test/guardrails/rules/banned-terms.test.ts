@@ -34,7 +34,7 @@ describeLists(bannedTerms, {
       '[|ch3ap|] coats, [|ch*ap|] coats, [|cheeeap|] coats',
       '[|\u0421heap|] coats, [|ch\u00adeap|] coats',
       'Priced [|below-market|] and [|below\u00a0market|]',
-      '[|$ale|] on, [|fr33|] too',
+      '[|$ale|] on, [|fr33|] too, [|¢heap|] as well',
       'It’s [|guaranteed|]',
     ].map((line) => ({ line, options })),
     { line: "Hi {{ first_name|default:'[|cheap|] friend' }}, hello", dialect, options },
