@@ -135,7 +135,7 @@ export async function openFromEnvironment(): Promise<Composition> {
   loadEnvironmentFile();
   const config = readConfig();
   return compose(config, {
-    log: pino({ level: config.logLevel === 'info' ? 'warn' : config.logLevel }, pino.destination(2)),
+    log: pino({ level: config.logLevel === 'info' ? 'error' : config.logLevel }, pino.destination(2)),
   });
 }
 

@@ -22,7 +22,7 @@ export type GenerateParts = {
 /** Draft and show. Gives back how many cohorts failed. */
 export async function generate(parts: GenerateParts, brief: Brief): Promise<number> {
   const accepted = await parts.accept(brief);
-  parts.out(`Request ${accepted.request.id}, drafted by the ${parts.writerName}\n`);
+  parts.out(`Request ${accepted.request.id}, drafted by ${parts.writerName}\n`);
   const finished = await waitFor(parts, accepted.request.id);
   let failed = 0;
   for (const { cohort, counts } of finished.cohorts) {
@@ -39,7 +39,8 @@ async function waitFor(parts: GenerateParts, requestId: string): Promise<Request
   for (;;) {
     const done = progress.cohorts.filter(({ cohort }) => !isUnderWay(cohort)).length;
     const lines = progress.cohorts.reduce((sum, { counts }) => sum + counts.candidates, 0);
-    bar.show(done, `${lines} lines`);
+    const delayed = progress.cohorts.find(({ cohort }) => isUnderWay(cohort) && cohort.reason !== null);
+    bar.show(done, `${lines} lines`, harmless(delayed?.cohort.reason ?? ''));
     if (done === progress.cohorts.length) break;
     await parts.pause(150);
     progress = await parts.progress(requestId);

@@ -18,7 +18,7 @@ export const RequestCohort = z.strictObject({
   /** The cohort's name in the brief. */
   externalId: z.string(),
   state: CohortState,
-  /** Why it failed or is exhausted, in one sentence. */
+  /** Why it failed or is exhausted, or what holds its drafting up, in a sentence or two. */
   reason: z.string().nullable(),
   needed: z.int().positive(),
   /** Which drafting run is under way or was the last: 1 at first, one more for each retry. */

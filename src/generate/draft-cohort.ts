@@ -54,7 +54,11 @@ export function draftCohort(parts: DraftingParts): JobHandler {
         await draft(work, signal);
       } catch (error) {
         if (!(error instanceof ModelFailure)) throw error;
-        if (error.isPassing && !job.isLastAttempt) throw new RetryLater(error.message, waitMs(job, error), error);
+        if (error.isPassing && !job.isLastAttempt) {
+          const { id, run } = work.cohort;
+          await store.noteDelay(id, run, `${error.message} It is tried again.`, moment.now());
+          throw new RetryLater(error.message, waitMs(job, error), error);
+        }
         await end(work.cohort, { kind: 'failed', reason: error.message });
       }
     },

@@ -55,7 +55,9 @@ async function afterFailure(held: HeldJob, handler: JobHandler, parts: Parts, er
   if (abort.signal.reason instanceof QueueStops) return giveBack(held, parts);
   if (job.isLastAttempt) return giveUp(held, handler, parts, error);
   const delayMs = retryDelayMs(job.attempt, error);
-  parts.log?.warn({ err: error, job: job.id, attempt: job.attempt, delayMs }, 'A job failed; it is tried again');
+  // A handler that asks for later knows why; only what it did not expect is worth a stack.
+  const why = error instanceof RetryLater ? { reason: error.message } : { err: error };
+  parts.log?.warn({ ...why, job: job.id, attempt: job.attempt, delayMs }, 'A job failed; it is tried again');
   await parts.rows.retry(job.id, leaseToken, addMs(parts.moment.now(), delayMs), wordsOf(error));
 }
 

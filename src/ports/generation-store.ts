@@ -54,6 +54,8 @@ export type GenerationStore = {
   readonly cohortWork: (cohortId: string) => Promise<CohortWork | null>;
   /** From `waiting` to `drafting`; false where the cohort is in another state (which is then left alone). */
   readonly startDrafting: (cohortId: string, run: number, at: string) => Promise<boolean>;
+  /** Say what holds a drafting run up, for whoever asks how far it is. Nothing happens where the run is over. */
+  readonly noteDelay: (cohortId: string, run: number, reason: string, at: string) => Promise<void>;
   /** Save a reply before it is parsed. A second one for the same cohort, run and round is not saved. */
   readonly keepReply: (reply: ModelReply, events: readonly NewAuditEvent[]) => Promise<void>;
   /** Save a reply's candidates once; false, and nothing saved, where they are saved already. */

@@ -4,14 +4,17 @@ import { chainsOf, holdChains } from './audit-chain.ts';
 import { insertCandidates, replyRows } from './candidate-rows.ts';
 import { countsOfCohort } from './cohort-counts.ts';
 import type { Database, Writing } from './database.ts';
-import { escapeNullable } from './escape-text.ts';
+import { escapeNullable, escapeText } from './escape-text.ts';
 import { insertAll } from './insert-all.ts';
 import { insertJobs } from './job-rows.ts';
 import { cohortOf } from './request-rows.ts';
 import { itemRow } from './review-rows.ts';
 import type { CohortRow } from './tables.ts';
 
-type DraftingActs = Pick<GenerationStore, 'startDrafting' | 'keepReply' | 'keepDrafts' | 'endRun' | 'retryCohort'>;
+type DraftingActs = Pick<
+  GenerationStore,
+  'startDrafting' | 'noteDelay' | 'keepReply' | 'keepDrafts' | 'endRun' | 'retryCohort'
+>;
 
 /** The writing acts of a drafting run on a database. */
 export function draftingActs(database: Database): DraftingActs {
@@ -26,6 +29,16 @@ export function draftingActs(database: Database): DraftingActs {
           .where('state', '=', 'waiting')
           .executeTakeFirst();
         return numUpdatedRows === 1n;
+      }),
+    noteDelay: (cohortId, run, reason, at) =>
+      database.writeRedoable(async (trx) => {
+        await trx
+          .updateTable('cohorts')
+          .set({ reason: escapeText(reason), updatedAt: at })
+          .where('id', '=', cohortId)
+          .where('run', '=', run)
+          .where('state', '=', 'drafting')
+          .execute();
       }),
     keepReply: (reply, events) =>
       database.writeRedoable(async (trx) => {

@@ -163,13 +163,16 @@ describe('a model that gives nothing to use', () => {
 });
 
 describe('a model that does not answer', () => {
-  it('is asked again later, and the cohort waits', async () => {
+  it('is asked again later, and the cohort says what it waits for until it has its lines', async () => {
     const { cohort } = await accepted();
     at.server.behave({ kind: 'status', status: 503 });
     const later = await at.draft(at.jobOf(cohort, { attempt: 2 })).catch((error: unknown) => error);
     expect(later).toBeInstanceOf(RetryLater);
     expect(later).toMatchObject({ retryAfterMs: 6_000 });
-    expect((await stateOf(cohort)).state).toBe('drafting');
+    expect(await stateOf(cohort)).toMatchObject({ state: 'drafting', reason: expect.stringMatching(/503.*again/s) });
+    at.server.behave({ kind: 'lines' });
+    await at.draft(at.jobOf(cohort, { attempt: 3 }));
+    expect(await stateOf(cohort)).toMatchObject({ state: 'in-review', reason: null });
   });
 
   it('at the last attempt fails the cohort in words to act on', async () => {

@@ -16,7 +16,7 @@ export async function generateCommand(open: OpenService, file: string): Promise<
         accept: (accepted) => service.accept(caller, [brief.brand], accepted),
         progress: (requestId) => service.progress([brief.brand], requestId),
         candidates: (cohortId) => service.candidatesOf(brief.brand, cohortId),
-        writerName: service.writer.name,
+        writerName: service.writer.kind === 'embedded-writer' ? `the ${service.writer.name}` : service.writer.name,
         out: (text) => process.stdout.write(text),
         bar: process.stderr,
         pause: (ms) => pause(ms),
