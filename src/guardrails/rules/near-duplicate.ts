@@ -50,13 +50,17 @@ export const nearDuplicate = defineRule({
     const { keys, names, alike } = seenLines(seen, dialect, attributes);
     const key = lineKey(line);
     const words = wordsKey(key, names);
-    if (words.replace(/[^\p{L}]/gu, '').length < minLetters) return nothing;
+    const bare = withoutSigns(key);
+    const isLong = words.replace(/[^\p{L}]/gu, '').length >= minLetters;
     const isEnough = (others: string) => wordsOf(others).count >= minWords;
     const near = alike()
       .atLeast(words, threshold)
       .find(({ at, likeness }) => {
         const other = keys[at] ?? '';
-        return other !== key && (likeness === 1 || (isEnough(words) && isEnough(wordsKey(other, names))));
+        if (other === key) return false;
+        // The same line but for an exclamation mark is the same to its readers, however short it is.
+        if (bare !== '' && withoutSigns(other) === bare) return true;
+        return isLong && (likeness === 1 || (isEnough(words) && isEnough(wordsKey(other, names))));
       });
     const before = near && seen[near.at];
     if (!before) return nothing;
@@ -68,3 +72,8 @@ export const nearDuplicate = defineRule({
     ];
   },
 });
+
+/** A line's key without punctuation and emoji; figures, percent and currency are part of what it says. */
+function withoutSigns(key: string): string {
+  return key.replace(/[^\p{L}\p{M}\p{N}\p{Sc}%\u0001]+/gu, '');
+}
