@@ -14,9 +14,10 @@ export async function keysCreateCommand(open: OpenService, options: KeyOptions):
   if (!days.success) throw new WrongUse(`--days takes a whole number from 1 to 3650, not "${options.days}".`);
   await withService(open, async (service) => {
     const brandIds = await knownBrands(service, options.brand);
-    const client = await service.accounts.client(options.client);
-    await service.accounts.grant(client.id, brandIds, [role]);
-    const { key, secret } = await service.accounts.createKey(client.id, scopes, days.data);
+    const { actor } = await service.commandLine([]);
+    const client = await service.accounts.client(options.client, actor);
+    await service.accounts.grant(client.id, brandIds, [role], actor);
+    const { key, secret } = await service.accounts.createKey(client.id, scopes, days.data, actor);
     console.error(`A key for ${client.name} (${brandIds.join(', ')}), until ${key.expiresAt}. It is not shown again:`);
     console.log(secret);
   });
@@ -31,8 +32,9 @@ export async function usersCreateCommand(open: OpenService, options: UserOptions
   const roles = options.role.flatMap((names) => names.split(',')).map((name) => oneOf(Role, name, 'role'));
   await withService(open, async (service) => {
     const brandIds = await knownBrands(service, options.brand);
-    const user = await service.accounts.user(options.name, options.email.toLowerCase());
-    await service.accounts.grant(user.id, brandIds, roles);
+    const { actor } = await service.commandLine([]);
+    const user = await service.accounts.user(options.name, options.email.toLowerCase(), actor);
+    await service.accounts.grant(user.id, brandIds, roles, actor);
     await printLink(service, user);
   });
 }
