@@ -63,6 +63,7 @@ describeLists(wrapperArtifacts, {
     '[|[1] |]Fresh picks',
     '[|--- |]Fresh picks',
     'It[|â€™|]s cozy season, caf[|Ã©|] or not',
+    '[|- |]20% off coats',
     '[|a) |]Fresh picks',
     '[|Email subject: |]Fresh picks',
     '[|Subject – |]Fresh picks',
