@@ -46,32 +46,49 @@ try {
   const handler = draftCohort({ ...parts, model, compiled: compiledPolicies(), modelConcurrency: concurrency });
   queue.start({ 'draft-cohort': handler });
 
-  const brief = sampleBrief(
-    'loomwell',
-    Array.from({ length: cohortCount }, (_, index) => `cohort-${index}`),
-  );
-  const cpuBefore = process.cpuUsage();
-  const start = performance.now();
-  const { request } = await acceptRequest(parts)(caller, ['loomwell'], brief);
-  const acceptedMs = performance.now() - start;
-  while ((await store.jobs.waiting()) > 0) await new Promise((later) => setTimeout(later, 50));
-  const wallMs = performance.now() - start;
-  const { user, system } = process.cpuUsage(cpuBefore);
+  // The first request finds code that was never run; a service that has been up for a minute gives the second figure.
+  for (const state of ['just started', 'warm'] as const) {
+    const { ratio, figures } = await measured(state);
+    console.log(figures);
+    if (state === 'warm' && ratio > target) process.exitCode = 1;
+  }
 
-  const { cohorts } = await requestProgress(parts).read(['loomwell'], request.id);
-  const states = Map.groupBy(cohorts, ({ cohort }) => cohort.state);
-  slowModel.postMessage('how many?');
-  const [{ calls, mostAtOnce }] = await once(slowModel, 'message');
-  const idealMs = Math.ceil(calls / concurrency) * latencyMs;
-  const ratio = wallMs / idealMs;
-  console.log(`cohorts        ${[...states].map(([state, all]) => `${all.length} ${state}`).join(', ')}`);
-  console.log(`candidates     ${cohorts.reduce((sum, { counts }) => sum + counts.candidates, 0)}`);
-  console.log(`calls          ${calls}, at most ${mostAtOnce} at once`);
-  console.log(`accepted in    ${acceptedMs.toFixed(0)} ms`);
-  console.log(`wall           ${wallMs.toFixed(0)} ms, ideal ${idealMs} ms`);
-  console.log(`CPU per call   ${((user + system) / 1_000 / calls).toFixed(1)} ms, the model server's share in it`);
-  console.log(`wall / ideal   ${ratio.toFixed(3)} (target at most ${target.toFixed(2)})`);
-  if (ratio > target) process.exitCode = 1;
+  async function measured(state: string): Promise<{ ratio: number; figures: string }> {
+    const names = Array.from({ length: cohortCount }, (_, index) => `${state} ${index}`);
+    const callsBefore = await callsSoFar();
+    const cpuBefore = process.cpuUsage();
+    const start = performance.now();
+    const { request } = await acceptRequest(parts)(caller, ['loomwell'], sampleBrief('loomwell', names));
+    const acceptedMs = performance.now() - start;
+    while ((await store.jobs.waiting()) > 0) await new Promise((later) => setTimeout(later, 5));
+    const wallMs = performance.now() - start;
+    const { user, system } = process.cpuUsage(cpuBefore);
+
+    const { cohorts } = await requestProgress(parts).read(['loomwell'], request.id);
+    const states = Map.groupBy(cohorts, ({ cohort }) => cohort.state);
+    const calls = (await callsSoFar()) - callsBefore;
+    const idealMs = Math.ceil(calls / concurrency) * latencyMs;
+    const ratio = wallMs / idealMs;
+    const candidates = cohorts.reduce((sum, { counts }) => sum + counts.candidates, 0);
+    const outcome = [...states].map(([name, all]) => `${all.length} ${name}`).join(', ');
+    return {
+      ratio,
+      figures: [
+        `${state}: ${outcome}; ${candidates} candidates; ${calls} calls`,
+        `  accepted in    ${acceptedMs.toFixed(0)} ms`,
+        `  wall           ${wallMs.toFixed(0)} ms, ideal ${idealMs} ms`,
+        `  CPU per call   ${((user + system) / 1_000 / calls).toFixed(1)} ms, the model server's share in it`,
+        `  wall / ideal   ${ratio.toFixed(3)} (target, warm: at most ${target.toFixed(2)})`,
+      ].join('\n'),
+    };
+  }
+
+  async function callsSoFar(): Promise<number> {
+    slowModel.postMessage('how many?');
+    const [{ calls, mostAtOnce }] = await once(slowModel, 'message');
+    if (mostAtOnce > concurrency) throw new Error(`${mostAtOnce} calls were open at once`);
+    return calls;
+  }
 } finally {
   await queue.stop(1_000);
   await slowModel.terminate();

@@ -12,8 +12,8 @@ import { revalidateLines } from './revalidate-lines.ts';
 /** The BrandStore on a database. */
 export function brandStore(database: Database, shelf: BriefShelf): BrandStore {
   return {
-    brand: (brandId) => database.snapshot((db) => brandInForce(db, brandId)),
-    brands: (brandIds) => database.snapshot((db) => brandsInForce(db, brandIds)),
+    brand: (brandId) => database.read((db) => brandInForce(db, brandId)),
+    brands: (brandIds) => database.read((db) => brandsInForce(db, brandIds)),
     allBrandIds: () =>
       database.read(async (db) =>
         (await db.selectFrom('brands').select('id').orderBy('id').execute()).map(({ id }) => id),
@@ -73,19 +73,21 @@ export async function brandInForce(db: Reading, brandId: string): Promise<BrandI
   return (await brandsInForce(db, [brandId]))[0] ?? null;
 }
 
+/** One query, so that a brand and its release are of one state without a transaction. */
 async function brandsInForce(db: Reading, brandIds: readonly string[]): Promise<BrandInForce[]> {
-  const brands = await db.selectFrom('brands').selectAll().where('id', 'in', among(brandIds)).orderBy('id').execute();
-  const releases = await db
-    .selectFrom('policyReleases')
-    .selectAll()
-    .where('brandId', 'in', among(brandIds))
-    .where('state', '=', 'published')
+  const rows = await db
+    .selectFrom('policyReleases as release')
+    .innerJoin('brands', 'brands.id', 'release.brandId')
+    .selectAll('release')
+    .select('brands.profileDocument')
+    .where('release.brandId', 'in', among(brandIds))
+    .where('release.state', '=', 'published')
+    .orderBy('release.brandId')
     .execute();
-  const published = new Map(releases.map((release) => [release.brandId, releaseOf(release)]));
-  return brands.flatMap((row) => {
-    const release = published.get(row.id);
-    return release ? [{ brand: brandOf(row), release }] : [];
-  });
+  return rows.map(({ profileDocument, ...release }) => ({
+    brand: brandOf({ id: release.brandId, profileDocument }),
+    release: releaseOf(release),
+  }));
 }
 
 async function draftToPublish(trx: Writing, brandId: string, releaseId: string): Promise<PolicyRelease | null> {
