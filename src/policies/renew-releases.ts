@@ -34,18 +34,10 @@ export function renewingReleases(parts: {
         ...{ state: 'draft', createdAt: moment.now(), publishedAt: null },
       };
       await store.addDraft(inForce.brand, release, []);
-      renewals.push({ brandId, ...(await publish(brandId, await draftOf(brandId, policyHash), theService)) });
+      renewals.push({ brandId, ...(await publish(brandId, release.id, theService)) });
     }
     return renewals;
   };
-
-  // A draft of the same hash may have been there already; then that one is published.
-  async function draftOf(brandId: string, policyHash: string): Promise<string> {
-    const releases = await store.releases(brandId);
-    const draft = releases.find((release) => release.policyHash === policyHash && release.state === 'draft');
-    if (!draft) throw new Error(`The renewed release of ${brandId} is not there.`);
-    return draft.id;
-  }
 }
 
 function withCurrentVersions(policy: Policy): Policy {

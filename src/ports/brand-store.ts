@@ -19,7 +19,9 @@ export type BrandStore = {
   readonly releases: (brandId: string) => Promise<readonly PolicyRelease[]>;
   /** A brand that is not there yet, with its first, published release. False where it was there; nothing changes then. */
   readonly addBrand: (added: BrandInForce, events: readonly NewAuditEvent[]) => Promise<boolean>;
-  /** A newer state of the brand's profile with a draft release; a draft of the same hash is not added twice. */
+  /**
+   * A draft release with the profile that goes into force with it. It takes the place of a draft of the same hash.
+   */
   readonly addDraft: (brand: Brand, release: PolicyRelease, events: readonly NewAuditEvent[]) => Promise<void>;
   /**
    * Publish a draft, retire the release before it, and judge every live line of the brand under it, in one

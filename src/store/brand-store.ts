@@ -1,10 +1,9 @@
 /** Brands, their policy releases, and what publishing one does to the lines in use. */
-import { sql } from 'kysely';
 import type { PolicyRelease } from '../domain/policy.ts';
 import type { BrandInForce, BrandStore } from '../ports/brand-store.ts';
 import { among } from './among.ts';
 import { chainsOf, holdChains } from './audit-chain.ts';
-import { brandOf, brandRow, releaseOf, releaseRow } from './brand-rows.ts';
+import { brandOf, releaseOf, releaseRow } from './brand-rows.ts';
 import type { BriefShelf } from './brief-shelf.ts';
 import type { Database, Reading, Writing } from './database.ts';
 import { revalidateLines } from './revalidate-lines.ts';
@@ -33,26 +32,25 @@ export function brandStore(database: Database, shelf: BriefShelf): BrandStore {
         const chains = await holdChains(trx, [...chainsOf(events), added.brand.id]);
         const { numInsertedOrUpdatedRows } = await trx
           .insertInto('brands')
-          .values(brandRow(added.brand))
+          .values({ id: added.brand.id })
           .onConflict((conflict) => conflict.doNothing())
           .executeTakeFirst();
         if (!numInsertedOrUpdatedRows) return false;
-        await trx.insertInto('policyReleases').values(releaseRow(added.release)).execute();
+        await trx.insertInto('policyReleases').values(releaseRow(added.release, added.brand)).execute();
         await chains.append(events);
         return true;
       }),
     addDraft: (brand, release, events) =>
       database.write(async (trx) => {
         const chains = await holdChains(trx, [...chainsOf(events), brand.id]);
-        await trx.updateTable('brands').set(brandRow(brand)).where('id', '=', brand.id).execute();
+        // The newest draft is the one that was asked for last, even where its hash was drafted before.
         await trx
-          .insertInto('policyReleases')
-          .values(releaseRow(release))
-          .onConflict((conflict) =>
-            // A literal: neither database recognises its partial index by a bound value.
-            conflict.columns(['brandId', 'policyHash']).where('state', '=', sql.lit('draft')).doNothing(),
-          )
+          .deleteFrom('policyReleases')
+          .where('brandId', '=', brand.id)
+          .where('policyHash', '=', release.policyHash)
+          .where('state', '=', 'draft')
           .execute();
+        await trx.insertInto('policyReleases').values(releaseRow(release, brand)).execute();
         await chains.append(events);
       }),
     publish: (act) =>
@@ -73,21 +71,15 @@ export async function brandInForce(db: Reading, brandId: string): Promise<BrandI
   return (await brandsInForce(db, [brandId]))[0] ?? null;
 }
 
-/** One query, so that a brand and its release are of one state without a transaction. */
 async function brandsInForce(db: Reading, brandIds: readonly string[]): Promise<BrandInForce[]> {
   const rows = await db
-    .selectFrom('policyReleases as release')
-    .innerJoin('brands', 'brands.id', 'release.brandId')
-    .selectAll('release')
-    .select('brands.profileDocument')
-    .where('release.brandId', 'in', among(brandIds))
-    .where('release.state', '=', 'published')
-    .orderBy('release.brandId')
+    .selectFrom('policyReleases')
+    .selectAll()
+    .where('brandId', 'in', among(brandIds))
+    .where('state', '=', 'published')
+    .orderBy('brandId')
     .execute();
-  return rows.map(({ profileDocument, ...release }) => ({
-    brand: brandOf({ id: release.brandId, profileDocument }),
-    release: releaseOf(release),
-  }));
+  return rows.map((row) => ({ brand: brandOf(row), release: releaseOf(row) }));
 }
 
 async function draftToPublish(trx: Writing, brandId: string, releaseId: string): Promise<PolicyRelease | null> {

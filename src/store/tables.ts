@@ -5,7 +5,7 @@
 
 /** Every table by name. */
 export type Tables = {
-  brands: { id: string; profileDocument: string };
+  brands: { id: string };
   policyReleases: PolicyReleaseRow;
   campaigns: { id: string; brandId: string; externalId: string; name: string; createdAt: string };
   briefs: BriefRow;
@@ -38,6 +38,8 @@ export type PolicyReleaseRow = {
   brandId: string;
   policyHash: string;
   policyDocument: string;
+  /** The brand's profile that goes into force with the policy. */
+  profileDocument: string;
   state: string;
   createdAt: string;
   publishedAt: string | null;

@@ -57,6 +57,17 @@ describe('importing brands', () => {
       expect(await changed.importNew()).toMatchObject([{ filesDiffer: false }]);
     });
 
+    it('lets a changed voice wait for publication like a changed policy', async () => {
+      await importing({ [id]: { policy: 'rules: {}' } }).importNew();
+      const louder = importing({ [id]: { brand: brandFile.replace('Plain', 'Loud'), policy: 'rules: {}' } });
+      const character = async () => (await store().brands.brand(id))?.brand.profile.voice.character;
+      const { release } = await louder.importDraft(id, theService);
+      expect(await character()).toBe('Plain.');
+      const publish = publishingPolicies({ store: store().brands, moment, compiled: compiledPolicies() });
+      await publish(id, release?.id ?? '', theService);
+      expect(await character()).toBe('Loud.');
+    });
+
     it('sets a brand with a mistake aside by file, line, column and nearest name, and imports the others', async () => {
       const statuses = await importing({
         [id]: { policy: 'rules:\n  lenght: { max: 60 }\n' },

@@ -35,16 +35,20 @@ describe('the brand store', () => {
       expect(await store().brands.brand('none')).toBeNull();
     });
 
-    it('takes a newer profile at once and its policy as a draft, one for each hash', async () => {
+    it('lets a newer profile wait with its draft until that is published, one draft for each hash', async () => {
       const brand = await addBrand(store(), moment, 'drafting');
       const renamed = { ...brand, profile: { ...brand.profile, name: 'Loomwell & Sons' } };
       const draft = draftOf('drafting', 'stricter');
       await store().brands.addDraft(renamed, draft, [sampleEvent(moment, 'drafting')]);
-      await store().brands.addDraft(renamed, draftOf('drafting', 'stricter'), [sampleEvent(moment, 'drafting')]);
       await store().brands.addDraft(renamed, draftOf('drafting', 'strictest'), []);
+      const again = draftOf('drafting', 'stricter');
+      await store().brands.addDraft(renamed, again, [sampleEvent(moment, 'drafting')]);
       const releases = await store().brands.releases('drafting');
       expect(releases.map(({ state }) => state)).toEqual(['draft', 'draft', 'published']);
-      expect(releases[1]).toEqual(draft);
+      expect(releases[0]).toEqual(again);
+      expect((await store().brands.brand('drafting'))?.brand).toEqual(brand);
+      const act = { brandId: 'drafting', releaseId: again.id, publishedAt: moment.now(), events: [] };
+      await store().brands.publish({ ...act, revalidate: ({ line }) => ({ line, events: [] }) });
       expect((await store().brands.brand('drafting'))?.brand).toEqual(renamed);
     });
 

@@ -3,14 +3,15 @@ import type { Statements } from './terms.ts';
 
 export const brands: Statements = ({ text, integer, end }) => [
   `create table brands (
-    id ${text} not null primary key,
-    profile_document ${text} not null
+    id ${text} not null primary key
   ${end}`,
+  // The profile lies with its release, so that a new voice waits for publication like a new policy.
   `create table policy_releases (
     id ${text} not null primary key,
     brand_id ${text} not null references brands (id),
     policy_hash ${text} not null,
     policy_document ${text} not null,
+    profile_document ${text} not null,
     state ${text} not null check (state in ('draft', 'shadow', 'published', 'retired')),
     created_at ${text} not null,
     published_at ${text}
