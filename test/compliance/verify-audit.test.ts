@@ -47,5 +47,14 @@ describe('verifyAudit', () => {
       const [report] = await verifyAudit(early);
       expect(report).toMatchObject({ whole: 2, broken: { sequence: 3, reason: expect.stringContaining('missing') } });
     });
+
+    it('sees a chain that was written anew from its first event', async () => {
+      const chains = async () => {
+        const recorded = await store().evidence.chains();
+        return recorded.map(({ chain, head }) => ({ chain, head: { ...head, hash: 'f'.repeat(64) } }));
+      };
+      const [report] = await verifyAudit({ ...store().evidence, chains });
+      expect(report?.broken?.reason).toMatch(/recorded head/);
+    });
   });
 });
