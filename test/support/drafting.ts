@@ -57,6 +57,13 @@ export async function drafting(kind: ModelServerKind = {}) {
   const handler = draftCohort(parts);
   const signal = new AbortController().signal;
 
+  /** Everything saved of a cohort. */
+  async function work(cohortId: string) {
+    const saved = await store.generation.cohortWork(cohortId);
+    if (!saved) throw new Error(`there is no cohort ${cohortId}`);
+    return saved;
+  }
+
   return {
     moment,
     store,
@@ -82,12 +89,16 @@ export async function drafting(kind: ModelServerKind = {}) {
       ...more,
     }),
     draft: (job: Job) => handler.run(job, signal),
-    /** Everything saved of a cohort. */
-    work: async (cohortId: string) => {
-      const work = await store.generation.cohortWork(cohortId);
-      if (!work) throw new Error(`there is no cohort ${cohortId}`);
-      return work;
+    /** An accepted brief's cohorts, the first one by itself. */
+    accepted: async (own: Parameters<typeof briefWith>[0] = {}, names?: readonly string[]) => {
+      const { cohorts, request } = await acceptRequest(useCases)(campaignTool, ['loomwell'], briefWith(own, names));
+      const all = cohorts.map(({ cohort }) => cohort);
+      const first = all[0];
+      if (!first) throw new Error('no cohort');
+      return { request, cohorts: all, cohort: first };
     },
+    work,
+    stateOf: async ({ id }: RequestCohort) => (await work(id)).cohort,
     /** The audit log of the brand: what happened, in order. */
     log: async () =>
       (await store.evidence.events('loomwell', 0, 1_000)).map(({ body }) => LoggedEvent.parse(JSON.parse(body))),
