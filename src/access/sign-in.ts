@@ -1,6 +1,6 @@
 /** Console sessions: a one-time link opens one, and it ends. */
-import { type Session, theService } from '../domain/access.ts';
-import { installationChain } from '../domain/audit-event.ts';
+import { type Actor, type Session, theService } from '../domain/access.ts';
+import { type AuditAction, installationChain, type NewAuditEvent } from '../domain/audit-event.ts';
 import { addMs } from '../domain/instant.ts';
 import { Problem } from '../domain/problem.ts';
 import type { AccessStore } from '../ports/access-store.ts';
@@ -18,9 +18,10 @@ const sessionMs = 12 * hourMs;
 export function signingIn({ store, moment }: { readonly store: AccessStore; readonly moment: Moment }) {
   return {
     /** The secret of a new one-time link for a user. Whoever holds it is that user, once, within the hour. */
-    async makeLink(userId: string): Promise<string> {
+    async makeLink(userId: string, by: Actor = theService): Promise<string> {
       const secret = newSecret('link', moment.randomHex);
-      await store.addLink(sessionOf('link', userId, secret, linkMs));
+      const link = sessionOf('link', userId, secret, linkMs);
+      await store.addLink(link, [event('link.made', link.id, by, { userId })]);
       return secret;
     },
 
@@ -32,7 +33,7 @@ export function signingIn({ store, moment }: { readonly store: AccessStore; read
         now: moment.now(),
         sessionFor: (userId) => {
           const started = sessionOf('session', userId, secret, sessionMs);
-          return { session: started, events: [sessionEvent('session.started', started)] };
+          return { session: started, events: [event('session.started', started.id, { kind: 'user', id: userId })] };
         },
       });
       const user = session && (await store.user(session.userId));
@@ -48,8 +49,7 @@ export function signingIn({ store, moment }: { readonly store: AccessStore; read
     /** End a session. A key has none; then nothing happens. */
     async signOut({ caller, sessionId }: SignedIn): Promise<void> {
       if (sessionId === null) return;
-      const event = { ...newEvent('session.ended', sessionId), actor: caller.actor };
-      await store.endSession(sessionId, [event]);
+      await store.endSession(sessionId, [event('session.ended', sessionId, caller.actor)]);
     },
   };
 
@@ -59,12 +59,12 @@ export function signingIn({ store, moment }: { readonly store: AccessStore; read
     return { id: moment.newId('session'), userId, kind, hash: secretHash(secret), createdAt, expiresAt };
   }
 
-  function sessionEvent(action: 'session.started', session: Session) {
-    return { ...newEvent(action, session.id), actor: { kind: 'user', id: session.userId } as const };
-  }
-
-  function newEvent<Action extends 'session.started' | 'session.ended'>(action: Action, subject: string) {
-    const id = moment.newId('event');
-    return { id, chain: installationChain, at: moment.now(), actor: theService, action, subject, details: {} };
+  function event(
+    action: AuditAction,
+    subject: string,
+    actor: Actor,
+    details: NewAuditEvent['details'] = {},
+  ): NewAuditEvent {
+    return { id: moment.newId('event'), chain: installationChain, at: moment.now(), actor, action, subject, details };
   }
 }

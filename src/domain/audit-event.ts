@@ -14,6 +14,7 @@ export const AuditAction = z.enum([
   'client.created',
   'membership.granted',
   'key.created',
+  'link.made',
   'session.started',
   'session.ended',
   'request.accepted',

@@ -16,7 +16,7 @@ export type AccessStore = {
   readonly grant: (granted: readonly { membership: Membership; event: NewAuditEvent }[]) => Promise<void>;
   readonly addKey: (key: ApiKey, events: readonly NewAuditEvent[]) => Promise<void>;
   readonly keyByHash: (hash: string) => Promise<{ readonly key: ApiKey; readonly client: Client } | null>;
-  readonly addLink: (link: Session) => Promise<void>;
+  readonly addLink: (link: Session, events: readonly NewAuditEvent[]) => Promise<void>;
   /** Use a link up and start the session in its place; `null` where there is no such link or it is over. */
   readonly exchangeLink: (act: {
     readonly linkHash: string;

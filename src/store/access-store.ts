@@ -27,9 +27,11 @@ export function accessStore(database: Database): AccessStore {
           .executeTakeFirstOrThrow();
         return { key: keyOf(key), client: clientOf(client) };
       }),
-    addLink: (link) =>
+    addLink: (link, events) =>
       database.write(async (trx) => {
+        const chains = await holdChains(trx, chainsOf(events));
         await trx.insertInto('sessions').values(link).execute();
+        await chains.append(events);
       }),
     exchangeLink: (act) =>
       database.write(async (trx) => {

@@ -37,6 +37,9 @@ describe('access', () => {
       const user = await accounts(parts()).user('Ada', 'ada@example.com');
       const link = await signingIn(parts()).makeLink(user.id);
       const { secret, signedIn } = await signingIn(parts()).signIn(link);
+      const events = await store().evidence.events('@installation', 0, 100);
+      expect(events.filter(({ body }) => body.includes('"link.made"') && body.includes(user.id))).toHaveLength(1);
+      expect(events.some(({ body }) => body.includes(link))).toBe(false);
       expect(signedIn.caller).toMatchObject({ actor: { kind: 'user', id: user.id }, name: 'Ada', scopes: null });
       await expect(signingIn(parts()).signIn(link)).rejects.toMatchObject({ code: 'not-signed-in' });
       expect(await authentication(parts()).bySession(secret)).toEqual(signedIn);

@@ -77,7 +77,7 @@ describe('the access store', () => {
       const user = newUser('link@example.com');
       await store().access.addUser(user, []);
       const link = newSession(user.id, 'link');
-      await store().access.addLink(link);
+      await store().access.addLink(link, []);
       expect(await store().access.sessionByHash(link.hash)).toBeNull();
       const session = newSession(user.id, 'session');
       const exchange = () =>
@@ -104,7 +104,7 @@ describe('the access store', () => {
       const user = newUser('late@example.com');
       await store().access.addUser(user, []);
       const link = newSession(user.id, 'link');
-      await store().access.addLink(link);
+      await store().access.addLink(link, []);
       const sessionFor = () => {
         throw new Error('never asked');
       };

@@ -50,7 +50,7 @@ export async function signInLinkCommand(open: OpenService, options: { email?: st
 }
 
 async function printLink(service: Service, user: { readonly id: string; readonly name: string }): Promise<void> {
-  const link = `${service.publicUrl}/sign-in#${await service.signIn.makeLink(user.id)}`;
+  const link = `${service.publicUrl}/sign-in#${await service.signIn.makeLink(user.id, (await service.commandLine([])).actor)}`;
   console.error(`Signs in ${user.name}, once, within the hour:`);
   console.log(link);
 }
