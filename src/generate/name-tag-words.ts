@@ -2,6 +2,7 @@
 import type { Attribute } from '../domain/attribute.ts';
 import type { Facts } from '../domain/facts.ts';
 import type { Policy } from '../domain/policy.ts';
+import { attributesInForce } from '../guardrails/compile-policy.ts';
 import { attributeNames } from '../guardrails/text/merge-tags/attribute-names.ts';
 import { dialectNamed } from '../guardrails/text/merge-tags/dialects.ts';
 import { usualFallback, writeTag } from '../guardrails/text/merge-tags/write-tag.ts';
@@ -10,7 +11,7 @@ const noTags = 'Use no merge tags and no placeholders of any kind.';
 
 /** Orders about first names for a set of `count` lines. */
 export function nameTagWords(policy: Policy, facts: Facts, count: number): string {
-  const attributes = { ...policy.attributes, ...facts.attributes };
+  const attributes = attributesInForce(policy, facts);
   const attribute = attributes['first_name'];
   // A name in an apology is warmth by machine; where a person would only say sorry it grates.
   if (!attribute || facts.messageType === 'apology') return noTags;

@@ -51,6 +51,11 @@ export function compilePolicy(policy: Policy): CompiledPolicy {
   return { policy, policyHash: hashOf(policy, dialect, rules, declared), dialect, rules, attributesWith };
 }
 
+/** The attributes of a list as every rule knows them: the policy's, with what the facts say before them. */
+export function attributesInForce(policy: Policy, facts: Facts): Policy['attributes'] {
+  return groundOf(policy)({ ...policy.attributes, ...facts.attributes });
+}
+
 type Grounded = (attributes: Policy['attributes']) => Policy['attributes'];
 
 /** Lays over some attributes what the rules' options say of them; the same object where they say nothing. */

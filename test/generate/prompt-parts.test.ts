@@ -11,6 +11,7 @@ import { unknownFacts } from '../../src/generate/unknown-facts.ts';
 import { exampleBrief, factsOf } from '../support/example-briefs.ts';
 
 const facts = factsOf(exampleBrief('second-purchase'), 'jeans-buyers');
+const setting: RuleSetting = { on: true, version: 1, severity: 'block', onMissingFacts: 'block', options: {} };
 const none = 'Use no merge tags and no placeholders of any kind.';
 
 function policyFor(dialect: string, first: Partial<Policy['attributes'][string]> | null): Policy {
@@ -56,6 +57,9 @@ describe('first names', () => {
     const words = nameTagWords(policyFor('generic', { coverage: 1, defaultSetInEsp: 'friend' }), nameless, 9);
     expect(words).toContain('exactly so: {FNAME}\n');
     expect(words).toContain('the others get "friend"');
+    const rules = { 'tag-fallback-required': { ...setting, options: { defaultSetInEsp: ['first_name'] } } };
+    const declared = { ...policyFor('generic', { coverage: 1, samples: ['Loren'] }), rules };
+    expect(nameTagWords(declared, nameless, 9)).toContain('the others get "Loren"');
   });
 
   it('count as the longest the list holds', () => {
@@ -130,7 +134,6 @@ describe('facts in words', () => {
 });
 
 describe('a policy in words', () => {
-  const setting: RuleSetting = { on: true, version: 1, severity: 'block', onMissingFacts: 'block', options: {} };
   const words = (rules: Policy['rules']) => policyWords({ ...policyFor('klaviyo', null), rules });
 
   it('names its limits', () => {
