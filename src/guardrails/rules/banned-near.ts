@@ -5,7 +5,6 @@ import type { Span } from '../../domain/finding.ts';
 import { defineRule, nothing, type Sighting } from '../rule.ts';
 import { compileTerms, type TermFinder } from '../text/find-terms.ts';
 import type { ParsedLine } from '../text/parsed-line.ts';
-import type { Tag } from '../text/tags.ts';
 import { termsAcrossTags } from '../text/terms-across-tags.ts';
 
 const Words = z.string().trim().min(1).max(100);
@@ -51,6 +50,11 @@ export const bannedNear = defineRule({
       { line: '[|Cheaper|] than you think, [|{FNAME}|]' },
       { line: 'A further [|reduction|] for [|{FNAME}|]' },
       { line: "Hi {{ first_name|default:'[|cheap|] friend' }}, your edit", dialect: 'klaviyo' },
+      {
+        line: '[|{FNAME}|], [|cheap|] coats',
+        dialect: 'klaviyo',
+        because: "Another platform's tag was meant to print the name.",
+      },
     ],
   },
   prepare: (options): Prepared => ({
@@ -62,10 +66,8 @@ export const bannedNear = defineRule({
     options,
   }),
   check(line, { prepared: { finder, attributes, options } }) {
-    if (line.tags.length === 0) return nothing;
-    const tags = line.tags.filter(
-      (tag) => tag.kind === 'value' && attributes.has(tag.canonical ?? tag.attribute ?? ''),
-    );
+    if (line.tags.length === 0 && line.tagFaults.length === 0) return nothing;
+    const tags = personalTags(line, attributes);
     if (tags.length === 0) return nothing;
     // One place in the line may be a form of several terms: "reduced" is one of "reduce" too.
     const sightings = new Map<string, Sighting>();
@@ -80,6 +82,20 @@ export const bannedNear = defineRule({
   },
 });
 
+/** What makes the line personal: where it stands, and by which attribute. */
+type Personal = { readonly span: Span; readonly attribute: string };
+
+/** Tags that print such an attribute, and broken or foreign ones that were meant to. */
+function personalTags({ tags, tagFaults }: ParsedLine, attributes: ReadonlySet<string>): Personal[] {
+  const found = new Map<number, Personal>();
+  const add = (span: Span, attribute: string | null | undefined) => {
+    if (attribute && attributes.has(attribute)) found.set(span.start, { span, attribute });
+  };
+  for (const { span, kind, canonical, attribute } of tags) if (kind === 'value') add(span, canonical ?? attribute);
+  for (const { span, means } of tagFaults) add(span, means);
+  return [...found.values()];
+}
+
 const reducedOtherwise = priceWords.reducing.flatMap((verb) =>
   priceWords.reducedOtherwise.map((what) => `${verb} ${what}`),
 );
@@ -91,8 +107,13 @@ function withRelatives({ terms, inflect }: Options): string[] {
   return [...new Set([...terms, ...relatives])];
 }
 
-function nearest(line: ParsedLine, term: Span, tags: readonly Tag[], { distance, direction }: Options): Tag | null {
-  let best: { tag: Tag; between: number } | null = null;
+function nearest(
+  line: ParsedLine,
+  term: Span,
+  tags: readonly Personal[],
+  { distance, direction }: Options,
+): Personal | null {
+  let best: { tag: Personal; between: number } | null = null;
   for (const tag of tags) {
     const isInside = tag.span.start <= term.start && term.end <= tag.span.end;
     const isBefore = term.start < tag.span.start;
@@ -110,9 +131,9 @@ function wordsBetween(piece: string): number {
   return (piece.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*|\ufffc+/gu) ?? []).length;
 }
 
-function sighting(text: string, term: Span, { span, canonical, attribute }: Tag): Sighting {
+function sighting(text: string, term: Span, { span, attribute }: Personal): Sighting {
   const written = text.slice(term.start, term.end);
-  const who = (canonical ?? attribute ?? 'name').replaceAll('_', ' ');
+  const who = attribute.replaceAll('_', ' ');
   return {
     message: `"${written}" stands in a line that addresses the reader by ${who}, as if it described them; drop the word or drop ${text.slice(span.start, span.end)}.`,
     spans: [term, span],

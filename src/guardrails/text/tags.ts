@@ -37,4 +37,6 @@ export type TagFault = {
   readonly message: string;
   /** What to write in the place of the span, where that is certain. */
   readonly fix?: string;
+  /** The canonical name of the attribute that was meant, where the fix prints one. */
+  readonly means?: string;
 };

@@ -37,10 +37,20 @@ export function tagReader(dialect: Dialect, attributes: Attributes): TagReader {
   let reader = byDialect.get(dialect);
   if (!reader) {
     const names = attributeNames(dialect, attributes);
-    reader = { parse: (text) => parseTags(text, dialect, names), names };
+    reader = { parse: (text) => withMeaning(parseTags(text, dialect, names), dialect, names), names };
     byDialect.set(dialect, reader);
   }
   return reader;
+}
+
+/** A broken tag still tells what it was to print: what its fix prints. */
+function withMeaning(parsed: ParsedTags, dialect: Dialect, names: AttributeNames): ParsedTags {
+  if (parsed.faults.length === 0) return parsed;
+  const faults = parsed.faults.map((fault) => {
+    const means = fault.fix === undefined ? null : parseTags(fault.fix, dialect, names).tags[0]?.canonical;
+    return means ? { ...fault, means } : fault;
+  });
+  return { ...parsed, faults };
 }
 
 function parseTags(text: string, dialect: Dialect, names: AttributeNames): ParsedTags {
