@@ -1,11 +1,8 @@
 /** From a secret to who holds it. */
-import type { Caller } from '../domain/access.ts';
+import type { Caller, SignedIn } from '../domain/access.ts';
 import type { AccessStore } from '../ports/access-store.ts';
 import type { Moment } from '../ports/moment.ts';
 import { secretHash, secretPrefix } from './secret.ts';
-
-/** A person or tool that proved who it is; `sessionId` only for a console session. */
-export type SignedIn = { readonly caller: Caller; readonly sessionId: string | null };
 
 /** Finds the holder of a key or a session secret; `null` for one that is unknown, over or revoked. */
 export function authentication({ store, moment }: { readonly store: AccessStore; readonly moment: Moment }) {

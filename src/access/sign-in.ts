@@ -1,11 +1,11 @@
 /** Console sessions: a one-time link opens one, and it ends. */
-import { type Actor, type Session, theService } from '../domain/access.ts';
+import { type Actor, type Session, type SignedIn, theService } from '../domain/access.ts';
 import { type AuditAction, installationChain, type NewAuditEvent } from '../domain/audit-event.ts';
 import { addMs } from '../domain/instant.ts';
 import { Problem } from '../domain/problem.ts';
 import type { AccessStore } from '../ports/access-store.ts';
 import type { Moment } from '../ports/moment.ts';
-import { personCalling, type SignedIn } from './authenticate.ts';
+import { personCalling } from './authenticate.ts';
 import { newSecret, secretHash } from './secret.ts';
 
 const hourMs = 60 * 60 * 1000;

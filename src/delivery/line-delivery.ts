@@ -4,17 +4,10 @@ import { withheld } from '../domain/approved-line.ts';
 import { factsFor, factsHash } from '../domain/facts.ts';
 import type { Instant } from '../domain/instant.ts';
 import { Problem } from '../domain/problem.ts';
-import type { DeliveryStore, LineFilter } from '../ports/delivery-store.ts';
+import type { DeliveredPage, DeliveryStore, LineFilter } from '../ports/delivery-store.ts';
 import type { LineCase } from '../ports/line-case.ts';
 import type { Moment } from '../ports/moment.ts';
 import type { PageRequest } from '../ports/page.ts';
-
-/** Lines that may go out now, and those that may not, with why. */
-export type DeliveredPage = {
-  readonly lines: readonly LineCase[];
-  readonly withheld: readonly { readonly line: LineCase; readonly reason: string }[];
-  readonly nextCursor: string | null;
-};
 
 /** Reads approved lines. What goes to a client for the first time is written into the audit chain. */
 export function lineDelivery({ store, moment }: { readonly store: DeliveryStore; readonly moment: Moment }) {

@@ -68,6 +68,9 @@ export type Caller = {
   readonly scopes: readonly Scope[] | null;
 };
 
+/** A person or tool that proved who it is; `sessionId` only for a console session. */
+export type SignedIn = { readonly caller: Caller; readonly sessionId: string | null };
+
 /** The brands in which a caller holds at least one of the roles. */
 export function brandsAs(caller: Caller, roles: readonly Role[]): string[] {
   return [...new Set(caller.memberships.filter(({ role }) => roles.includes(role)).map(({ brandId }) => brandId))];

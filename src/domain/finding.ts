@@ -58,6 +58,9 @@ export const SeenLine = z.strictObject({
 });
 export type SeenLine = z.infer<typeof SeenLine>;
 
+/** How far back lines count as seen by the same readers: a quarter. */
+export const seenWindowMs = 90 * 24 * 60 * 60 * 1000;
+
 /** What a verdict used, recorded so that the same check gives the same findings years later. */
 export const VerdictBasis = z.strictObject({
   policyHash: z.string(),

@@ -7,7 +7,7 @@ import { setImmediate } from 'node:timers/promises';
 import pLimit from 'p-limit';
 import type { ModelReply } from '../domain/candidate.ts';
 import { factsFor } from '../domain/facts.ts';
-import type { RecordedVerdict } from '../domain/finding.ts';
+import { type RecordedVerdict, seenWindowMs } from '../domain/finding.ts';
 import { addMs } from '../domain/instant.ts';
 import type { RequestCohort } from '../domain/variant-request.ts';
 import { checkLine } from '../guardrails/check-line.ts';
@@ -25,9 +25,6 @@ import type { DraftedLine } from './lines-in-value.ts';
 import { nextStep, ofRun, withDrafts, withReply } from './next-step.ts';
 import { parseReply, wasCutOff } from './parse-reply.ts';
 import { type RunEnd, settleRun } from './settle-run.ts';
-
-/** How far back lines count as seen by the same readers. */
-const seenWindowMs = 90 * 24 * 60 * 60 * 1000;
 
 export type DraftingParts = {
   readonly store: GenerationStore;

@@ -1,8 +1,8 @@
 /** Decides whether somebody may use a route, and for which brands. The one place where roles and scopes are weighed. */
-import { brandsAs, type Caller } from '../domain/access.ts';
+
+import { brandsAs, type Caller, type SignedIn } from '../domain/access.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Route } from './contracts/route.ts';
-import type { SignedIn } from './use-cases.ts';
 
 /** Somebody who may, with the brands for which they may. */
 export type Admitted = { readonly signedIn: SignedIn; readonly brandIds: readonly string[] };

@@ -1,5 +1,5 @@
 /** What one request carries along: set by the first middlewares, read by those after them. */
-import type { SignedIn } from './use-cases.ts';
+import type { SignedIn } from '../domain/access.ts';
 
 declare global {
   namespace Express {

@@ -1,10 +1,10 @@
 /** Serves a route as its contract says: who may, what comes in, what goes out. Handlers see only what passed. */
 import type { Request, RequestHandler, Response, Router } from 'express';
 import type * as z from 'zod';
+import type { SignedIn } from '../domain/access.ts';
 import { admit, narrowedTo } from './admit.ts';
 import type { Route } from './contracts/route.ts';
 import { type Output, readBodyOf, readParameters } from './read-input.ts';
-import type { SignedIn } from './use-cases.ts';
 
 /** A request that passed every check. */
 type Call<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType | null> = {

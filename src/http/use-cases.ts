@@ -1,22 +1,18 @@
 /** What the routes call: the use cases as compose.ts hands them over. */
-import type { Caller, User } from '../domain/access.ts';
+import type { Caller, SignedIn, User } from '../domain/access.ts';
 import type { AuditEvent } from '../domain/audit-event.ts';
-import type { FileMistake } from '../domain/brand.ts';
 import type { Brief } from '../domain/brief.ts';
 import type { Candidate } from '../domain/candidate.ts';
 import type { Decision } from '../domain/decision.ts';
 import type { ReviewItem } from '../domain/review-item.ts';
 import type { RequestCohort, VariantRequest } from '../domain/variant-request.ts';
-import type { BrandInForce } from '../ports/brand-store.ts';
-import type { LineFilter } from '../ports/delivery-store.ts';
+import type { BrandStatus } from '../ports/brand-store.ts';
+import type { DeliveredPage, LineFilter } from '../ports/delivery-store.ts';
 import type { CandidateFilter, CandidateHistory } from '../ports/evidence-store.ts';
 import type { RequestProgress } from '../ports/generation-store.ts';
 import type { LineCase } from '../ports/line-case.ts';
 import type { Page, PageRequest } from '../ports/page.ts';
 import type { QueueCohort, QueueEntry, QueueFilter, Ruling } from '../ports/review-store.ts';
-
-/** A person or tool that proved who it is; `sessionId` only for a console session. */
-export type SignedIn = { readonly caller: Caller; readonly sessionId: string | null };
 
 export type UseCases = {
   readonly access: {
@@ -76,19 +72,4 @@ export type UseCases = {
   readonly ping: () => Promise<void>;
   /** Numbers for /metrics. */
   readonly waitingJobs: () => Promise<number>;
-};
-
-/** Lines that may go out now, and those that may not, with why. */
-export type DeliveredPage = {
-  readonly lines: readonly LineCase[];
-  readonly withheld: readonly { readonly line: LineCase; readonly reason: string }[];
-  readonly nextCursor: string | null;
-};
-
-/** A brand as it stands: in force, set aside for mistakes in its files, or both. */
-export type BrandStatus = {
-  readonly id: string;
-  readonly inForce: BrandInForce | null;
-  readonly mistakes: readonly FileMistake[];
-  readonly filesDiffer: boolean;
 };

@@ -1,13 +1,14 @@
 /** Domain things as the contracts show them. */
-import type { User } from '../domain/access.ts';
+import type { SignedIn, User } from '../domain/access.ts';
 import { requestState } from '../domain/variant-request.ts';
+import type { BrandStatus } from '../ports/brand-store.ts';
 import type { RequestProgress } from '../ports/generation-store.ts';
 import type { LineCase } from '../ports/line-case.ts';
 import type { QueueCohort, QueueEntry } from '../ports/review-store.ts';
 import type { BrandView, MeView } from './contracts/access-routes.ts';
 import type { LineView, RequestView } from './contracts/campaign-routes.ts';
 import type { QueueCohortView, QueueEntryView } from './contracts/review-routes.ts';
-import type { BrandStatus, SignedIn, UseCases } from './use-cases.ts';
+import type { UseCases } from './use-cases.ts';
 
 type Writer = UseCases['campaigns']['writer'];
 

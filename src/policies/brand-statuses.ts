@@ -1,16 +1,7 @@
 /** How the brands stand: in force, set aside for mistakes in their files, or with files that differ. */
 import type { Caller } from '../domain/access.ts';
-import type { FileMistake } from '../domain/brand.ts';
-import type { BrandInForce, BrandStore } from '../ports/brand-store.ts';
+import type { BrandStatus, BrandStore } from '../ports/brand-store.ts';
 import type { FolderStatus } from './brand-import.ts';
-
-/** A brand as it stands; `inForce` is `null` where its files had mistakes before it was ever imported. */
-export type BrandStatus = {
-  readonly id: string;
-  readonly inForce: BrandInForce | null;
-  readonly mistakes: readonly FileMistake[];
-  readonly filesDiffer: boolean;
-};
 
 /** Says how brands stand, by what the last import saw of their folders. */
 export function brandStatuses(parts: {

@@ -1,12 +1,20 @@
 /** Brands and their policy releases, as policies/ and everyone who checks a line needs them. */
 import type { ApprovedLine } from '../domain/approved-line.ts';
 import type { NewAuditEvent } from '../domain/audit-event.ts';
-import type { Brand } from '../domain/brand.ts';
+import type { Brand, FileMistake } from '../domain/brand.ts';
 import type { PolicyRelease } from '../domain/policy.ts';
 import type { LineCase } from './line-case.ts';
 
 /** A brand with the policy its lines are checked by. */
 export type BrandInForce = { readonly brand: Brand; readonly release: PolicyRelease };
+
+/** A brand as it stands; `inForce` is `null` where its files had mistakes before it was ever imported. */
+export type BrandStatus = {
+  readonly id: string;
+  readonly inForce: BrandInForce | null;
+  readonly mistakes: readonly FileMistake[];
+  readonly filesDiffer: boolean;
+};
 
 /** What becomes of a live line when a policy is published. */
 export type Revalidation = { readonly line: ApprovedLine; readonly events: readonly NewAuditEvent[] };

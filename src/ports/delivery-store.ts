@@ -11,6 +11,13 @@ export type LineFilter = {
   readonly requestId?: string;
 };
 
+/** Lines that may go out now, and those that may not, with why. */
+export type DeliveredPage = {
+  readonly lines: readonly LineCase[];
+  readonly withheld: readonly { readonly line: LineCase; readonly reason: string }[];
+  readonly nextCursor: string | null;
+};
+
 export type DeliveryStore = {
   /** Live lines, oldest first, with what their validity hangs on; read in one transaction. */
   readonly liveLines: (filter: LineFilter, page: PageRequest) => Promise<Page<LineCase>>;

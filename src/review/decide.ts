@@ -1,15 +1,13 @@
 /** Taking a decision on one line: judged in the transaction that writes it. */
 import type { Caller } from '../domain/access.ts';
 import type { Decision } from '../domain/decision.ts';
+import { seenWindowMs } from '../domain/finding.ts';
 import { addMs } from '../domain/instant.ts';
 import { Problem } from '../domain/problem.ts';
 import type { CompiledPolicies } from '../guardrails/compiled-policies.ts';
 import type { Moment } from '../ports/moment.ts';
 import type { ReviewStore, Ruling } from '../ports/review-store.ts';
 import { ruleOn } from './rule-on.ts';
-
-/** How far back lines count as seen by the same readers. */
-export const seenWindowMs = 90 * 24 * 60 * 60 * 1000;
 
 /**
  * Decides one line. Throws `not-found`, the lost races of `decided`, `blocked-by-policy` and `warning-needs-reason`

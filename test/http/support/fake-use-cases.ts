@@ -1,7 +1,7 @@
 /** Use cases that answer with samples, for tests of HTTP alone. An id they do not know is somebody else's. */
-import type { Role, Scope } from '../../../src/domain/access.ts';
+import type { Role, Scope, SignedIn } from '../../../src/domain/access.ts';
 import { Problem } from '../../../src/domain/problem.ts';
-import type { SignedIn, UseCases } from '../../../src/http/use-cases.ts';
+import type { UseCases } from '../../../src/http/use-cases.ts';
 import { brief, campaign, candidate, cohort, counts, decision, event, item, line, request } from './samples.ts';
 
 /** A person with roles in brands; by itself a copywriter of tilden-row. */

@@ -1,12 +1,12 @@
 /** An app on a real port, with a client that holds every answer against its contract. */
 import { expect } from 'vitest';
+import type { SignedIn } from '../../../src/domain/access.ts';
 import { type HttpParts, httpApp } from '../../../src/http/app.ts';
 import { ProblemDocument, problemStatus } from '../../../src/http/contracts/problem-document.ts';
 import type { Route } from '../../../src/http/contracts/route.ts';
 import { routes } from '../../../src/http/contracts/routes.ts';
 import { listen } from '../../../src/http/listen.ts';
 import { problemCodes } from '../../../src/http/openapi-problems.ts';
-import type { SignedIn } from '../../../src/http/use-cases.ts';
 import { fakeUseCases, type Instead } from './fake-use-cases.ts';
 
 /** What to send. */
