@@ -58,6 +58,10 @@ export const Brief = z
     needed: z.int().min(1).max(50).default(2),
     needBy: Instant.optional(),
     preheaders: z.boolean().default(false),
+    /** True where everyone on the list is known to be old enough for goods with an age limit. */
+    ageGate: z.boolean().optional(),
+    /** True where a subject line may print account values such as points or a balance. */
+    allowAccountData: z.boolean().optional(),
   })
   .superRefine((brief, context) => {
     const say = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message });

@@ -19,6 +19,23 @@ export const NextPurchase = z.strictObject({
 });
 export type NextPurchase = z.infer<typeof NextPurchase>;
 
+/** What readers may have told the brand of themselves. Most of them are special or near-special data (GDPR Art. 9). */
+export const DeclaredTopic = z.enum([
+  'gender',
+  'age',
+  'birthday',
+  'family',
+  'pregnancy',
+  'health',
+  'weight',
+  'religion',
+  'ethnicity',
+  'orientation',
+  'politics',
+  'finances',
+]);
+export type DeclaredTopic = z.infer<typeof DeclaredTopic>;
+
 export const Cohort = z.strictObject({
   externalId: ExternalId,
   name: z.string().min(1).max(200),
@@ -30,6 +47,8 @@ export const Cohort = z.strictObject({
   size: z.int().nonnegative().optional(),
   /** What membership rests on. */
   basis: z.enum(['purchase', 'behaviour', 'declared', 'lifecycle', 'list', 'incident']).optional(),
+  /** What these readers told the brand of themselves, and agreed to be addressed by. */
+  declared: z.array(DeclaredTopic).max(20).optional(),
   bought: z.array(z.string().min(1).max(120)).max(20).default([]),
   next: NextPurchase.optional(),
   /** Approved lines wanted; the brief's `needed` where not given. */

@@ -22,12 +22,17 @@ export type Facts = {
   readonly landingPage?: Brief['landingPage'];
   readonly attributes: Attributes;
   readonly preheaders: boolean;
+  readonly ageGate?: boolean | undefined;
+  readonly allowAccountData?: boolean | undefined;
   /** Missing where a line is checked for a whole brief. */
   readonly cohort?: FactsCohort | undefined;
 };
 
 /** What of a cohort a line can be judged by; how many lines it needs is no fact of a line. */
-export type FactsCohort = Pick<Cohort, 'externalId' | 'name' | 'who' | 'why' | 'size' | 'basis' | 'bought' | 'next'>;
+export type FactsCohort = Pick<
+  Cohort,
+  'externalId' | 'name' | 'who' | 'why' | 'size' | 'basis' | 'declared' | 'bought' | 'next'
+>;
 
 /** The facts for one cohort of a brief, or for the brief alone. */
 export function factsFor(brief: Brief, cohort?: Cohort): Facts {
@@ -45,6 +50,8 @@ export function factsFor(brief: Brief, cohort?: Cohort): Facts {
     landingPage: brief.landingPage,
     attributes: brief.attributes ?? {},
     preheaders: brief.preheaders,
+    ageGate: brief.ageGate,
+    allowAccountData: brief.allowAccountData,
     cohort: cohort && readersOf(cohort),
   };
 }
@@ -66,6 +73,6 @@ export function validUntil(facts: Facts, approvedAt: Instant): Instant {
   return ends.reduce((earliest, end) => (end < earliest ? end : earliest));
 }
 
-function readersOf({ externalId, name, who, why, size, basis, bought, next }: Cohort): FactsCohort {
-  return { externalId, name, who, why, size, basis, bought, next };
+function readersOf({ externalId, name, who, why, size, basis, declared, bought, next }: Cohort): FactsCohort {
+  return { externalId, name, who, why, size, basis, declared, bought, next };
 }

@@ -34,6 +34,11 @@ export const Offer = z
     percent: Percent.optional(),
     /** True where the percentage is the highest of several, so that a line must say "up to". */
     percentIsMax: z.boolean().optional(),
+    /** Share of the range that has the highest reduction; what "up to" rests on in the United Kingdom (CAP 3.1). */
+    percentMaxShare: Percent.optional(),
+    /** True where the percentage comes off on top of another reduction, so that a line may say "extra". */
+    percentIsExtra: z.boolean().optional(),
+    /** What is taken off; for a `price` what the thing costs, or the lowest of several prices. */
     amount: Money.optional(),
     /** What must be spent first. */
     threshold: Money.nullable().optional(),
@@ -56,6 +61,9 @@ export const Offer = z
       say('percent', 'a percent-off offer needs percent');
     if (offer.type === 'amount-off' && offer.amount === undefined) say('amount', 'an amount-off offer needs amount');
     if (offer.percentIsMax && offer.percent === undefined) say('percentIsMax', 'percentIsMax needs percent');
+    if (offer.percentIsExtra && offer.percent === undefined) say('percentIsExtra', 'percentIsExtra needs percent');
+    if (offer.percentMaxShare !== undefined && !offer.percentIsMax)
+      say('percentMaxShare', 'percentMaxShare needs percentIsMax');
     if (offer.startsAt && offer.endsAt && offer.endsAt <= offer.startsAt) say('endsAt', 'must be after startsAt');
     if (offer.extendedFrom && offer.endsAt && offer.endsAt <= offer.extendedFrom)
       say('extendedFrom', 'must be before endsAt, the new end');

@@ -36,11 +36,11 @@ export function factsInWords(facts: Facts, goal: string): Json {
 
 function offerInWords(offer: Offer, timeZone: TimeZone): Json {
   const time = (instant: Instant | null | undefined) => instant && instantInWords(instant, timeZone);
-  const { percent, percentIsMax, amount, threshold, referencePrice } = offer;
+  const { percent, percentIsMax, percentIsExtra, amount, threshold, referencePrice } = offer;
   return {
     type: offer.type,
     on: offer.on,
-    percent: percent && `${percentIsMax ? 'up to ' : ''}${percent}%`,
+    percent: percent && `${percentIsMax ? 'up to ' : ''}${percentIsExtra ? 'an extra ' : ''}${percent}%`,
     amount: amount && moneyInWords(amount),
     threshold: threshold && moneyInWords(threshold),
     referencePrice: referencePrice && moneyInWords(referencePrice),
