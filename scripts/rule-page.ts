@@ -78,8 +78,10 @@ function examples(list: readonly RuleExample[]): string {
   return list.map((example) => `- ${code(visible(example.line))}${circumstances(example)}\n`).join('');
 }
 
-function circumstances({ options, dialect, facts, seen, because }: RuleExample): string {
+function circumstances({ preheader, locale, options, dialect, facts, seen, because }: RuleExample): string {
   const given = [
+    ...(preheader === undefined ? [] : [`preheader ${code(visible(preheader))}`]),
+    ...(locale ? [`locale ${code(locale)}`] : []),
     ...(dialect ? [`dialect ${code(dialect)}`] : []),
     ...(options ? [`options ${code(visible(JSON.stringify(options)))}`] : []),
     ...(facts ? [`facts ${code(JSON.stringify(facts))}`] : []),

@@ -13,15 +13,18 @@ export function program(open: OpenService, now: () => Instant): Command {
 
   cli
     .command('check')
-    .description('check lines from standard input; one JSON object a line')
+    .description('check lines from files or standard input; one JSON object a line, or GitHub annotations')
+    .argument('[files...]', 'read these in their order; standard input where there are none')
     .option('--brand <id>', 'the brand whose files hold the policy')
     .option('--policy <file>', 'a policy file')
     .option('--brief <file>', 'the brief whose facts the lines are compared with (YAML or JSON)')
     .option('--rules <ids>', 'only these rules, separated by commas, even those that are off')
     .option('--now <instant>', 'the time to check at, such as 2026-11-29T08:00:00-05:00; the clock where not given')
     .option('--input <format>', 'text: a line is a subject; jsonl: a line is an object', 'text')
+    .option('--format <format>', 'json: an object a line; github: an annotation for each finding', 'json')
+    .option('--name <file>', 'the file that standard input is, for annotations')
     .addHelpText('after', '\nExit status: 0 nothing blocked, 1 something blocked, 2 wrong use.')
-    .action(async (options) => (await import('./commands/check-command.ts')).checkCommand(options, now));
+    .action(async (files, options) => (await import('./commands/check-command.ts')).checkCommand(files, options, now));
 
   cli
     .command('generate')

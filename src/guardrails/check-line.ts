@@ -4,9 +4,10 @@ import { type Finding, type RecordedVerdict, type SeenLine, verdictOf } from '..
 import type { Instant } from '../domain/instant.ts';
 import type { CompiledPolicy, CompiledRule } from './compile-policy.ts';
 import { findingOf, inOrder, uncheckable } from './finding-of.ts';
-import type { RuleContext } from './rule.ts';
+import type { Circumstances } from './rule.ts';
 import { countGraphemes, unicodeVersion } from './text/graphemes.ts';
 import { type ParsedLine, parseLine } from './text/parsed-line.ts';
+import { wakeBits } from './wake.ts';
 
 /** What a line is checked with besides the policy. */
 export type CheckGiven = {
@@ -53,29 +54,36 @@ export function checkLine(line: LineText, policy: CompiledPolicy, given: CheckGi
 }
 
 function lookThrough(line: LineText, policy: CompiledPolicy, given: CheckGiven, findings: Finding[]): void {
-  const attributes = policy.attributesWith(given.facts);
+  const { facts, now, seen = noLines } = given;
+  const attributes = policy.attributesWith(facts);
+  const { locale, market } = facts ?? policy.policy;
+  const circumstances = { facts, attributes, seen, now, locale, market };
   const subject = parseLine(line, policy.dialect, attributes);
-  const preheader = line.preheader ? parseLine({ text: line.preheader }, policy.dialect, attributes) : null;
-  const context = { facts: given.facts, attributes, seen: given.seen ?? noLines, now: given.now };
-  for (const compiled of policy.rules) {
-    look(compiled, subject, 'subject', context, findings);
-    if (preheader && compiled.rule.alsoPreheader) look(compiled, preheader, 'preheader', context, findings);
-  }
+  const bits = wakeBits(subject, circumstances);
+  for (const compiled of policy.rules)
+    if (compiled.wakes(subject, bits)) look(compiled, subject, 'subject', circumstances, findings);
+  if (!line.preheader) return;
+  const preheader = parseLine({ text: line.preheader }, policy.dialect, attributes);
+  const preheaderBits = wakeBits(preheader, circumstances);
+  for (const compiled of policy.rules)
+    if (compiled.rule.alsoPreheader && compiled.wakes(preheader, preheaderBits))
+      look(compiled, preheader, 'preheader', circumstances, findings);
 }
 
 function look(
   compiled: CompiledRule,
   line: ParsedLine,
   field: 'subject' | 'preheader',
-  context: Omit<RuleContext<never>, 'prepared'>,
+  circumstances: Circumstances,
   findings: Finding[],
 ): void {
   const before = findings.length;
+  const hasBrief = circumstances.facts !== undefined;
   try {
-    const sightings = compiled.check(line, context);
+    const sightings = compiled.check(line, circumstances);
     if (Array.isArray(sightings) && sightings.length === 0) return;
     for (const sighting of sightings) {
-      const finding = findingOf(sighting, compiled, line, field);
+      const finding = findingOf(sighting, compiled, line, field, hasBrief);
       // A missing fact is missing for the subject and the preheader alike; once is enough.
       if (field === 'preheader' && finding.kind === 'not-evaluable' && saidBefore(findings, finding)) continue;
       findings.push(finding);

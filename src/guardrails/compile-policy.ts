@@ -3,19 +3,22 @@ import type { Facts } from '../domain/facts.ts';
 import { contentHash } from '../domain/hash.ts';
 import type { Policy, RuleSetting } from '../domain/policy.ts';
 import { ruleById } from './catalogue.ts';
-import type { AnyRule, PolicyGround } from './rule.ts';
+import type { AnyRule, PolicyGround, PreparedRule } from './rule.ts';
+import { compileTerms, type TermFinder } from './text/find-terms.ts';
 import { unicodeVersion } from './text/graphemes.ts';
 import type { Dialect } from './text/merge-tags/dialect.ts';
 import { dialectNamed } from './text/merge-tags/dialects.ts';
+import { waking } from './wake.ts';
 
 /** Goes up when the engine itself would give other findings for the same rules: parsing, rendering, ordering. */
 const engineVersion = 1;
 
 /** A rule of the policy, ready to be asked. */
-export type CompiledRule = {
+export type CompiledRule = PreparedRule & {
   readonly rule: AnyRule;
   readonly setting: RuleSetting;
-  readonly check: ReturnType<AnyRule['compile']>;
+  /** Whether there is anything in the line for the rule to look at. */
+  readonly wakes: ReturnType<typeof waking>;
 };
 
 /** A policy ready to check lines. Hold on to it: compiling costs a thousand checks. */
@@ -38,17 +41,27 @@ export function compilePolicy(policy: Policy): CompiledPolicy {
   const dialect = dialectNamed(policy.dialect);
   const grounded = groundOf(policy);
   const attributesWith = attributesOf(policy, grounded);
-  const ground: PolicyGround = { dialect: dialect.id, locale: policy.locale, attributes: attributesWith(undefined) };
+  const ground = { ...policy, dialect: dialect.id, attributes: attributesWith(undefined) };
   const rules: CompiledRule[] = [];
   for (const id of Object.keys(policy.rules).sort()) {
     const setting = policy.rules[id];
     if (!setting?.on) continue;
     const rule = ruleById.get(id);
     if (!rule) throw new Error(`The policy switches on the rule "${id}", which does not exist in this version.`);
-    rules.push({ rule, setting, check: rule.compile(setting.options, ground) });
+    rules.push(compiledRule(rule, setting, ground));
   }
   const declared = grounded({});
   return { policy, policyHash: hashOf(policy, dialect, rules, declared), dialect, rules, attributesWith };
+}
+
+function compiledRule(rule: AnyRule, setting: RuleSetting, ground: Omit<PolicyGround, 'terms'>): CompiledRule {
+  const finders: TermFinder[] = [];
+  const terms: PolicyGround['terms'] = (entries, exceptions) => {
+    const finder = compileTerms(entries, exceptions);
+    finders.push(finder);
+    return finder;
+  };
+  return { ...rule.compile(setting.options, { ...ground, terms }), rule, setting, wakes: waking(rule.wakes, finders) };
 }
 
 /** The attributes of a list as every rule knows them: the policy's, with what the facts say before them. */

@@ -10,8 +10,9 @@ const weights: Readonly<Record<Severity, number>> = { info: 0, warn: 1, block: 2
 export function findingOf(
   sighting: Sighting,
   { rule, setting }: CompiledRule,
-  line: ParsedLine,
+  line: Pick<ParsedLine, 'text' | 'preheader'>,
   field: 'subject' | 'preheader',
+  hasBrief: boolean,
 ): Finding {
   const seenIn = field === 'preheader' ? 'preheader' : sighting.field;
   const text = sighting.field === 'preheader' && field === 'subject' ? (line.preheader ?? '') : line.text;
@@ -21,7 +22,9 @@ export function findingOf(
   return {
     rule: rule.id,
     ruleVersion: rule.version,
-    severity: isMissing ? setting.onMissingFacts : lighter(sighting.severity ?? setting.severity, setting.severity),
+    severity: isMissing
+      ? weightOfMissing(setting.onMissingFacts, hasBrief)
+      : lighter(sighting.severity ?? setting.severity, setting.severity),
     kind: isMissing ? 'not-evaluable' : 'violation',
     message: sighting.message,
     spans: (sighting.spans ?? []).map((span) => within(text, span)),
@@ -68,6 +71,11 @@ function startOf(finding: Finding): number {
 function compare(one: string, other: string): number {
   if (one === other) return 0;
   return one < other ? -1 : 1;
+}
+
+/** A line checked with no brief at all may be anybody's old line: what cannot be compared is pointed out, no more. */
+function weightOfMissing(onMissingFacts: Severity, hasBrief: boolean): Severity {
+  return hasBrief ? onMissingFacts : lighter(onMissingFacts, 'warn');
 }
 
 function lighter(one: Severity, other: Severity): Severity {

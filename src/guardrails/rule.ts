@@ -1,10 +1,14 @@
 /** The contract of a rule, and what the engine hands it. A rule is pure: text and facts in, sightings out. */
 import type * as z from 'zod';
 import type { Attributes } from '../domain/attribute.ts';
+import type { Brief, Market } from '../domain/brief.ts';
 import type { Facts } from '../domain/facts.ts';
 import type { ComparedFact, SeenLine, Severity, Span, Suggestion } from '../domain/finding.ts';
-import type { Instant } from '../domain/instant.ts';
+import type { Instant, Locale } from '../domain/instant.ts';
+import type { TermFinder } from './text/find-terms.ts';
 import type { ParsedLine } from './text/parsed-line.ts';
+import type { SignName } from './text/signs.ts';
+import type { TermEntry } from './text/terms/term.ts';
 
 /** What a rule is told besides the line. */
 export type RuleContext<Prepared> = {
@@ -17,7 +21,14 @@ export type RuleContext<Prepared> = {
   /** Lines these readers may have seen, within the window the caller chose. */
   readonly seen: readonly SeenLine[];
   readonly now: Instant;
+  /** Whose law and customs count: the brief's, else the policy's. */
+  readonly market: Market;
+  /** The language of the line: the brief's or its cohort's, else the policy's. */
+  readonly locale: Locale;
 };
+
+/** What a rule is told besides the line; `prepared` is put in for each rule. */
+export type Circumstances = Omit<RuleContext<never>, 'prepared'>;
 
 /** Where a rule saw what. The engine adds rule, version, severity and kind. */
 export type Sighting = {
@@ -32,13 +43,22 @@ export type Sighting = {
   readonly suggestion?: Suggestion;
   /** Where a rule has more than one weight (`length`); never above the setting's severity. */
   readonly severity?: Severity;
-  /** The fact that is missing, such as "offer.endsAt": the finding is then "not evaluable". */
+  /** The fact that is missing, by its path in the brief, such as "offer.endsAt": the finding is then "not evaluable". */
   readonly missing?: string;
 };
+
+/**
+ * What can make a rule look at a line: a sign in it, a merge tag or what was meant for one, a term of the rule's own
+ * lists, lines seen before, or a preheader (given, or asked for by the brief).
+ */
+export type Wake = SignName | 'tags' | 'terms' | 'seen' | 'preheader';
 
 /** A line that shows what a rule does. In a bad line `[|` and `|]` mark what must be seen. */
 export type RuleExample = {
   readonly line: string;
+  readonly preheader?: string;
+  /** The language of the policy; en-US where not given. */
+  readonly locale?: Locale;
   /** Options other than the defaults, as a policy file would say them. */
   readonly options?: Readonly<Record<string, unknown>>;
   readonly dialect?: string;
@@ -49,7 +69,14 @@ export type RuleExample = {
 };
 
 /** What of the policy a rule may know when it prepares itself. */
-export type PolicyGround = { readonly dialect: string; readonly locale: string; readonly attributes: Attributes };
+export type PolicyGround = {
+  readonly dialect: string;
+  readonly locale: Locale;
+  readonly market: Market;
+  readonly attributes: Attributes;
+  /** A finder for a list of terms. All lists of a policy share one structure, so that a line is looked through once. */
+  readonly terms: (entries: readonly TermEntry[], exceptions?: readonly string[]) => TermFinder;
+};
 
 /** A rule. One file a rule; `options` fills in its own defaults from `{}`. */
 export type Rule<Options extends Record<string, unknown> = Record<string, unknown>, Prepared = unknown> = {
@@ -66,6 +93,8 @@ export type Rule<Options extends Record<string, unknown> = Record<string, unknow
   readonly onMissingFacts?: Severity;
   /** True where the rule judges a preheader as well: the engine then runs it on the preheader as on a line of its own. */
   readonly alsoPreheader?: boolean;
+  /** The rule is only asked where one of these is there. Left out: asked of every line. */
+  readonly wakes?: readonly Wake[];
   readonly examples: { readonly good: readonly RuleExample[]; readonly bad: readonly RuleExample[] };
   /**
    * What the options say of the attributes themselves, such as a default that the platform fills in, laid over what is
@@ -75,21 +104,29 @@ export type Rule<Options extends Record<string, unknown> = Record<string, unknow
   prepare(options: Options, ground: PolicyGround): Prepared;
   /** A rule that saw nothing best returns `nothing`: a generator costs more than most checks. */
   check(line: ParsedLine, context: RuleContext<Prepared>): Iterable<Sighting>;
+  /** What is wrong with a campaign as a whole, said once and not for each line. */
+  checkCampaign?(brief: Brief, context: CampaignContext<Prepared>): Iterable<Sighting>;
 };
+
+/** What a rule is told besides the brief when it looks at a campaign. */
+export type CampaignContext<Prepared> = { readonly prepared: Prepared; readonly now: Instant };
 
 /** The answer of a rule to a clean line. */
 export const nothing: readonly Sighting[] = [];
 
 /** A rule as the catalogue holds it, its types folded away. Made by `defineRule`. */
-export type AnyRule = Omit<Rule, 'options' | 'ground' | 'prepare' | 'check'> & {
+export type AnyRule = Omit<Rule, 'options' | 'ground' | 'prepare' | 'check' | 'checkCampaign'> & {
   readonly options: z.ZodType<Record<string, unknown>>;
   /** See `Rule.ground`. Leaves the attributes alone where the options are wrong; `compile` tells. */
   readonly ground?: (options: unknown, attributes: Attributes) => Attributes;
-  /** Checks the options, prepares once, and gives back the check for a line. Throws ZodError on wrong options. */
-  readonly compile: (
-    options: unknown,
-    ground: PolicyGround,
-  ) => (line: ParsedLine, context: Omit<RuleContext<never>, 'prepared'>) => Iterable<Sighting>;
+  /** Checks the options and prepares once. Throws ZodError on wrong options. */
+  readonly compile: (options: unknown, ground: PolicyGround) => PreparedRule;
+};
+
+/** A rule with its options built in. */
+export type PreparedRule = {
+  readonly check: (line: ParsedLine, context: Circumstances) => Iterable<Sighting>;
+  readonly checkCampaign?: (brief: Brief, now: Instant) => Iterable<Sighting>;
 };
 
 /** Fold a rule's types away, so that rules of different options fit one catalogue. */
@@ -104,6 +141,7 @@ export function defineRule<Options extends Record<string, unknown>, Prepared>(ru
     severity: rule.severity,
     ...(rule.onMissingFacts && { onMissingFacts: rule.onMissingFacts }),
     ...(rule.alsoPreheader && { alsoPreheader: true }),
+    ...(rule.wakes && { wakes: rule.wakes }),
     examples: rule.examples,
     ...(ground && {
       ground: (options, attributes) => {
@@ -113,7 +151,11 @@ export function defineRule<Options extends Record<string, unknown>, Prepared>(ru
     }),
     compile: (options, ground) => {
       const prepared = rule.prepare(rule.options.parse(options), ground);
-      return (line, context) => rule.check(line, { ...context, prepared });
+      const checkCampaign = rule.checkCampaign?.bind(rule);
+      return {
+        check: (line, context) => rule.check(line, { ...context, prepared }),
+        ...(checkCampaign && { checkCampaign: (brief, now) => checkCampaign(brief, { prepared, now }) }),
+      };
     },
   };
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkLines } from '../../src/cli/check.ts';
+import { jsonLine } from '../../src/cli/json-line.ts';
 import { WrongUse } from '../../src/cli/wrong-use.ts';
 import { Brief } from '../../src/domain/brief.ts';
 import { defaultPolicy, onlyRules } from '../../src/guardrails/default-policy.ts';
@@ -27,7 +28,8 @@ async function* bytes(chunks: readonly (string | Uint8Array)[]): AsyncGenerator<
 async function run(chunks: readonly (string | Uint8Array)[], more: Partial<Parameters<typeof checkLines>[0]> = {}) {
   const written: string[] = [];
   const write = (chunk: string) => void written.push(chunk);
-  const given = { input: bytes(chunks), write, format: 'text' as const, policy, now, ...more };
+  const sources = [{ name: null, bytes: bytes(chunks) }];
+  const given = { sources, input: 'text' as const, say: jsonLine, write, policy, now, ...more };
   const { blocked } = await checkLines(given).catch((error: unknown) => {
     throw Object.assign(error instanceof Error ? error : new Error(String(error)), { written: written.join('') });
   });
@@ -49,7 +51,7 @@ describe('check', () => {
 
   it('adds rendering and suggestion where there are any, after the spans', async () => {
     const long = { text: `{{ first_name }}, ${'coats and hats '.repeat(5)}`, dialect: 'klaviyo' };
-    const { lines } = await run([JSON.stringify(long)], { format: 'jsonl' });
+    const { lines } = await run([JSON.stringify(long)], { input: 'jsonl' });
     const keys = JSON.parse(lines[0] ?? '').findings.map((finding: object) => Object.keys(finding).slice(5).join());
     expect(keys).toEqual(['spans,rendering', 'spans,suggestion']);
   });
@@ -81,10 +83,15 @@ describe('check', () => {
     ['a wrong brief', ['{"text":"ok"}\n{"text":"a","brief":{}}'], 'jsonl', /^Line 2 .* at brief\./],
     ['an empty line', ['{"text":"ok"}\n\n{"text":"a"}'], 'jsonl', /^Line 2 is not JSON/],
     ['an unknown dialect', ['{"text":"ok"}\n{"text":"a","dialect":"klavio"}'], 'jsonl', /^Line 2: .*"klaviyo"/],
-    ['a cohort without a brief', ['{"text":"ok"}\n{"text":"a","cohort":"x"}'], 'jsonl', /^Line 2 names the cohort "x"/],
+    [
+      'a cohort without a brief',
+      ['{"text":"ok"}\n{"text":"a","cohort":"x"}'],
+      'jsonl',
+      /^Line 2: There is no brief .* cohort "x"/,
+    ],
     ['an endless line', ['ok\n', 'x'.repeat(1_000_001)], 'text', /^Line 2 is longer than/],
-  ])('stops at %s, naming the line, and keeps what came before', async (_, chunks, format, message) => {
-    const failure = await run(chunks, { format }).catch((error: unknown) => error);
+  ])('stops at %s, naming the line, and keeps what came before', async (_, chunks, input, message) => {
+    const failure = await run(chunks, { input }).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(WrongUse);
     expect(failure).toMatchObject({
       message: expect.stringMatching(message),
@@ -95,16 +102,16 @@ describe('check', () => {
   it('knows the attributes of the brief, for its cohorts and by itself', async () => {
     const tag = { text: 'Your {tier} coats' };
     const rules = (lines: string[]) => JSON.parse(lines[0] ?? '').findings.map(({ rule }: { rule: string }) => rule);
-    expect(rules((await run([JSON.stringify(tag)], { format: 'jsonl' })).lines)).toContain('tag-syntax');
+    expect(rules((await run([JSON.stringify(tag)], { input: 'jsonl' })).lines)).toContain('tag-syntax');
     expect(rules((await run([tag.text], { brief })).lines)).not.toContain('tag-syntax');
     const own = { ...tag, brief, cohort: 'new' };
-    expect(rules((await run([JSON.stringify(own)], { format: 'jsonl' })).lines)).not.toContain('tag-syntax');
-    const stranger = run([JSON.stringify({ ...tag, cohort: 'old' })], { format: 'jsonl', brief });
+    expect(rules((await run([JSON.stringify(own)], { input: 'jsonl' })).lines)).not.toContain('tag-syntax');
+    const stranger = run([JSON.stringify({ ...tag, cohort: 'old' })], { input: 'jsonl', brief });
     await expect(stranger).rejects.toThrow('it has new');
   });
 
   it('checks the preheader too, and says which text a span is in', async () => {
-    const { lines } = await run([JSON.stringify({ text: 'Coats', preheader: 'Save XX% today' })], { format: 'jsonl' });
+    const { lines } = await run([JSON.stringify({ text: 'Coats', preheader: 'Save XX% today' })], { input: 'jsonl' });
     expect(JSON.parse(lines[0] ?? '').findings).toMatchObject([{ rule: 'unresolved-placeholder', field: 'preheader' }]);
   });
 
@@ -124,7 +131,8 @@ describe('check', () => {
       await new Promise((resolve) => setTimeout(resolve, 0));
       waiting = 0;
     };
-    await checkLines({ input: endless(), write, format: 'text', policy, now });
+    const sources = [{ name: null, bytes: endless() }];
+    await checkLines({ sources, write, input: 'text', say: jsonLine, policy, now });
     expect(most).toBeLessThan(200_000);
   });
 

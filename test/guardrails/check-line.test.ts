@@ -5,6 +5,7 @@ import { checkLine } from '../../src/guardrails/check-line.ts';
 import { type CompiledPolicy, compilePolicy } from '../../src/guardrails/compile-policy.ts';
 import { defaultPolicy } from '../../src/guardrails/default-policy.ts';
 import { defineRule, type Sighting } from '../../src/guardrails/rule.ts';
+import { compileTerms } from '../../src/guardrails/text/find-terms.ts';
 import type { ParsedLine } from '../../src/guardrails/text/parsed-line.ts';
 import { exampleFacts } from '../support/rule-example.ts';
 
@@ -33,11 +34,18 @@ function policyOf(
         prepare: () => null,
         check,
       });
-      const ground = { dialect: 'generic', locale: 'en-US', attributes: {} };
+      const ground = {
+        dialect: 'generic',
+        locale: 'en-US',
+        market: 'US' as const,
+        attributes: {},
+        terms: compileTerms,
+      };
       return {
         rule,
         setting: { on: true, version: 3, severity: 'block', onMissingFacts: 'warn', options: {}, ...setting },
-        check: rule.compile({}, ground),
+        ...rule.compile({}, ground),
+        wakes: () => true,
       };
     }),
   };

@@ -31,9 +31,10 @@ export function findingsIn(rule: AnyRule, example: RuleExample): readonly Findin
   const alone = onlyRules(defaultPolicy, [rule.id]);
   const options = RuleSetting.shape.options.parse(rule.options.parse(example.options ?? {}));
   const setting = { ...defaultSetting(rule), on: true, options };
-  const policy = compilePolicy({ ...alone, dialect: example.dialect ?? 'generic', rules: { [rule.id]: setting } });
+  const { dialect = 'generic', locale = alone.locale, preheader, seen } = example;
+  const policy = compilePolicy({ ...alone, dialect, locale, rules: { [rule.id]: setting } });
   const facts = example.facts && { ...exampleFacts, ...example.facts };
-  return checkLine({ text: unmarked(example.line) }, policy, { facts, seen: example.seen, now: exampleNow }).findings;
+  return checkLine({ text: unmarked(example.line), preheader }, policy, { facts, seen, now: exampleNow }).findings;
 }
 
 /** A line without its marks. */

@@ -1,13 +1,15 @@
-/** `check`: lines from standard input, one JSON object a line on standard output. */
+/** `check`: lines from files or standard input, one JSON object a line or GitHub annotations on standard output. */
 import { once } from 'node:events';
-import type { BrandProfile, FileMistake } from '../../domain/brand.ts';
+import { createReadStream, statSync } from 'node:fs';
 import { Instant } from '../../domain/instant.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { defaultPolicy, onlyRules } from '../../guardrails/default-policy.ts';
-import { readBrandFile } from '../../guardrails/policy-file/read-brand-file.ts';
 import { readPolicyFile } from '../../guardrails/policy-file/read-policy-file.ts';
-import { checkLines } from '../check.ts';
-import { brandFolder, readTextFile } from '../files.ts';
+import { mistakeLines, type PolicyPlace, policyOfBrand } from '../brand-policy.ts';
+import { type CheckLines, checkLines, type LineSource } from '../check.ts';
+import { readTextFile } from '../files.ts';
+import { githubAnnotations } from '../github-annotations.ts';
+import { jsonLine } from '../json-line.ts';
 import { readBriefFile } from '../read-brief-file.ts';
 import { WrongUse } from '../wrong-use.ts';
 
@@ -18,18 +20,25 @@ type CheckOptions = {
   rules?: string;
   now?: string;
   input: string;
+  format: string;
+  name?: string;
 };
 
 /** Check what comes in. Exit status 1 where something was blocked; WrongUse where the options make no sense. */
-export async function checkCommand(options: CheckOptions, clock: () => Instant): Promise<void> {
-  if (options.input !== 'text' && options.input !== 'jsonl')
-    throw new WrongUse(`--input takes text or jsonl, not "${options.input}".`);
+export async function checkCommand(
+  files: readonly string[],
+  options: CheckOptions,
+  clock: () => Instant,
+): Promise<void> {
+  const { input } = options;
+  if (input !== 'text' && input !== 'jsonl') throw new WrongUse(`--input takes text or jsonl, not "${input}".`);
   const { blocked } = await checkLines({
-    input: process.stdin,
+    sources: sourcesOf(files, options.name),
+    input,
+    say: sayingIn(options.format, input),
     write: async (chunk) => {
       if (!process.stdout.write(chunk)) await once(process.stdout, 'drain');
     },
-    format: options.input,
     policy: restricted(policyOf(options), options.rules),
     ...(options.brief !== undefined && { brief: readBriefFile(options.brief) }),
     now: options.now === undefined ? clock() : instantIn(options.now),
@@ -37,21 +46,38 @@ export async function checkCommand(options: CheckOptions, clock: () => Instant):
   if (blocked > 0) process.exitCode = 1;
 }
 
-function policyOf({ brand, policy }: CheckOptions): Policy {
-  if (brand !== undefined && policy !== undefined) throw new WrongUse('Give --brand or --policy, not both.');
-  if (policy !== undefined) return policyIn(policy);
-  if (brand === undefined) return defaultPolicy;
-  const files = brandFolder();
-  if (!files.brandIds().includes(brand))
-    throw new WrongUse(`There are no files of a brand "${brand}". There is ${files.brandIds().join(', ')}.`);
-  const read = readBrandFile({ path: files.pathOf(brand, 'brand.yaml'), readText: readTextFile });
-  if ('mistakes' in read) return refuseMistakes(read.mistakes);
-  return policyIn(files.pathOf(brand, 'policy.yaml'), read.profile);
+function sourcesOf(files: readonly string[], name: string | undefined): LineSource[] {
+  if (files.length === 0) return [{ name: name ?? null, bytes: process.stdin }];
+  if (name !== undefined) throw new WrongUse('--name is for standard input; files have names of their own.');
+  const missing = files.filter((file) => !statSync(file, { throwIfNoEntry: false })?.isFile());
+  if (missing.length > 0) throw new WrongUse(`There is no file ${missing.join(', ')}.`);
+  return files.map((file) => ({ name: file, bytes: bytesOf(file) }));
 }
 
-function policyIn(path: string, brand?: BrandProfile): Policy {
-  const read = readPolicyFile({ path, readText: readTextFile, brand });
-  return 'mistakes' in read ? refuseMistakes(read.mistakes) : read.policy;
+/** Opened when its turn comes, so that a thousand files do not lie open at once. */
+async function* bytesOf(file: string): AsyncGenerator<Uint8Array> {
+  yield* createReadStream(file);
+}
+
+function sayingIn(format: string, input: CheckLines['input']): CheckLines['say'] {
+  if (format === 'json') return jsonLine;
+  if (format === 'github') return (line) => githubAnnotations(line, input === 'text');
+  throw new WrongUse(`--format takes json or github, not "${format}".`);
+}
+
+function policyOf({ brand, policy }: CheckOptions): Policy {
+  if (brand !== undefined && policy !== undefined) throw new WrongUse('Give --brand or --policy, not both.');
+  if (policy !== undefined) return policyIn({ path: policy });
+  if (brand === undefined) return defaultPolicy;
+  const place = policyOfBrand(brand);
+  if ('mistakes' in place) throw new WrongUse(mistakeLines(place.mistakes));
+  return policyIn(place);
+}
+
+function policyIn({ path, brand }: PolicyPlace): Policy {
+  const read = readPolicyFile({ path, readText: readTextFile, brand: brand?.profile });
+  if ('mistakes' in read) throw new WrongUse(mistakeLines(read.mistakes));
+  return read.policy;
 }
 
 function restricted(policy: Policy, rules: string | undefined): Policy {
@@ -71,8 +97,4 @@ function instantIn(given: string): Instant {
   const read = Instant.safeParse(given);
   if (read.success) return read.data;
   throw new WrongUse(`--now takes a date and time with an offset, such as 2026-11-29T08:00:00-05:00, not "${given}".`);
-}
-
-function refuseMistakes(mistakes: readonly FileMistake[]): never {
-  throw new WrongUse(mistakes.map((at) => `${at.file}:${at.line}:${at.column}: ${at.message}`).join('\n'));
 }

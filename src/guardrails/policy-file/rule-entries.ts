@@ -6,6 +6,7 @@ import { type Policy, RuleSetting } from '../../domain/policy.ts';
 import { catalogue, ruleById } from '../catalogue.ts';
 import { defaultSetting } from '../default-policy.ts';
 import type { AnyRule, PolicyGround } from '../rule.ts';
+import { compileTerms } from '../text/find-terms.ts';
 import { issueMistakes, unknownKey } from './issue-mistakes.ts';
 import { mistakeAt, type Place, type Placed, type PlacedEntry, type PlacedMap, plain, withEntry } from './placed.ts';
 
@@ -52,7 +53,7 @@ export function normalisedRules(file: PlacedMap, mistakes: FileMistake[]): Place
 /** The setting of every rule; what a rule cannot use is pushed to `mistakes`. */
 export function ruleSettings(
   merged: PlacedMap,
-  ground: Pick<Policy, 'dialect' | 'locale' | 'attributes'>,
+  ground: Pick<Policy, 'dialect' | 'locale' | 'market' | 'attributes'>,
   mistakes: FileMistake[],
 ): Policy['rules'] {
   const rules = merged.entries.get('rules')?.value;
@@ -64,7 +65,12 @@ export function ruleSettings(
   return Object.fromEntries(settings);
 }
 
-function settingOf(rule: AnyRule, entry: PlacedMap, ground: PolicyGround, mistakes: FileMistake[]): RuleSetting | null {
+function settingOf(
+  rule: AnyRule,
+  entry: PlacedMap,
+  ground: Omit<PolicyGround, 'terms'>,
+  mistakes: FileMistake[],
+): RuleSetting | null {
   const common = picked(entry, (key) => commonKeys.includes(key));
   const own = picked(entry, (key) => !commonKeys.includes(key));
   const readCommon = Common.safeParse(plain(common));
@@ -74,7 +80,7 @@ function settingOf(rule: AnyRule, entry: PlacedMap, ground: PolicyGround, mistak
   if (!readCommon.success || !readOwn.success) return null;
   const options = RuleSetting.shape.options.parse(readOwn.data);
   try {
-    if (readCommon.data.on) rule.compile(options, ground);
+    if (readCommon.data.on) rule.compile(options, { ...ground, terms: compileTerms });
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     mistakes.push(mistakeAt(entry.at, `the rule "${rule.id}" cannot work with these options: ${why}`));

@@ -3,9 +3,8 @@ import * as z from 'zod';
 import priceWords from '../../../data/lexicons/price-words.json' with { type: 'json' };
 import type { Span } from '../../domain/finding.ts';
 import { defineRule, nothing, type Sighting } from '../rule.ts';
-import { compileTerms, type TermFinder } from '../text/find-terms.ts';
+import type { TermFinder } from '../text/find-terms.ts';
 import type { ParsedLine } from '../text/parsed-line.ts';
-import { termsAcrossTags } from '../text/terms-across-tags.ts';
 
 const Words = z.string().trim().min(1).max(100);
 
@@ -35,6 +34,7 @@ export const bannedNear = defineRule({
   on: true,
   severity: 'block',
   alsoPreheader: true,
+  wakes: ['tags'],
   examples: {
     good: [
       { line: 'Cheap thrills: beach reads under $10', because: 'Nobody is addressed.' },
@@ -57,8 +57,8 @@ export const bannedNear = defineRule({
       },
     ],
   },
-  prepare: (options): Prepared => ({
-    finder: compileTerms(
+  prepare: (options, { terms }): Prepared => ({
+    finder: terms(
       withRelatives(options).map((term) => ({ term, mode: options.inflect ? 'inflect' : 'word' })),
       [...options.exceptions, ...reducedOtherwise],
     ),
@@ -71,13 +71,11 @@ export const bannedNear = defineRule({
     if (tags.length === 0) return nothing;
     // One place in the line may be a form of several terms: "reduced" is one of "reduce" too.
     const sightings = new Map<string, Sighting>();
-    const add = (span: Span, seenIn: Pick<Sighting, 'rendering'>) => {
+    for (const { span, rendering } of finder.find(line)) {
       const place = `${span.start}:${span.end}`;
       const near = sightings.has(place) ? null : nearest(line, span, tags, options);
-      if (near) sightings.set(place, { ...sighting(line.text, span, near), ...seenIn });
-    };
-    for (const { span } of finder.find(line)) add(span, {});
-    for (const { span, rendering } of termsAcrossTags(finder, line)) add(span, { rendering });
+      if (near) sightings.set(place, { ...sighting(line.text, span, near), ...(rendering && { rendering }) });
+    }
     return [...sightings.values()];
   },
 });

@@ -1,8 +1,7 @@
 /** Holds back words the brand never uses, however they are written. */
 import * as z from 'zod';
 import { defineRule, nothing, type Sighting } from '../rule.ts';
-import { compileTerms, type TermHit } from '../text/find-terms.ts';
-import { termsAcrossTags } from '../text/terms-across-tags.ts';
+import type { TermHit } from '../text/find-terms.ts';
 
 const Mode = z.enum(['exact', 'word', 'inflect']);
 const Words = z.string().trim().min(1).max(100);
@@ -30,6 +29,7 @@ export const bannedTerms = defineRule({
   on: true,
   severity: 'block',
   alsoPreheader: true,
+  wakes: ['terms'],
   examples: {
     good: [
       { line: 'Great value, every day', options: { terms: ['cheap'] } },
@@ -45,25 +45,19 @@ export const bannedTerms = defineRule({
       { line: '[|Guaranteed|] to fit', options: { terms: [{ term: 'guaranteed', suggest: 'promised' }] } },
     ],
   },
-  prepare: ({ terms, mode, exceptions }) => {
+  prepare: ({ terms, mode, exceptions }, ground) => {
     const named = terms.map((term): Named & { mode: z.infer<typeof Mode> } =>
       typeof term === 'string' ? { term, mode } : { term: term.term, suggest: term.suggest, mode: term.mode ?? mode },
     );
-    return { named, finder: terms.length === 0 ? null : compileTerms(named, exceptions) };
+    return { named, finder: ground.terms(named, exceptions) };
   },
   check(line, { prepared: { named, finder } }) {
-    if (!finder) return nothing;
     const hits = finder.find(line);
-    const across = termsAcrossTags(finder, line);
-    if (hits.length + across.length === 0) return nothing;
-    return [
-      ...hits.map((hit) => sighting(line.text, hit, named[hit.index])),
-      ...across.map((hit) => ({ ...sighting(line.text, hit, named[hit.index]), rendering: hit.rendering })),
-    ];
+    return hits.length === 0 ? nothing : hits.map((hit) => sighting(line.text, hit, named[hit.index]));
   },
 });
 
-function sighting(text: string, { span, isBare }: TermHit, named: Named | undefined): Sighting {
+function sighting(text: string, { span, isBare, rendering }: TermHit, named: Named | undefined): Sighting {
   const written = text.slice(span.start, span.end);
   const { term = written, suggest } = named ?? {};
   const which = written.toLowerCase() === term.toLowerCase() ? '' : ` ("${term}")`;
@@ -71,6 +65,7 @@ function sighting(text: string, { span, isBare }: TermHit, named: Named | undefi
   return {
     message: `"${written}" is a word this brand does not use${which}; ${act}.`,
     spans: [span],
+    ...(rendering !== undefined && { rendering }),
     // With an ending the preferred word might not fit the sentence, so the person writes it.
     ...(suggest !== undefined && isBare && { suggestion: { ...span, text: inCaseOf(written, suggest) } }),
   };

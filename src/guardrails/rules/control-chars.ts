@@ -27,6 +27,7 @@ export const controlChars = defineRule({
   on: true,
   severity: 'block',
   alsoPreheader: true,
+  wakes: ['control'],
   examples: {
     good: [{ line: 'Fresh picks for your weekend' }, { line: 'Soldes\u202f: jusqu’à demain' }],
     bad: [

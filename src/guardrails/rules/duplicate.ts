@@ -19,6 +19,7 @@ export const duplicate = defineRule({
   options: Options,
   on: true,
   severity: 'block',
+  wakes: ['seen'],
   examples: {
     good: [
       { line: 'The linen is in', seen: [{ text: 'The wool is in' }] },

@@ -56,6 +56,7 @@ export const invisibleAndBidi = defineRule({
   on: true,
   severity: 'block',
   alsoPreheader: true,
+  wakes: ['unseen'],
   examples: {
     good: [
       { line: 'New in \u{1f468}\u200d\u{1f469}\u200d\u{1f467}\u200d\u{1f466} family fits' },

@@ -1,7 +1,6 @@
 /** Catches a model talking about its task in the place of doing it: refusals, chat, notes to whoever asked. */
 import * as z from 'zod';
 import { defineRule, nothing, type Sighting } from '../rule.ts';
-import { compileTerms } from '../text/find-terms.ts';
 
 const Options = z.strictObject({
   /** Phrases of your own that only a model would write. */
@@ -98,8 +97,8 @@ export const llmMetaText = defineRule({
       { line: 'Fall [|by robots|]', options: { extraPhrases: ['by robots'] } },
     ],
   },
-  prepare: ({ extraPhrases }) => ({
-    extra: extraPhrases.length === 0 ? null : compileTerms(extraPhrases.map((term) => ({ term, mode: 'word' }))),
+  prepare: ({ extraPhrases }, { terms }) => ({
+    extra: extraPhrases.length === 0 ? null : terms(extraPhrases.map((term) => ({ term, mode: 'word' }))),
   }),
   check(line, { prepared: { extra } }) {
     const { text } = line.folded();

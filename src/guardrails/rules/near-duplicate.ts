@@ -26,6 +26,7 @@ export const nearDuplicate = defineRule({
   options: Options,
   on: true,
   severity: 'warn',
+  wakes: ['seen'],
   examples: {
     good: [
       { line: 'Cozy season starts here', seen: [{ text: 'The linen is in' }] },

@@ -31,6 +31,7 @@ export const tagFallbackRequired = defineRule({
   on: true,
   severity: 'block',
   alsoPreheader: true,
+  wakes: ['tags'],
   examples: {
     good: [
       { line: 'Your edit is here' },

@@ -19,6 +19,7 @@ export const tagSyntax = defineRule({
   on: true,
   severity: 'block',
   alsoPreheader: true,
+  wakes: ['tags'],
   examples: {
     good: [
       { line: "{{ first_name|default:'there' }}, new in", dialect: 'klaviyo' },

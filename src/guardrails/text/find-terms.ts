@@ -8,6 +8,7 @@ import { plainMatches, type TermMatch } from './terms/plain-matches.ts';
 import { spacedMatches } from './terms/spaced-letters.ts';
 import { type Term, type TermEntry, termsOf } from './terms/term.ts';
 import { type TermTable, termTable } from './terms/term-table.ts';
+import { termsAcrossTags } from './terms-across-tags.ts';
 import { evasion, wordsOf } from './words.ts';
 
 /** A term seen in a line. */
@@ -18,12 +19,24 @@ export type TermHit = {
   readonly span: Span;
   /** True where it stands there with no ending and no disguise, so that another word can take its place. */
   readonly isBare: boolean;
+  /** The rendering in which it comes together, where the tags part it as written. */
+  readonly rendering?: string;
 };
+
+/** A text to look through: a line's own words, and the same folded. */
+export type Literal = Pick<ParsedLine, 'literal' | 'folded'>;
 
 /** Looks for all terms of a list at once. */
 export type TermFinder = {
-  /** Every hit that no exception covers, by place, then by entry; no term twice at the same place. */
-  readonly find: (line: Pick<ParsedLine, 'literal' | 'folded'>) => readonly TermHit[];
+  /**
+   * Every hit that no exception covers, by place, then by entry; no term twice at the same place. After those in the
+   * text as written come those that only come together once the tags are filled.
+   */
+  readonly find: (line: ParsedLine) => readonly TermHit[];
+  /** The hits in one text, without regard to renderings. */
+  readonly findIn: (text: Literal) => readonly TermHit[];
+  /** False where the text as written surely holds no term of the list. */
+  readonly mayFind: (line: ParsedLine) => boolean;
 };
 
 const noHits: readonly TermHit[] = [];
@@ -35,18 +48,23 @@ const noHits: readonly TermHit[] = [];
 export function compileTerms(entries: readonly TermEntry[], exceptions: readonly string[] = []): TermFinder {
   const table = termTable(entries.flatMap(termsOf));
   const spared = termTable(exceptions.flatMap((term, index) => termsOf({ term, mode: 'inflect' }, index)));
+  const findIn = (line: Literal): readonly TermHit[] => {
+    const { text } = line.folded();
+    const { flags } = wordsOf(text);
+    const plain = plainMatches(text, table);
+    const matches = flags === 0 ? plain : [...plain, ...disguisedMatches(text, flags, table)];
+    if (matches.length === 0) return noHits;
+    const covers = plainMatches(text, spared);
+    const left = matches.filter(({ start, end }) => !covers.some((cover) => cover.start <= start && end <= cover.end));
+    return hitsOf(left, line);
+  };
   return {
+    findIn,
+    mayFind: (line) => findIn(line).length > 0,
     find: (line) => {
-      const { text } = line.folded();
-      const { flags } = wordsOf(text);
-      const plain = plainMatches(text, table);
-      const matches = flags === 0 ? plain : [...plain, ...disguisedMatches(text, flags, table)];
-      if (matches.length === 0) return noHits;
-      const covers = plainMatches(text, spared);
-      const left = matches.filter(
-        ({ start, end }) => !covers.some((cover) => cover.start <= start && end <= cover.end),
-      );
-      return hitsOf(left, line);
+      const hits = findIn(line);
+      const across = termsAcrossTags(findIn, line);
+      return across.length === 0 ? hits : [...hits, ...across];
     },
   };
 }
@@ -66,7 +84,7 @@ function disguisedMatches(text: string, flags: number, table: TermTable): TermMa
   return matches;
 }
 
-function hitsOf(matches: readonly TermMatch[], line: Pick<ParsedLine, 'literal' | 'folded'>): readonly TermHit[] {
+function hitsOf(matches: readonly TermMatch[], line: Literal): readonly TermHit[] {
   const { text, from, to } = line.folded();
   const hits = new Map<string, TermHit>();
   for (const match of matches) {

@@ -7,12 +7,15 @@ import { type ParsedTags, tagReader } from './merge-tags/parse-tags.ts';
 import { firstTelling } from './merge-tags/scan-marks.ts';
 import { render } from './render.ts';
 import type { Rendering } from './rendering.ts';
+import { signsOf } from './signs.ts';
 import type { Tag, TagFault } from './tags.ts';
 
 /** What every rule looks at. Nothing in it is computed twice; what is costly is computed when first asked for. */
 export type ParsedLine = {
   /** As written, never altered. */
   readonly text: string;
+  /** What kinds of characters it holds, in bits of `signBits`. */
+  readonly signs: number;
   /** `null` where no preheader was given. */
   readonly preheader: string | null;
   /** The merge tags of the text, in order. */
@@ -57,6 +60,7 @@ export function parseLine(
   let graphemes: number | undefined;
   return {
     text,
+    signs: signsOf(text),
     preheader: input.preheader ?? null,
     tags: parsed.tags,
     tagFaults: parsed.faults,

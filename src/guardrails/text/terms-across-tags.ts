@@ -1,29 +1,26 @@
 /** Find terms that only come together once the tags are filled: "ch{% if city %}{% endif %}eap", "act {{ … 'now' }}". */
-import type { TermFinder, TermHit } from './find-terms.ts';
+import type { Literal, TermHit } from './find-terms.ts';
 import { foldText } from './fold.ts';
 import type { ParsedLine } from './parsed-line.ts';
 import { type Rendering, spanAsWritten } from './rendering.ts';
 
-/** A term as some readers see it, its span covering all it is made of in the text as written. */
-export type TermAcrossTags = TermHit & { readonly rendering: string };
-
-const none: readonly TermAcrossTags[] = [];
+const none: readonly TermHit[] = [];
 
 /**
- * The terms that renderings have and the text as written has not. Inserted values are left out: only the brand's own
+ * The terms that renderings have and the text as written has not, the span covering all a term is made of as written. Inserted values are left out: only the brand's own
  * words are judged, outside of tags, in fallbacks and in the branches of conditionals.
  */
-export function termsAcrossTags(finder: TermFinder, line: ParsedLine): readonly TermAcrossTags[] {
+export function termsAcrossTags(findIn: (text: Literal) => readonly TermHit[], line: ParsedLine): readonly TermHit[] {
   if (line.tags.length === 0) return none;
   const hasBranches = line.tags.some(({ kind }) => kind === 'control');
-  const found = new Map<string, TermAcrossTags>();
+  const found = new Map<string, TermHit>();
   for (const rendering of line.renderings()) {
     const { kind } = rendering;
     // With a value in place of every tag, a line without conditionals has no words but those as written.
     if (kind === 'hazard' || kind === 'longest' || (kind === 'typical' && !hasBranches)) continue;
     const literal = ownWords(rendering, line);
     const folded = foldText(literal);
-    for (const hit of finder.find({ literal, folded: () => folded })) {
+    for (const hit of findIn({ literal, folded: () => folded })) {
       if (isInOnePiece(rendering, hit)) continue;
       const span = spanAsWritten(rendering, line.tags, hit.span.start, hit.span.end);
       const key = `${hit.index}:${span.start}:${span.end}`;

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { unresolvedPlaceholder } from '../../../src/guardrails/rules/unresolved-placeholder.ts';
-import { dialectNamed } from '../../../src/guardrails/text/merge-tags/dialects.ts';
-import { parseLine } from '../../../src/guardrails/text/parsed-line.ts';
-import { exampleNow, findingsIn, markedSpans } from '../../support/rule-example.ts';
+import { findingsIn, markedSpans } from '../../support/rule-example.ts';
 
 const find = (line: string, dialect = 'klaviyo', options = {}) =>
   findingsIn(unresolvedPlaceholder, { line, dialect, options }).flatMap(({ spans }) => spans);
@@ -64,11 +62,7 @@ describe('unresolved-placeholder', () => {
   });
 
   it('knows that todo is a word in Spanish', () => {
-    const line = parseLine({ text: 'TODO al 50%' }, dialectNamed('generic'), {});
-    const seenIn = (locale: string) => {
-      const check = unresolvedPlaceholder.compile({}, { dialect: 'generic', locale, attributes: {} });
-      return [...check(line, { facts: undefined, attributes: {}, seen: [], now: exampleNow })];
-    };
+    const seenIn = (locale: string) => findingsIn(unresolvedPlaceholder, { line: 'TODO al 50%', locale });
     expect(seenIn('es-ES')).toEqual([]);
     expect(seenIn('en-US')).toHaveLength(1);
   });

@@ -12,7 +12,7 @@ function spansOf(text: string, terms: readonly string[], { mode = 'inflect', exc
     terms.map((term) => ({ term, mode })),
     exceptions,
   );
-  return finder.find({ literal: text, folded: () => foldText(text) }).map(({ span }) => span);
+  return finder.findIn({ literal: text, folded: () => foldText(text) }).map(({ span }) => span);
 }
 
 const hits: readonly (readonly [string, ...string[]])[] = [
@@ -136,7 +136,7 @@ describe('compileTerms', () => {
     const text = fc.array(fc.oneof(pieces, fc.string({ unit: 'binary' }))).map((parts) => parts.join(''));
     fc.assert(
       fc.property(text, (line) => {
-        for (const { span } of finder.find({ literal: line, folded: () => foldText(line) }))
+        for (const { span } of finder.findIn({ literal: line, folded: () => foldText(line) }))
           expect(span.start >= 0 && span.start < span.end && span.end <= line.length).toBe(true);
       }),
     );

@@ -1,33 +1,22 @@
-/** One line of the input of `check`, as text or as a JSON object. */
-import * as z from 'zod';
+/** Read one line of the input of `check`, as text or as a JSON object. */
+import type * as z from 'zod';
 import { Brief } from '../domain/brief.ts';
-import { SeenLine } from '../domain/finding.ts';
+import { LineToCheck } from '../domain/line-to-check.ts';
 import { WrongUse } from './wrong-use.ts';
 
-/** A line with what it brings along. */
-export const LineToCheck = z.strictObject({
-  text: z.string(),
-  preheader: z.string().nullable().optional(),
-  /** The dialect the text is written in, where it is not the policy's. */
-  dialect: z.string().optional(),
-  /** Goes before the brief of the command line. */
-  brief: Brief.optional(),
-  /** The external id of a cohort of the brief. */
-  cohort: z.string().optional(),
-  /** Lines these readers may have seen before, as texts or with where they were seen. */
-  history: z.array(z.union([z.string().transform((text): SeenLine => ({ text })), SeenLine])).optional(),
-});
-export type LineToCheck = z.infer<typeof LineToCheck>;
+/** A line of the input; its brief goes before that of the command line. */
+const InputLine = LineToCheck.extend({ brief: Brief.optional() });
+type InputLine = z.infer<typeof InputLine>;
 
 // A byte order mark is data: readers would get to see it as a character that is not there.
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** Read a line's bytes. Throws WrongUse with the line's number where they make no sense. */
-export function readLine(bytes: Uint8Array, number: number, format: 'text' | 'jsonl'): LineToCheck {
+export function readLine(bytes: Uint8Array, number: number, format: 'text' | 'jsonl'): InputLine {
   const text = decoded(bytes, number);
   if (format === 'text') return { text };
   const json = parsed(text, number);
-  const read = LineToCheck.safeParse(json);
+  const read = InputLine.safeParse(json);
   if (read.success) return read.data;
   const [issue] = read.error.issues;
   const path = issue && issue.path.length > 0 ? ` at ${issue.path.join('.')}` : '';

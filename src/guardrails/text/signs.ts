@@ -1,0 +1,74 @@
+/** What kinds of characters a line holds, seen in one pass, so that most rules need not look at most lines. */
+import { foldCharacter } from './fold-table.ts';
+
+/** A bit for each kind. A unit may be of several. */
+export const signBits = {
+  digit: 1 << 0,
+  /** A currency sign, percent or per mille. */
+  money: 1 << 1,
+  /** Exclamation and question marks, upside down and wide ones too. */
+  shout: 1 << 2,
+  colon: 1 << 3,
+  /** What delimits tags, placeholders, markup and addresses: brackets, bars, stars, slashes, hashes, ampersands. */
+  markup: 1 << 4,
+  quote: 1 << 5,
+  upper: 1 << 6,
+  /** Control characters, and the two separators that some software takes for line ends. */
+  control: 1 << 7,
+  /** What may leave no trace on a screen. */
+  unseen: 1 << 8,
+  /** What may be an emoji or a part of one. */
+  emoji: 1 << 9,
+  /** A letter of another script than Latin, or a Latin one in fancy dress. */
+  alien: 1 << 10,
+  /** Full stop, comma, semicolon, ellipsis. */
+  stop: 1 << 11,
+} as const;
+export type SignName = keyof typeof signBits;
+
+const shapes: readonly (readonly [SignName, RegExp])[] = [
+  ['digit', /\p{Nd}/u],
+  ['money', /[\p{Sc}%‰％﹪]/u],
+  ['shout', /[!?¡¿！？‼⁇⁈⁉]/u],
+  ['colon', /[:：﹕]/u],
+  ['markup', /[{}[\]<>«»()|*_~`\\&#^@/=＜＞]/u],
+  ['quote', /["'“”„‟‘’‚‛«»‹›`´]/u],
+  ['upper', /\p{Lu}/u],
+  ['control', /[\p{Cc}\u2028\u2029]/u],
+  ['unseen', /[\p{DI}\p{Cf}\u2800\ufff9-\ufffb]/u],
+  ['emoji', /[\p{Extended_Pictographic}\p{Emoji_Presentation}\ufe0f\u20e3\u2600-\u27bf\u2b00-\u2bff]/u],
+  ['stop', /[.,;…。，]/u],
+];
+
+/** For each UTF-16 unit the bits of `signBits`. Surrogates have those of all characters they can belong to. */
+export const signTable: Uint16Array = makeTable();
+
+/** The bits of all units of a text. */
+export function signsOf(text: string): number {
+  let signs = 0;
+  for (let at = 0; at < text.length; at++) signs |= signTable[text.charCodeAt(at)] ?? 0;
+  return signs;
+}
+
+function makeTable(): Uint16Array {
+  const table = new Uint16Array(0x10000);
+  for (let unit = 0; unit < 0x10000; unit++) table[unit] = bitsOf(unit);
+  return table;
+}
+
+function bitsOf(unit: number): number {
+  // Halves of characters beyond the first plane: emoji, letters of mathematics, tags, scripts.
+  if (unit >= 0xd800 && unit <= 0xdfff) return signBits.emoji | signBits.alien | signBits.unseen;
+  // Ideographs, Hangul and private use.
+  if ((unit >= 0x3400 && unit <= 0x9fff) || (unit >= 0xac00 && unit <= 0xf8ff)) return signBits.alien;
+  const character = String.fromCharCode(unit);
+  let bits = isAlien(character) ? signBits.alien : 0;
+  for (const [name, shape] of shapes) if (shape.test(character)) bits |= signBits[name];
+  return bits;
+}
+
+function isAlien(character: string): boolean {
+  if (!/[\p{L}\p{M}\p{So}\p{Nl}]/u.test(character)) return false;
+  if (!/\p{Script=Latin}/u.test(character)) return true;
+  return character.normalize('NFKC') !== character && /^[a-z]/.test(foldCharacter(character));
+}

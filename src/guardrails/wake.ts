@@ -1,0 +1,38 @@
+/** Tells in a word of bits what a line has, so that a rule with nothing to look at is not even asked. */
+import type { Circumstances, Wake } from './rule.ts';
+import type { TermFinder } from './text/find-terms.ts';
+import type { ParsedLine } from './text/parsed-line.ts';
+import { signBits } from './text/signs.ts';
+
+const tags = 1 << 12;
+const seen = 1 << 13;
+const preheader = 1 << 14;
+
+/** What a line and its circumstances have, in bits. */
+export function wakeBits(line: ParsedLine, circumstances: Circumstances): number {
+  return (
+    line.signs |
+    (line.tags.length > 0 || line.tagFaults.length > 0 ? tags : 0) |
+    (circumstances.seen.length > 0 ? seen : 0) |
+    (line.preheader !== null || circumstances.facts?.preheaders ? preheader : 0)
+  );
+}
+
+/** Whether a rule is to be asked about a line with these bits. `finders`: those of the rule's own lists. */
+export function waking(
+  wakes: readonly Wake[] | undefined,
+  finders: readonly TermFinder[],
+): (line: ParsedLine, bits: number) => boolean {
+  if (!wakes) return () => true;
+  const mask = wakes.reduce((bits, wake) => bits | bitOf(wake), 0);
+  if (!wakes.includes('terms')) return (_, bits) => (bits & mask) !== 0;
+  return (line, bits) => (bits & mask) !== 0 || finders.some((finder) => finder.mayFind(line));
+}
+
+function bitOf(wake: Wake): number {
+  // Terms may come together across tags, so that a rule that looks for terms looks at every line with tags.
+  if (wake === 'tags' || wake === 'terms') return tags;
+  if (wake === 'seen') return seen;
+  if (wake === 'preheader') return preheader;
+  return signBits[wake];
+}
