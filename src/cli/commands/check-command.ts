@@ -49,14 +49,18 @@ export async function checkCommand(
 function sourcesOf(files: readonly string[], name: string | undefined): LineSource[] {
   if (files.length === 0) return [{ name: name ?? null, bytes: process.stdin }];
   if (name !== undefined) throw new WrongUse('--name is for standard input; files have names of their own.');
-  const missing = files.filter((file) => !statSync(file, { throwIfNoEntry: false })?.isFile());
+  const missing = files.filter((file) => statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? true);
   if (missing.length > 0) throw new WrongUse(`There is no file ${missing.join(', ')}.`);
   return files.map((file) => ({ name: file, bytes: bytesOf(file) }));
 }
 
 /** Opened when its turn comes, so that a thousand files do not lie open at once. */
 async function* bytesOf(file: string): AsyncGenerator<Uint8Array> {
-  yield* createReadStream(file);
+  try {
+    yield* createReadStream(file);
+  } catch (cause) {
+    throw new WrongUse(`It cannot be read: ${cause instanceof Error ? cause.message : String(cause)}.`, { cause });
+  }
 }
 
 function sayingIn(format: string, input: CheckLines['input']): CheckLines['say'] {
