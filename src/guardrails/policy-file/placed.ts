@@ -1,5 +1,6 @@
 /** A YAML value that remembers where each piece of it was written. */
 import type { FileMistake } from '../../domain/brand.ts';
+import type { Json } from '../../domain/hash.ts';
 
 /** A place in a file. Lines and columns count from 1. */
 export type Place = Pick<FileMistake, 'file' | 'line' | 'column'>;
@@ -14,7 +15,7 @@ export type PlacedMap = Extract<Placed, { kind: 'map' }>;
 export type PlacedEntry = { readonly keyAt: Place; readonly value: Placed };
 
 /** The value without its places. */
-export function plain(placed: Placed): unknown {
+export function plain(placed: Placed): Json {
   if (placed.kind === 'scalar') return placed.value;
   if (placed.kind === 'list') return placed.items.map(plain);
   return Object.fromEntries([...placed.entries].map(([key, { value }]) => [key, plain(value)]));

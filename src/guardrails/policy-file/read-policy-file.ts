@@ -29,29 +29,47 @@ const PolicyFile = z.strictObject({
   examples: PolicyExamples.prefault({}),
 });
 
-/**
- * Read a policy. Never throws: every mistake of the file, and of those it extends, is told at its place.
- * What the files do not say comes from the brand, then from the defaults. `readText` gives `null` for a missing file.
- */
-export function readPolicyFile(given: {
+/** What a policy is read from. What the files do not say comes from the brand, then from the defaults. */
+export type PolicyFileGiven = {
   readonly path: string;
+  /** Gives `null` for a missing file. */
   readonly readText: ReadText;
   readonly brand?: BrandProfile | undefined;
-}): PolicyOnFile | { readonly mistakes: FileMistake[] } {
+};
+
+/** A policy beside the merged files it was made of. */
+export type PlacedPolicy = {
+  readonly policy: Policy;
+  /** Every value with the place it was written at, `defaultsAt` (this very object) where no file says it. */
+  readonly merged: PlacedMap;
+  readonly defaultsAt: Place;
+  /** The files from the ground to the one asked for. */
+  readonly files: readonly string[];
+};
+
+/** Read a policy. Never throws: every mistake of the file, and of those it extends, is told at its place. */
+export function readPolicyFile(given: PolicyFileGiven): PolicyOnFile | { readonly mistakes: FileMistake[] } {
+  const read = readPlacedPolicy(given);
+  if ('mistakes' in read) return read;
+  const { policy, merged } = read;
+  return { policy, examplePlaces: { pass: placesOf(merged, 'pass'), block: placesOf(merged, 'block') } };
+}
+
+/** The same, with the place of each value. */
+export function readPlacedPolicy(given: PolicyFileGiven): PlacedPolicy | { readonly mistakes: FileMistake[] } {
   const chain = policyChain(given.path, given.readText);
   if ('mistakes' in chain) return chain;
   const mistakes: FileMistake[] = [];
   const normalised = chain.files.map((file) => normalisedRules(file, mistakes));
-  const merged = normalised.reduce((base, over) => mergePlaced(base, over, mistakes), placedDefaults(given.path));
+  const defaults = placedDefaults(given.path);
+  const merged = normalised.reduce((base, over) => mergePlaced(base, over, mistakes), defaults);
   const file = PolicyFile.safeParse(plain(merged));
   if (!file.success) mistakes.push(...issueMistakes(file.error.issues, PolicyFile, merged, ['extends']));
   const ground = groundOf(file.data, given.brand);
   const rules = ruleSettings(merged, ground, mistakes);
   if (mistakes.length > 0 || !file.success) return { mistakes: inFileOrder(mistakes) };
-  return {
-    policy: { ...ground, rules, examples: file.data.examples },
-    examplePlaces: { pass: placesOf(merged, 'pass'), block: placesOf(merged, 'block') },
-  };
+  const policy = { ...ground, rules, examples: file.data.examples };
+  return { policy, merged, defaultsAt: defaults.at, files: chain.files.map(({ at }) => at.file) };
 }
 
 function groundOf(
