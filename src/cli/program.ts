@@ -26,6 +26,24 @@ export function program(open: OpenService, now: () => Instant): Command {
     .addHelpText('after', '\nExit status: 0 nothing blocked, 1 something blocked, 2 wrong use.')
     .action(async (files, options) => (await import('./commands/check-command.ts')).checkCommand(files, options, now));
 
+  const policy = cli.command('policy').description('policies as files');
+  policy
+    .command('check')
+    .description('look for mistakes in a policy file and those it extends, and check its own examples')
+    .argument('[file]')
+    .option('--brand <id>', 'the policy of this brand, with its brand.yaml')
+    .addHelpText('after', '\nExit status: 0 fine, 1 mistakes or failed examples, 2 wrong use.')
+    .action(async (file, options) => (await import('./commands/policy-commands.ts')).policyCheckCommand(file, options));
+  policy
+    .command('explain')
+    .description('show every setting of a policy and where it was written; the defaults where no policy is named')
+    .argument('[file]')
+    .option('--brand <id>', 'the policy of this brand, with its brand.yaml')
+    .option('--json', 'as one JSON object')
+    .action(async (file, options) =>
+      (await import('./commands/policy-commands.ts')).policyExplainCommand(file, options),
+    );
+
   cli
     .command('generate')
     .description('draft lines for a brief (YAML or JSON) and show what became of them')
@@ -49,6 +67,7 @@ export function program(open: OpenService, now: () => Instant): Command {
       'requests:write',
       'requests:read',
       'lines:read',
+      'lines:check',
     ])
     .option('--days <days>', 'days until it expires', '90')
     .action(async (options) => (await import('./commands/access-commands.ts')).keysCreateCommand(open, options));

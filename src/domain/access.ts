@@ -19,7 +19,14 @@ export const Membership = z.strictObject({ memberId: z.string(), brandId: BrandI
 export type Membership = z.infer<typeof Membership>;
 
 /** What a key may be used for. */
-export const Scope = z.enum(['requests:write', 'requests:read', 'lines:read', 'review:write', 'evidence:read']);
+export const Scope = z.enum([
+  'requests:write',
+  'requests:read',
+  'lines:read',
+  'lines:check',
+  'review:write',
+  'evidence:read',
+]);
 export type Scope = z.infer<typeof Scope>;
 
 /** A key of a client. Only its hash is kept; the key is shown once. */
