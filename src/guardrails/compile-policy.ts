@@ -4,7 +4,7 @@ import { contentHash } from '../domain/hash.ts';
 import type { Policy, RuleSetting } from '../domain/policy.ts';
 import { ruleById } from './catalogue.ts';
 import type { AnyRule, PolicyGround, PreparedRule } from './rule.ts';
-import { compileTerms, type TermFinder } from './text/find-terms.ts';
+import { type Lexicon, lexicon, type TermFinder } from './text/find-terms.ts';
 import { unicodeVersion } from './text/graphemes.ts';
 import type { Dialect } from './text/merge-tags/dialect.ts';
 import { dialectNamed } from './text/merge-tags/dialects.ts';
@@ -42,22 +42,28 @@ export function compilePolicy(policy: Policy): CompiledPolicy {
   const grounded = groundOf(policy);
   const attributesWith = attributesOf(policy, grounded);
   const ground = { ...policy, dialect: dialect.id, attributes: attributesWith(undefined) };
+  const words = lexicon();
   const rules: CompiledRule[] = [];
   for (const id of Object.keys(policy.rules).sort()) {
     const setting = policy.rules[id];
     if (!setting?.on) continue;
     const rule = ruleById.get(id);
     if (!rule) throw new Error(`The policy switches on the rule "${id}", which does not exist in this version.`);
-    rules.push(compiledRule(rule, setting, ground));
+    rules.push(compiledRule(rule, setting, ground, words));
   }
   const declared = grounded({});
   return { policy, policyHash: hashOf(policy, dialect, rules, declared), dialect, rules, attributesWith };
 }
 
-function compiledRule(rule: AnyRule, setting: RuleSetting, ground: Omit<PolicyGround, 'terms'>): CompiledRule {
+function compiledRule(
+  rule: AnyRule,
+  setting: RuleSetting,
+  ground: Omit<PolicyGround, 'terms'>,
+  words: Lexicon,
+): CompiledRule {
   const finders: TermFinder[] = [];
   const terms: PolicyGround['terms'] = (entries, exceptions) => {
-    const finder = compileTerms(entries, exceptions);
+    const finder = words.list(entries, exceptions);
     finders.push(finder);
     return finder;
   };

@@ -5,6 +5,7 @@ import { displayWidth } from '../text/display-width.ts';
 import { foldText } from '../text/fold.ts';
 import { countGraphemes } from '../text/graphemes.ts';
 import type { ParsedLine } from '../text/parsed-line.ts';
+import { signBits } from '../text/signs.ts';
 import { wordsOf } from '../text/words.ts';
 
 const Options = z.strictObject({
@@ -61,14 +62,25 @@ export const emptyOrTooShort = defineRule({
   },
 });
 
-/** True for nearly every line: its letters alone are enough, and no character folded to several. */
+/** True for nearly every line: its plain letters alone are enough. */
 function isPlainlyLong(line: ParsedLine, min: number, minWords: number): boolean {
-  const { text } = line.folded();
-  const { count, starts, ends } = wordsOf(text);
-  if (count < minWords || text.length > line.text.length) return false;
+  // Latin letters alone: a word of them is a word, a letter one character, whatever folding makes of it.
+  if ((line.signs & (signBits.alien | signBits.unseen)) !== 0) return false;
   let letters = 0;
-  for (let at = 0; at < count && letters < min * 2; at++) letters += (ends[at] ?? 0) - (starts[at] ?? 0);
-  return letters >= min * 2;
+  let words = 0;
+  let wasLetter = false;
+  for (let at = 0; at < line.text.length; at++) {
+    const isLetter = isPlainLetter(line.text.charCodeAt(at));
+    if (isLetter) letters++;
+    if (isLetter && !wasLetter) words++;
+    if (letters >= min && words > minWords) return true;
+    wasLetter = isLetter;
+  }
+  return false;
+}
+
+function isPlainLetter(unit: number): boolean {
+  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a);
 }
 
 /** What readers see, the typical first. A rare value is no reason to write a longer line. */

@@ -6,8 +6,8 @@ export type AskedPairs = {
   readonly count: number;
   /** The slot of each pair, in ascending order. */
   readonly slots: Uint16Array;
-  /** How many pairs it shares with the text in `units` from `start` to `end`. */
-  readonly sharedWith: (units: Uint16Array, start: number, end: number) => number;
+  /** How many pairs it shares with the text in `units` from `start` to `end`; 0 where they are fewer than `least`. */
+  readonly sharedWith: (units: Uint16Array, start: number, end: number, least: number) => number;
 };
 
 /** Take a text without white space apart, once for all the texts it is compared with. */
@@ -48,13 +48,15 @@ function mixed(pair: number): number {
   return Math.imul(pair, 0x9e3779b1);
 }
 
-/** A table of the pairs and how often each occurs, open to the next free entry. */
+/** Looks pairs up in a table of the asked ones, which says how often each of them occurs. */
 function sharing(asked: Uint16Array): AskedPairs['sharedWith'] {
+  // Four entries for a pair or more, so that most look-ups end at the first.
   const bits = Math.max(4, 34 - Math.clz32(asked.length));
   const [shift, mask] = [32 - bits, 2 ** bits - 1];
   const pairs = new Uint32Array(2 ** bits);
-  const counts = new Uint32Array(2 ** bits);
-  const left = new Uint32Array(2 ** bits);
+  // A pair that occurs more often counts as often as a filed text can have it.
+  const counts = new Uint8ClampedArray(2 ** bits);
+  const left = new Uint8ClampedArray(2 ** bits);
   const entryOf = (pair: number): number => {
     let entry = mixed(pair) >>> shift;
     while (counts[entry] !== 0 && pairs[entry] !== pair) entry = (entry + 1) & mask;
@@ -65,16 +67,15 @@ function sharing(asked: Uint16Array): AskedPairs['sharedWith'] {
     pairs[entry] = pairAt(asked, at);
     counts[entry] = (counts[entry] ?? 0) + 1;
   }
-  return (units, start, end) => {
+  return (units, start, end, least) => {
     left.set(counts);
-    let shared = 0;
+    let misses = end - start - 1 - least;
     for (let at = start; at + 1 < end; at++) {
       const entry = entryOf(pairAt(units, at));
       const still = left[entry] ?? 0;
-      if (still === 0) continue;
-      left[entry] = still - 1;
-      shared += 1;
+      if (still > 0) left[entry] = still - 1;
+      else if (--misses < 0) return 0;
     }
-    return shared;
+    return least + misses;
   };
 }

@@ -14,9 +14,8 @@ export type BareLines = {
 export type GrowingLines = {
   readonly count: () => number;
   readonly add: (bare: string, place: number) => void;
-  /** The texts so far: a view that later additions do not change, and `clear` may. */
+  /** The texts so far; what is added later does not change them. */
   readonly lines: () => BareLines;
-  readonly clear: () => void;
 };
 
 /** An empty list; it takes no room before its first text. */
@@ -46,10 +45,6 @@ export function growingLines(): GrowingLines {
       starts: starts.subarray(0, count + 1),
       places: places.subarray(0, count),
     }),
-    clear: () => {
-      count = 0;
-      end = 0;
-    },
   };
 }
 
@@ -58,54 +53,43 @@ function larger<Units extends Uint16Array | Uint32Array>(from: Units, into: Unit
   return into;
 }
 
-/** All texts of the lists in a list of their own, the shortest first. */
+/** All texts of the lists in one list, the shortest first. */
 export function inOrderOfLength(lists: readonly BareLines[]): BareLines {
   const count = lists.reduce((sum, list) => sum + list.count, 0);
-  const units = new Uint16Array(lists.reduce((sum, list) => sum + list.units.length, 0));
-  const starts = new Uint32Array(count + 1);
-  const places = new Uint32Array(count);
-  const ranks = ranksByLength(lists, count);
-  let nth = 0;
-  for (const list of lists)
-    for (let at = 0; at < list.count; at++) starts[(ranks[nth++] ?? 0) + 1] = lengthOf(list, at);
-  for (let rank = 0; rank < count; rank++) starts[rank + 1] = (starts[rank + 1] ?? 0) + (starts[rank] ?? 0);
-  nth = 0;
+  const ordered = {
+    count,
+    units: new Uint16Array(lists.reduce((sum, list) => sum + list.units.length, 0)),
+    starts: new Uint32Array(count + 1),
+    places: new Uint32Array(count),
+  };
+  const next = firstsOfLengths(lists);
   for (const list of lists)
     for (let at = 0; at < list.count; at++) {
-      const rank = ranks[nth++] ?? 0;
-      places[rank] = list.places[at] ?? 0;
-      units.set(list.units.subarray(list.starts[at], list.starts[at + 1]), starts[rank]);
+      const [start, end] = [list.starts[at] ?? 0, list.starts[at + 1] ?? 0];
+      const free = next[end - start] ?? { rank: 0, unit: 0 };
+      ordered.units.set(list.units.subarray(start, end), free.unit);
+      ordered.places[free.rank] = list.places[at] ?? 0;
+      free.rank += 1;
+      free.unit += end - start;
+      ordered.starts[free.rank] = free.unit;
     }
-  return { count, units, starts, places };
+  return ordered;
 }
 
-/** The rank of each text among all, in the order of the lists. */
-function ranksByLength(lists: readonly BareLines[], count: number): Uint32Array {
-  const next: number[] = [];
-  for (const list of lists)
-    for (let at = 0; at < list.count; at++) {
-      const length = lengthOf(list, at);
-      while (next.length <= length) next.push(0);
-      next[length] = (next[length] ?? 0) + 1;
+/** For each length, where the first text of that length stands among all texts in order of length. */
+function firstsOfLengths(lists: readonly BareLines[]): { rank: number; unit: number }[] {
+  const counts: number[] = [];
+  for (const { count, starts } of lists)
+    for (let at = 0; at < count; at++) {
+      const length = (starts[at + 1] ?? 0) - (starts[at] ?? 0);
+      while (counts.length <= length) counts.push(0);
+      counts[length] = (counts[length] ?? 0) + 1;
     }
-  let before = 0;
-  for (const [length, sameLength] of next.entries()) {
-    next[length] = before;
-    before += sameLength;
-  }
-  const ranks = new Uint32Array(count);
-  let nth = 0;
-  for (const list of lists)
-    for (let at = 0; at < list.count; at++) {
-      const length = lengthOf(list, at);
-      const rank = next[length] ?? 0;
-      ranks[nth++] = rank;
-      next[length] = rank + 1;
-    }
-  return ranks;
-}
-
-/** UTF-16 units of one text. */
-export function lengthOf({ starts }: BareLines, at: number): number {
-  return (starts[at + 1] ?? 0) - (starts[at] ?? 0);
+  let [rank, unit] = [0, 0];
+  return counts.map((count, length) => {
+    const first = { rank, unit };
+    rank += count;
+    unit += count * length;
+    return first;
+  });
 }

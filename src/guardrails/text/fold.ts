@@ -1,6 +1,7 @@
 /** The folded form of a text, on which terms are found. */
 import entities from '../../../data/lexicons/html-entities.json' with { type: 'json' };
 import { dropped, expands, expansions, foldCharacter, foldTable } from './fold-table.ts';
+import { pieceOf } from './words.ts';
 
 /** Folded text with the way back. Offsets are UTF-16. */
 export type FoldedText = {
@@ -23,8 +24,9 @@ export function foldText(text: string): FoldedText {
     return { text: text.toLowerCase(), from, to };
   }
   let offsets: Pick<FoldedText, 'from' | 'to'> | undefined;
+  const length = foldUnits(text);
   return {
-    text: foldedUnits(text, null),
+    text: pieceOf(foldedUnits, 0, length),
     get from() {
       offsets ??= offsetsOf(text);
       return offsets.from;
@@ -63,60 +65,74 @@ function identity(length: number): Pick<FoldedText, 'from' | 'to'> {
 function offsetsOf(text: string): Pick<FoldedText, 'from' | 'to'> {
   const from: number[] = [];
   const to: number[] = [];
-  foldedUnits(text, (start, end, units) => {
-    for (let unit = 0; unit < units; unit++) {
-      from.push(start);
-      to.push(end);
-    }
-  });
-  return { from: Uint32Array.from([...from, text.length]), to: Uint32Array.from(to) };
-}
-
-type Trace = (start: number, end: number, units: number) => void;
-
-let scratch = new Uint16Array(1024);
-
-function foldedUnits(text: string, trace: Trace | null): string {
-  // No unit of a text folds to more than 18 (U+FDFA); most to one.
-  if (scratch.length < text.length * 18) scratch = new Uint16Array(text.length * 18);
   let length = 0;
   for (let at = 0; at < text.length; ) {
-    const unit = text.charCodeAt(at);
-    let end = at + 1;
-    const folded = foldTable[unit] ?? unit;
-    let several: string | undefined;
-    if (unit === 0x26) {
-      const reference = referenceAt(text, at);
-      if (reference) {
-        end = reference.end;
-        several = foldCharacter(reference.character);
-      }
-    } else if (unit >= 0xd800 && unit <= 0xdbff) {
-      several = astralFold(text.codePointAt(at) ?? unit);
-      end = at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
-    } else if (folded === expands) several = expansions.get(unit) ?? text.charAt(at);
-    if (several !== undefined) {
-      for (let part = 0; part < several.length; part++) scratch[length + part] = several.charCodeAt(part);
-      trace?.(at, end, several.length);
-      length += several.length;
-    } else if (folded !== dropped) {
-      scratch[length++] = folded;
-      trace?.(at, end, 1);
+    const folded = foldUnit(text, at, length);
+    const end = afterUnit;
+    for (; length < folded; length++) {
+      from.push(at);
+      to.push(end);
     }
     at = end;
   }
-  return textOf(length);
+  return { from: Uint32Array.from([...from, text.length]), to: Uint32Array.from(to) };
 }
 
-// As many arguments as a call is sure to take.
-const maxArguments = 4096;
+/** The units of the text folded last; they hold until the next text is folded. */
+export let foldedUnits: Uint16Array = new Uint16Array(16 * 1024);
 
-function textOf(length: number): string {
-  let text = '';
-  for (let at = 0; at < length; at += maxArguments)
-    text += Reflect.apply(String.fromCharCode, null, scratch.subarray(at, Math.min(length, at + maxArguments)));
-  return text;
+/** Fold a text into `foldedUnits` without making a string of it. Gives back how many units there are. */
+export function foldUnits(text: string): number {
+  // No unit of a text folds to more than 18 (U+FDFA); most to one.
+  if (foldedUnits.length < text.length * 18) foldedUnits = new Uint16Array(text.length * 18);
+  const units = foldedUnits;
+  let length = 0;
+  for (let at = 0; at < text.length; ) {
+    const folded = foldedAtOnce[text.charCodeAt(at)] ?? 0;
+    if (folded !== 0) {
+      units[length++] = folded;
+      at++;
+    } else {
+      length = foldUnit(text, at, length);
+      at = afterUnit;
+    }
+  }
+  return length;
 }
+
+/** Where the unit folded last ended in its text. */
+let afterUnit = 0;
+
+/** Fold what begins at `at` to the end of `foldedUnits`, which has `length` units; gives back how many it has then. */
+function foldUnit(text: string, at: number, length: number): number {
+  const unit = text.charCodeAt(at);
+  const folded = foldTable[unit] ?? unit;
+  let several: string | undefined;
+  afterUnit = at + 1;
+  if (unit === 0x26) {
+    const reference = referenceAt(text, at);
+    if (reference) {
+      afterUnit = reference.end;
+      several = foldCharacter(reference.character);
+    }
+  } else if (unit >= 0xd800 && unit <= 0xdbff) {
+    const point = text.codePointAt(at) ?? unit;
+    several = astralFold(point);
+    if (point > 0xffff) afterUnit = at + 2;
+  } else if (folded === expands) several = expansions.get(unit) ?? text.charAt(at);
+  if (several === undefined) {
+    if (folded === dropped) return length;
+    foldedUnits[length] = folded;
+    return length + 1;
+  }
+  for (let part = 0; part < several.length; part++) foldedUnits[length + part] = several.charCodeAt(part);
+  return length + several.length;
+}
+
+// As `foldTable`, but 0 for every unit that takes more than one look.
+const foldedAtOnce = foldTable.map((folded, unit) =>
+  folded === expands || unit === 0x26 || (unit >= 0xd800 && unit <= 0xdbff) ? 0 : folded,
+);
 
 const astralFolds = new Map<number, string>();
 

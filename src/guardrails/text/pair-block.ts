@@ -1,8 +1,6 @@
 /** Up to 65,536 texts filed by their letter pairs, to be asked which are alike. Once made it does not change. */
-import type { AskedPairs } from './asked-pairs.ts';
 import { fileSlots } from './asked-pairs.ts';
 import { type BareLines, inOrderOfLength } from './bare-lines.ts';
-import { leastShared, pairsWithin } from './dice-bounds.ts';
 
 /** The most texts of one block: their ranks fit two bytes, and the counters of all of them a processor's own memory. */
 export const mostLines = 0x10000;

@@ -7,7 +7,7 @@ import { type ParsedTags, tagReader } from './merge-tags/parse-tags.ts';
 import { firstTelling } from './merge-tags/scan-marks.ts';
 import { render } from './render.ts';
 import type { Rendering } from './rendering.ts';
-import { signsOf } from './signs.ts';
+import { signBits, signsOf } from './signs.ts';
 import type { Tag, TagFault } from './tags.ts';
 
 /** What every rule looks at. Nothing in it is computed twice; what is costly is computed when first asked for. */
@@ -51,8 +51,8 @@ export function parseLine(
   attributes: Attributes,
 ): ParsedLine {
   const { text } = input;
-  const hasMarks = firstTelling(text) >= 0;
-  const reader = hasMarks ? tagReader(dialect, attributes) : null;
+  const signs = signsOf(text);
+  const reader = mayHaveTags(text, signs) ? tagReader(dialect, attributes) : null;
   const parsed = reader ? reader.parse(text) : noTags;
   const literal = parsed.tags.length === 0 ? text : mask(text, parsed.tags);
   let folded: FoldedText | undefined;
@@ -60,7 +60,7 @@ export function parseLine(
   let graphemes: number | undefined;
   return {
     text,
-    signs: signsOf(text),
+    signs,
     preheader: input.preheader ?? null,
     tags: parsed.tags,
     tagFaults: parsed.faults,
@@ -76,6 +76,11 @@ export function parseLine(
       })),
     graphemes: () => (graphemes ??= countGraphemes(text)),
   };
+}
+
+/** The hyphen can open a tag too, and is no sign: too many lines have one. */
+function mayHaveTags(text: string, signs: number): boolean {
+  return (signs & (signBits.markup | signBits.money)) === 0 ? text.includes('-') : firstTelling(text) >= 0;
 }
 
 function mask(text: string, tags: readonly Tag[]): string {

@@ -5,7 +5,7 @@ import { foldText } from './fold.ts';
 import { lineKey, wordsKey } from './line-key.ts';
 import type { Dialect } from './merge-tags/dialect.ts';
 import { parseLine } from './parsed-line.ts';
-import { type SimilarityIndex, similarityIndex } from './similarity.ts';
+import { type SimilarityIndex, similarityIndex } from './similarity-index.ts';
 
 /** The lines readers may have seen, ready to be compared with. */
 export type SeenLines = {
@@ -19,36 +19,61 @@ export type SeenLines = {
   readonly names: ReadonlySet<string>;
 };
 
-type Indexed = { attributes: Attributes; dialect: string; of: readonly SeenLine[]; lines: SeenLines };
+type Indexed = {
+  readonly attributes: Attributes;
+  readonly dialect: string;
+  readonly of: readonly SeenLine[];
+  readonly lines: SeenLines;
+  readonly add: (line: SeenLine) => void;
+};
 
 const known = new WeakMap<readonly SeenLine[], Indexed>();
 
-/** Index the lines. Asked again for the same array and lines, it gives the same index: a batch shares its neighbours. */
+/**
+ * Index the lines. Asked again for the same array it gives the same index, grown by what was put at the array's end: a
+ * batch shares its neighbours, and adds to them what it has just drafted.
+ */
 export function seenLines(seen: readonly SeenLine[], dialect: Dialect, attributes: Attributes): SeenLines {
   const before = known.get(seen);
-  if (before?.attributes === attributes && before.dialect === dialect.id && isUnchanged(before.of, seen))
-    return before.lines;
-  const keys = seen.map(({ text }) => lineKey(parseLine({ text }, dialect, attributes)));
-  const byKey = new Map<string, SeenLine>();
-  seen.forEach((line, at) => {
-    const key = keys[at] ?? '';
-    if (!byKey.has(key)) byKey.set(key, line);
-  });
-  const names = sampleNames(attributes);
-  let alike: SimilarityIndex | undefined;
-  const lines: SeenLines = {
-    keys,
-    byKey,
-    names,
-    alike: () => (alike ??= similarityIndex(keys.map((key) => wordsKey(key, names)))),
-  };
-  known.set(seen, { attributes, dialect: dialect.id, of: [...seen], lines });
-  return lines;
+  const isSameGround = before?.attributes === attributes && before.dialect === dialect.id;
+  const indexed = before && isSameGround && opensWith(seen, before.of) ? before : emptyIndex(dialect, attributes);
+  for (let at = indexed.of.length; at < seen.length; at++) {
+    const line = seen[at];
+    if (line) indexed.add(line);
+  }
+  known.set(seen, indexed);
+  return indexed.lines;
 }
 
-// A caller may add to the array it holds, as a batch does with what it has just drafted.
-function isUnchanged(before: readonly SeenLine[], now: readonly SeenLine[]): boolean {
-  return before.length === now.length && before.every((line, at) => line === now[at]);
+// A caller may do anything to the array it holds.
+function opensWith(now: readonly SeenLine[], before: readonly SeenLine[]): boolean {
+  return before.length <= now.length && before.every((line, at) => line === now[at]);
+}
+
+function emptyIndex(dialect: Dialect, attributes: Attributes): Indexed {
+  const of: SeenLine[] = [];
+  const keys: string[] = [];
+  const byKey = new Map<string, SeenLine>();
+  const names = sampleNames(attributes);
+  let alike: SimilarityIndex | undefined;
+  return {
+    attributes,
+    dialect: dialect.id,
+    of,
+    add: (line) => {
+      const key = lineKey(parseLine({ text: line.text }, dialect, attributes));
+      of.push(line);
+      keys.push(key);
+      if (!byKey.has(key)) byKey.set(key, line);
+      alike?.add(wordsKey(key, names));
+    },
+    lines: {
+      keys,
+      byKey,
+      names,
+      alike: () => (alike ??= similarityIndex(keys.map((key) => wordsKey(key, names)))),
+    },
+  };
 }
 
 /** Where and when a line was seen, in words that follow it: ", on 2026-11-02 in "Fall launch"". */

@@ -3,7 +3,7 @@
  * a letter, held in typed arrays. New texts lie in a small pile that is looked through one by one; a full pile is filed
  * in a block, and small blocks are filed together as they gather.
  */
-import { type Found, askBlock } from './ask-block.ts';
+import { askBlock, type Found } from './ask-block.ts';
 import { type AskedPairs, askedPairs } from './asked-pairs.ts';
 import { type BareLines, growingLines } from './bare-lines.ts';
 import { leastShared, pairsWithin } from './dice-bounds.ts';
@@ -36,35 +36,38 @@ export type SimilarityIndex = {
   readonly atLeast: (text: string, threshold: number, options?: AlikeOptions) => readonly Alike[];
 };
 
-// Looking through so many takes less time than asking one more block.
+// Up to about so many, looking at each takes no longer than asking one more block.
 const mostLoose = 256;
 
-/** Index texts for `atLeast`. The order in which texts are added and filed makes no difference to the answers. */
-export function similarityIndex(texts: readonly string[] = []): SimilarityIndex {
-  const loose = growingLines();
+type OddText = { readonly at: number; readonly bare: string };
+
+/** Index texts for `atLeast`. When each of them came, and what was filed meanwhile, makes no difference to the answers. */
+export function similarityIndex(texts: Iterable<string> = []): SimilarityIndex {
+  let loose = growingLines();
   const blocks: PairBlock[] = [];
-  /** Texts of one letter or none, and longer ones than can be counted. */
-  const odd: { readonly at: number; readonly pairs: number; readonly bare: string }[] = [];
+  // Texts of one letter or none, and longer ones than a block can count; rare enough to put to the measure itself.
+  const odd: OddText[] = [];
   let size = 0;
 
   function put(text: string): void {
     const bare = withoutSpace(text);
-    const pairs = Math.max(0, bare.length - 1);
-    if (pairs === 0 || pairs > mostPairs) odd.push({ at: size, pairs, bare });
+    if (bare.length < 2 || pairsIn(bare) > mostPairs) odd.push({ at: size, bare });
     else loose.add(bare, size);
     size += 1;
   }
 
+  /** Blocks no larger than what comes behind them are filed anew with it, so that each text moves but a few times. */
   function fileLoose(): void {
-    const together = [loose.lines()];
+    const lists = [loose.lines()];
     let count = loose.count();
-    for (let last = blocks.at(-1); last && isDue(last.lines.count, count); last = blocks.at(-1)) {
-      together.push(last.lines);
+    for (let last = blocks.at(-1); last && last.lines.count <= count; last = blocks.at(-1)) {
+      if (last.lines.count + count > mostLines) break;
+      lists.push(last.lines);
       count += last.lines.count;
       blocks.pop();
     }
-    blocks.push(pairBlock(together));
-    loose.clear();
+    blocks.push(pairBlock(lists));
+    loose = growingLines();
   }
 
   for (const text of texts) {
@@ -81,35 +84,47 @@ export function similarityIndex(texts: readonly string[] = []): SimilarityIndex 
       return size - 1;
     },
     atLeast: (text, threshold, { accepts } = {}) => {
-      if (!(threshold > 0)) throw new RangeError(`The threshold is above 0, not ${threshold}.`);
+      if (!(threshold > 0 && threshold <= 1))
+        throw new RangeError(`No likeness is asked for above 0 and up to 1, but ${threshold}.`);
       const bare = withoutSpace(text);
       const asked = askedPairs(bare);
       const alike: Alike[] = [];
-      const found = (at: number, likeness: number) => alike.push({ at, likeness });
+      const found: Found = (at, likeness) => alike.push({ at, likeness });
       for (const block of blocks) askBlock(block, asked, threshold, found);
       askEach(loose.lines(), asked, threshold, found);
-      for (const other of odd) {
-        if (2 * Math.min(asked.count, other.pairs) < threshold*(asked.count + other.pairs) - 1e-6) continue;
-        const found = likeness(bare, other.bare);
-        if (found >= threshold) alike.push({ at: other.at, likeness: found });
-      }
+      askMeasure(odd, bare, threshold, found);
       const counting = accepts ? alike.filter(({ at }) => accepts(at)) : alike;
       return counting.sort((one, other) => other.likeness - one.likeness || one.at - other.at);
     },
   };
 }
 
-function isDue(block: number, behind: number): boolean {
-  return block <= behind && block + behind <= mostLines;
+function pairsIn(bare: string): number {
+  return Math.max(0, bare.length - 1);
 }
 
-function askEach(lines: BareLines, asked: AskedPairs, threshold: number, found: Found): void {
+function askEach(
+  { count, units, starts, places }: BareLines,
+  asked: AskedPairs,
+  threshold: number,
+  found: Found,
+): void {
   const [fewest, most] = pairsWithin(threshold, asked.count);
-  for (let at = 0; at < lines.count; at++) {
-    const [start, end] = [lines.starts[at] ?? 0, lines.starts[at + 1] ?? 0];
+  for (let at = 0; at < count; at++) {
+    const [start, end] = [starts[at] ?? 0, starts[at + 1] ?? 0];
     const pairs = end - start - 1;
     if (pairs < fewest || pairs > most) continue;
-    const likeness = (2 * asked.sharedWith(lines.units, start, end)) / (asked.count + pairs);
-    if (likeness >= threshold) found(lines.places[at] ?? 0, likeness);
+    const shared = asked.sharedWith(units, start, end, leastShared(threshold, asked.count, pairs));
+    const likeness = (2 * shared) / (asked.count + pairs);
+    if (likeness >= threshold) found(places[at] ?? 0, likeness);
+  }
+}
+
+function askMeasure(odd: readonly OddText[], asked: string, threshold: number, found: Found): void {
+  const [fewest, most] = pairsWithin(threshold, pairsIn(asked));
+  for (const { at, bare } of odd) {
+    if (pairsIn(bare) < fewest || pairsIn(bare) > most) continue;
+    const alike = likeness(asked, bare);
+    if (alike >= threshold) found(at, alike);
   }
 }

@@ -1,8 +1,8 @@
 /** Find terms that only come together once the tags are filled: "ch{% if city %}{% endif %}eap", "act {{ … 'now' }}". */
-import type { Literal, TermHit } from './find-terms.ts';
 import { foldText } from './fold.ts';
 import type { ParsedLine } from './parsed-line.ts';
 import { type Rendering, spanAsWritten } from './rendering.ts';
+import type { Literal, TermHit } from './terms/hits-of.ts';
 
 const none: readonly TermHit[] = [];
 

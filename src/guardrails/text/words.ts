@@ -1,98 +1,103 @@
 /** Cut folded text into words, hashing as it goes; what looks evasive raises a flag for the passes that cost more. */
-
-/** What kind of unit it is, for cutting words. */
-export const unitKind = { other: 0, letter: 1, digit: 2, alone: 3, apostrophe: 4, leet: 5, mask: 6, tag: 7 } as const;
+import { kindOf, kinds, unitKind } from './unit-kind.ts';
 
 /** What a line shows that a further pass should look into. */
 export const evasion = { spaced: 1, leet: 2, stretched: 4, masked: 8 } as const;
 
-/** The words of a folded text. The arrays are shared: they hold until the next call of `wordsOf`. */
+/** The words of a folded text. The arrays are shared: they hold until the next text is cut. */
 export type Words = {
-  readonly text: string;
+  /** The text the words stand in. */
+  readonly units: Uint16Array;
+  readonly length: number;
   readonly count: number;
   readonly starts: Uint32Array;
   readonly ends: Uint32Array;
-  readonly hashes: Uint32Array;
-  /** For each unit of a word, the hash of the word up to and with it. */
-  readonly prefixHashes: Uint32Array;
-  /** For each word, the hash of the word before it and it written as one. */
-  readonly joinedHashes: Uint32Array;
+  readonly hashes: Int32Array;
   /** The bits of `evasion` the text raises. */
   readonly flags: number;
 };
 
-/** FNV-1a over UTF-16 units (Fowler, Noll, Vo). */
-export const hashSeed = 0x811c9dc5;
+/**
+ * The hash of a word is a polynomial of its units, so that the hash of two words written as one, and of a word without
+ * its ending, follow from theirs without a look at the units between.
+ */
+const base = 0x01000193;
+const inverseOfBase = inverse(base);
 
 /** The hash with one more unit. */
 export function hashOn(hash: number, unit: number): number {
-  return Math.imul(hash ^ unit, 0x01000193) >>> 0;
+  return (Math.imul(hash, base) + unit) | 0;
 }
 
-/** The hash of a folded word, as `wordsOf` would give it. */
+/** The hash without its last unit. */
+export function hashBefore(hash: number, unit: number): number {
+  return Math.imul(hash - unit, inverseOfBase);
+}
+
+/** The hash of two words written as one; the second has `length` units. */
+export function hashOfBoth(one: number, other: number, length: number): number {
+  return (Math.imul(one, powers[length] ?? 0) + other) | 0;
+}
+
+/** The hash of a folded word, as a cut would give it. */
 export function hashOfWord(word: string): number {
-  let hash = hashSeed;
+  let hash = 0;
   for (let at = 0; at < word.length; at++) hash = hashOn(hash, word.charCodeAt(at));
   return hash;
 }
 
-/** The kind of a folded unit. */
-export function kindOf(unit: number): number {
-  return kinds[unit] ?? unitKind.other;
-}
-
 /** True where the unit at this offset belongs to a word. Outside the text nothing does. */
 export function isWordAt(text: string, at: number): boolean {
-  const kind = at < 0 || at >= text.length ? unitKind.other : kindOf(text.charCodeAt(at));
-  return kind === unitKind.letter || kind === unitKind.digit || kind === unitKind.alone;
+  return at >= 0 && at < text.length && isWordKind(kindOf(text.charCodeAt(at)));
 }
 
 let room = 1024;
 let starts = new Uint32Array(room);
 let ends = new Uint32Array(room);
-let hashes = new Uint32Array(room);
-let joinedHashes = new Uint32Array(room);
-let prefixHashes = new Uint32Array(room);
-let last: Words | undefined;
+let hashes = new Int32Array(room);
+let copied = new Uint16Array(room);
+
+/** Cut a folded text into words. */
+export function wordsOf(text: string): Words {
+  if (copied.length < text.length) copied = new Uint16Array(text.length * 2);
+  for (let at = 0; at < text.length; at++) copied[at] = text.charCodeAt(at);
+  return cutWords(copied, text.length);
+}
 
 /**
- * Cut a folded text into words: letters, digits and marks that stand together; an ideograph, kana or Thai letter is a
- * word of its own. The last text is remembered, since every term rule asks for the same one in turn.
+ * Cut folded units into words: letters, digits and marks that stand together; an ideograph, kana or Thai letter is a
+ * word of its own.
  */
-export function wordsOf(text: string): Words {
-  if (last?.text === text) return last;
-  if (text.length > room) grow(text.length);
+export function cutWords(units: Uint16Array, length: number): Words {
+  if (length > room) grow(length);
   let count = 0;
   let flags = 0;
   let at = 0;
   let previousStart = -2;
-  let previousHash = hashSeed;
   let wasSingle = false;
-  while (at < text.length) {
-    let kind = kinds[text.charCodeAt(at)] ?? 0;
-    if (kind > unitKind.alone && kind < unitKind.tag) flags |= flagOf(text, at, kind);
+  while (at < length) {
+    let unit = units[at] ?? 0;
+    let kind = kinds[unit] ?? 0;
     if (kind === unitKind.other || kind > unitKind.alone) {
+      if (kind === unitKind.leet || kind === unitKind.mask) flags |= flagOf(units, length, at, kind);
       at++;
       continue;
     }
     const start = at;
-    let hash = hashSeed;
-    let joined = previousHash;
+    let hash = 0;
     let seen = 0;
     let before = -1;
     let beforeThat = -1;
     do {
-      const unit = text.charCodeAt(at);
-      hash = Math.imul(hash ^ unit, 0x01000193);
-      joined = Math.imul(joined ^ unit, 0x01000193);
-      prefixHashes[at] = hash;
+      hash = (Math.imul(hash, base) + unit) | 0;
       if (unit === before && unit === beforeThat) flags |= evasion.stretched;
       beforeThat = before;
       before = unit;
       seen |= kind;
       at++;
-      if (kind === unitKind.alone) break;
-      kind = kinds[text.charCodeAt(at)] ?? 0;
+      if (kind === unitKind.alone || at === length) break;
+      unit = units[at] ?? 0;
+      kind = kinds[unit] ?? 0;
     } while (kind === unitKind.letter || kind === unitKind.digit);
     if (seen === (unitKind.letter | unitKind.digit)) flags |= evasion.leet;
     const isSingle = at - start === 1;
@@ -102,21 +107,29 @@ export function wordsOf(text: string): Words {
     starts[count] = start;
     ends[count] = at;
     hashes[count] = hash;
-    joinedHashes[count] = joined;
-    previousHash = hash >>> 0;
     count++;
   }
-  last = { text, count, starts, ends, hashes, prefixHashes, joinedHashes, flags };
-  return last;
+  return { units, length, count, starts, ends, hashes, flags };
+}
+
+/** The most arguments a call is sure to take. */
+const maxArguments = 4096;
+
+/** A piece of some units as a string. */
+export function pieceOf(units: Uint16Array, start: number, end: number): string {
+  let text = '';
+  for (let at = start; at < end; at += maxArguments)
+    text += Reflect.apply(String.fromCharCode, null, units.subarray(at, Math.min(end, at + maxArguments)));
+  return text;
 }
 
 /** A symbol is only evasive where it stands in for a letter. */
-function flagOf(text: string, at: number, kind: number): number {
-  if (kind === unitKind.mask) return isWordAt(text, at - 1) ? evasion.masked : 0;
-  if (kind !== unitKind.leet) return 0;
-  if (isInitialSymbol(text.charCodeAt(at)) && (isLetterAt(text, at - 1) || isLetterAt(text, at + 1)))
-    return evasion.leet;
-  return isWordAt(text, at - 1) && isWordAt(text, at + 1) ? evasion.leet : 0;
+function flagOf(units: Uint16Array, length: number, at: number, kind: number): number {
+  const before = at > 0 ? (kinds[units[at - 1] ?? 0] ?? 0) : unitKind.other;
+  const after = at + 1 < length ? (kinds[units[at + 1] ?? 0] ?? 0) : unitKind.other;
+  if (kind === unitKind.mask) return isWordKind(before) ? evasion.masked : 0;
+  if (isInitialSymbol(units[at] ?? 0) && (before === unitKind.letter || after === unitKind.letter)) return evasion.leet;
+  return isWordKind(before) && isWordKind(after) ? evasion.leet : 0;
 }
 
 /** `@`, `$`, the euro and the cent sign open and close words ("$ale", "ca$$"); an exclamation mark at the end is just that. */
@@ -124,34 +137,22 @@ function isInitialSymbol(unit: number): boolean {
   return unit === 0x40 || unit === 0x24 || unit === 0x20ac || unit === 0xa2;
 }
 
-function isLetterAt(text: string, at: number): boolean {
-  return at >= 0 && at < text.length && kinds[text.charCodeAt(at)] === unitKind.letter;
+function isWordKind(kind: number): boolean {
+  return kind === unitKind.letter || kind === unitKind.digit || kind === unitKind.alone;
 }
 
 function grow(length: number): void {
   room = length * 2;
-  [starts, ends, hashes] = [new Uint32Array(room), new Uint32Array(room), new Uint32Array(room)];
-  [joinedHashes, prefixHashes] = [new Uint32Array(room), new Uint32Array(room)];
+  [starts, ends, hashes] = [new Uint32Array(room), new Uint32Array(room), new Int32Array(room)];
 }
 
-const kinds = makeKinds();
+/** Longer words are no pieces of another. */
+const powers = Int32Array.from({ length: 64 }, () => 1);
+for (let at = 1; at < powers.length; at++) powers[at] = Math.imul(powers[at - 1] ?? 1, base);
 
-function makeKinds(): Uint8Array {
-  const table = new Uint8Array(0x10000);
-  for (let unit = 0; unit < 0x10000; unit++) table[unit] = kindByProperty(unit);
-  for (const unit of '@$!|€¢¡+') table[unit.charCodeAt(0)] = unitKind.leet;
-  for (const unit of '*_#•●×') table[unit.charCodeAt(0)] = unitKind.mask;
-  table[0x27] = unitKind.apostrophe;
-  table[0xfffc] = unitKind.tag;
-  return table;
-}
-
-function kindByProperty(unit: number): number {
-  if ((unit >= 0x3400 && unit <= 0x9fff) || (unit >= 0x3040 && unit <= 0x30ff)) return unitKind.alone;
-  if (unit >= 0xac00 && unit <= 0xd7a3) return unitKind.letter;
-  if (unit >= 0xd800 && unit <= 0xf8ff) return unitKind.other;
-  const character = String.fromCharCode(unit);
-  if (/[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u.test(character)) return unitKind.alone;
-  if (/[\p{L}\p{M}]/u.test(character)) return unitKind.letter;
-  return /\p{Nd}/u.test(character) ? unitKind.digit : unitKind.other;
+/** The inverse of an odd number modulo 2³², by Newton's iteration: each step doubles the bits that are right. */
+function inverse(odd: number): number {
+  let guess = odd;
+  for (let step = 0; step < 5; step++) guess = Math.imul(guess, 2 - Math.imul(odd, guess));
+  return guess;
 }

@@ -1,7 +1,7 @@
 /** English endings a term may wear: plural, past, -ing, comparison, -ly. Stems are found by cutting, never by guessing. */
 
 /** One way to get from a word to its stem: take off `cut` units, put on `add`. */
-type Ending = {
+export type Ending = {
   readonly ending: string;
   readonly cut: number;
   readonly add: string;
@@ -24,16 +24,18 @@ const all: readonly Ending[] = [
 const endings = all.filter(({ ending }) => ending !== 'iing');
 
 // By the last two units, since these rule out nearly every ending: "coats" can only wear a plain "s".
-const endingsByUnits: readonly (readonly Ending[])[] = Array.from({ length: 128 * 128 }, (_, units) => {
+const listed: (readonly Ending[])[] = [[]];
+const listByUnits = Uint8Array.from({ length: 128 * 128 }, (_, units) => {
   const lastTwo = String.fromCharCode(units >> 7, units & 127);
-  return endings.filter(({ ending }) => ending.endsWith(lastTwo) || lastTwo.endsWith(ending));
+  const wearable = endings.filter(({ ending }) => ending.endsWith(lastTwo) || lastTwo.endsWith(ending));
+  return wearable.length === 0 ? 0 : listed.push(wearable) - 1;
 });
 
-/** The endings a word may wear by its last two units; most words wear none. */
-export function endingsFor(text: string, end: number): readonly Ending[] {
-  const before = text.charCodeAt(end - 2);
-  const last = text.charCodeAt(end - 1);
-  return before < 128 && last < 128 ? (endingsByUnits[(before << 7) | last] ?? none) : none;
+/** The endings a word that ends at `end` may wear by its last two units; most words wear none. */
+export function endingsFor(units: Uint16Array, end: number): readonly Ending[] {
+  const before = units[end - 2] ?? 0;
+  const last = units[end - 1] ?? 0;
+  return before < 128 && last < 128 ? (listed[listByUnits[(before << 7) | last] ?? 0] ?? none) : none;
 }
 
 const none: readonly Ending[] = [];
@@ -41,31 +43,27 @@ const none: readonly Ending[] = [];
 /** Shorter terms take no ending, or "us" would find "used". */
 const minStem = 3;
 
-/** True where the word in `text` from `start` to `end` wears this ending on a stem that can take it. */
-export function wears({ ending, cut, add, kind }: Ending, text: string, start: number, end: number): boolean {
-  const stemEnd = end - cut;
-  if (stemEnd - start + add.length < minStem || !text.startsWith(ending, end - ending.length)) return false;
-  const last = text.charCodeAt(stemEnd - 1);
-  if (kind === 'doubled') return last === text.charCodeAt(stemEnd) && !isVowel(last);
-  if (add === 'e') return !(last === 0x65 && stemEnd - start < minStem);
+/** True where the word wears this ending on a stem that can take it. */
+export function wears({ ending, cut, add, kind }: Ending, word: string): boolean {
+  const stemEnd = word.length - cut;
+  if (stemEnd + add.length < minStem || !word.endsWith(ending)) return false;
+  const last = word.charCodeAt(stemEnd - 1);
+  if (kind === 'doubled') return last === word.charCodeAt(stemEnd) && !isVowel(last);
+  if (add === 'e') return !(last === 0x65 && stemEnd < minStem);
   const opensWithVowel = add === '' && ending !== 's' && ending !== 'es' && ending !== 'ly';
-  return !(opensWithVowel && mustDouble(text, start, stemEnd));
+  return !(opensWithVowel && mustDouble(word, stemEnd));
 }
 
 /** True where the whole word is the stem, or the stem with an ending. */
-export function isFormOf(stem: string, text: string, start: number, end: number): boolean {
-  if (text.startsWith(stem, start) && end - start === stem.length) return true;
-  for (const ending of endingsFor(text, end)) {
-    if (end - start - ending.cut + ending.add.length !== stem.length || !wears(ending, text, start, end)) continue;
-    if (`${text.slice(start, end - ending.cut)}${ending.add}` === stem) return true;
-  }
-  return false;
+export function isFormOf(stem: string, word: string): boolean {
+  if (word === stem) return true;
+  return endings.some((each) => stem === `${word.slice(0, -each.cut)}${each.add}` && wears(each, word));
 }
 
 // "fat" gives "fatter", so "fated" and "father" are other words; longer words and two vowels do not double for certain.
-function mustDouble(text: string, start: number, end: number): boolean {
-  if (end - start !== 3 && end - start !== 4) return false;
-  const [last, middle, before] = [text.charCodeAt(end - 1), text.charCodeAt(end - 2), text.charCodeAt(end - 3)];
+function mustDouble(word: string, end: number): boolean {
+  if (end !== 3 && end !== 4) return false;
+  const [last, middle, before] = [word.charCodeAt(end - 1), word.charCodeAt(end - 2), word.charCodeAt(end - 3)];
   return !isVowel(last) && !'wxy'.includes(String.fromCharCode(last)) && isVowel(middle) && !isVowel(before);
 }
 

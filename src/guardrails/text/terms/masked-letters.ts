@@ -1,5 +1,5 @@
 /** Find a term with letters masked out: "ch*ap", "f**k". */
-import { kindOf, unitKind } from '../words.ts';
+import { kindOf, unitKind } from '../unit-kind.ts';
 import { isFormOf } from './endings.ts';
 import type { TermMatch } from './plain-matches.ts';
 import type { Term } from './term.ts';
@@ -42,7 +42,7 @@ function unmasked(text: string, start: number, end: number, table: TermTable): T
       const word = term.words[0] ?? '';
       if (!fits(word, text, start)) continue;
       const whole = word + text.slice(start + length, end);
-      const isForm = length === end - start || (term.mode === 'inflect' && isFormOf(word, whole, 0, whole.length));
+      const isForm = length === end - start || (term.mode === 'inflect' && isFormOf(word, whole));
       if (isForm) found.push({ term, start, end, isBare: false });
     }
   return found;

@@ -1,9 +1,9 @@
 /** Find terms in folded text as it stands: words, phrases, endings, and a word broken in two. */
 import commonWords from '../../../../data/lexicons/common-words.json' with { type: 'json' };
-import { hashOn, type Words, wordsOf } from '../words.ts';
-import { endingsFor, isFormOf, wears } from './endings.ts';
+import { hashBefore, hashOfBoth, hashOn, pieceOf, type Words } from '../words.ts';
+import { type Ending, endingsFor, isFormOf, wears } from './endings.ts';
 import type { Term } from './term.ts';
-import type { TermTable } from './term-table.ts';
+import { mayHold, type TermTable, termsAt } from './term-table.ts';
 
 /** A term seen in a folded text; offsets in that text. */
 export type TermMatch = {
@@ -21,89 +21,107 @@ export function isCommonWord(word: string): boolean {
   return knownWords.has(word);
 }
 
-/** All matches in a folded text. */
-export function plainMatches(text: string, table: TermTable): TermMatch[] {
-  const words = wordsOf(text);
-  const matches: TermMatch[] = [];
-  for (let at = 0; at < words.count; at++) {
-    const hash = words.hashes[at] ?? 0;
-    const found = table.at(hash);
-    if (found) for (const term of found) addPhrase(words, at, term, matches);
-    const joined = at > 0 ? table.at(words.joinedHashes[at] ?? 0) : undefined;
-    if (joined) for (const term of joined) addBroken(words, at, term, matches);
-    addInflected(words, at, table, matches);
+/** All matches among the words of a folded text. Makes nothing where there are none. */
+export function plainMatches(words: Words, table: TermTable): readonly TermMatch[] {
+  const { units, count, starts, ends, hashes } = words;
+  const found: Found = { matches: null };
+  let before = 0;
+  for (let at = 0; at < count; at++) {
+    const hash = hashes[at] ?? 0;
+    const start = starts[at] ?? 0;
+    const end = ends[at] ?? 0;
+    if (mayHold(table, hash)) for (const term of termsAt(table, hash)) addPhrase(words, at, term, found);
+    const joined = hashOfBoth(before, hash, end - start);
+    if (at > 0 && mayHold(table, joined)) for (const term of termsAt(table, joined)) addBroken(words, at, term, found);
+    before = hash;
+    for (const ending of endingsFor(units, end)) {
+      const stem = hashOfStem(hash, ending, units, start, end);
+      if (mayHold(table, stem)) addInflected(words, at, ending, termsAt(table, stem), found);
+    }
   }
-  for (const term of table.signs) addSigns(text, term, matches);
-  return matches;
+  for (const term of table.signs) addSigns(words, term, found);
+  return found.matches ?? none;
 }
 
-function addPhrase(words: Words, at: number, term: Term, matches: TermMatch[]): void {
-  const { text } = words;
+type Found = { matches: TermMatch[] | null };
+
+const none: readonly TermMatch[] = [];
+
+function addPhrase(words: Words, at: number, term: Term, found: Found): void {
+  const { units, starts, ends, count } = words;
   const last = term.words.length - 1;
-  const start = words.starts[at] ?? 0;
-  let wordEnd = words.ends[at] ?? 0;
+  const start = starts[at] ?? 0;
+  let wordEnd = ends[at] ?? 0;
   let isBare = true;
-  if (text.slice(start, wordEnd) !== term.words[0]) return;
+  if (pieceOf(units, start, wordEnd) !== term.words[0]) return;
   for (let next = 1; next <= last; next++) {
     const word = term.words[next] ?? '';
-    const [from, to] = [words.starts[at + next], words.ends[at + next]];
-    if (at + next >= words.count || from === undefined || to === undefined || !isOnePhrase(text, wordEnd, from, term))
+    const [from, to] = [starts[at + next], ends[at + next]];
+    if (at + next >= count || from === undefined || to === undefined || !isOnePhrase(units, wordEnd, from, term))
       return;
-    const isWord = text.slice(from, to) === word;
-    if (!isWord && !(next === last && term.mode === 'inflect' && isFormOf(word, text, from, to))) return;
-    isBare = isWord;
+    const written = pieceOf(units, from, to);
+    isBare = written === word;
+    if (!isBare && !(next === last && term.mode === 'inflect' && isFormOf(word, written))) return;
     wordEnd = to;
   }
-  add(text, term, start, wordEnd, isBare, matches);
+  add(words, term, start, wordEnd, isBare, found);
 }
 
-function addInflected(words: Words, at: number, table: TermTable, matches: TermMatch[]): void {
-  const { text, prefixHashes } = words;
+/** The hash the word would have without its ending: the last units taken off, the one it lost put on. */
+function hashOfStem(hash: number, { cut, add }: Ending, units: Uint16Array, start: number, end: number): number {
+  let stem = hash;
+  for (let at = end - 1; at >= end - cut && at >= start; at--) stem = hashBefore(stem, units[at] ?? 0);
+  return add === '' ? stem : hashOn(stem, add.charCodeAt(0));
+}
+
+function addInflected(words: Words, at: number, ending: Ending, terms: readonly Term[], found: Found): void {
   const start = words.starts[at] ?? 0;
   const end = words.ends[at] ?? 0;
-  for (const ending of endingsFor(text, end)) {
-    if (end - ending.cut <= start) continue;
-    const prefix = prefixHashes[end - ending.cut - 1] ?? 0;
-    const found = table.at(ending.add === '' ? prefix : hashOn(prefix, ending.add.charCodeAt(0)));
-    if (!found || !wears(ending, text, start, end)) continue;
-    const stem = `${text.slice(start, end - ending.cut)}${ending.add}`;
-    for (const term of found)
-      if (term.mode === 'inflect' && term.words.length === 1 && term.words[0] === stem)
-        add(text, term, start, end, false, matches);
-  }
+  const word = pieceOf(words.units, start, end);
+  if (word.length <= ending.cut || !wears(ending, word)) return;
+  const stem = `${word.slice(0, -ending.cut)}${ending.add}`;
+  for (const term of terms)
+    if (term.mode === 'inflect' && term.words.length === 1 && term.words[0] === stem)
+      add(words, term, start, end, false, found);
 }
 
 /** "che ap", "ch-eap": two pieces of which neither is a word. An initial and a name ("C. Heap") are no pieces. */
-function addBroken(words: Words, at: number, term: Term, matches: TermMatch[]): void {
-  const { text } = words;
-  const [start, middle] = [words.starts[at - 1] ?? 0, words.ends[at - 1] ?? 0];
-  const [next, end] = [words.starts[at] ?? 0, words.ends[at] ?? 0];
-  const [one, other] = [text.slice(start, middle), text.slice(next, end)];
+function addBroken(words: Words, at: number, term: Term, found: Found): void {
+  const { units, starts, ends } = words;
+  const [start, middle] = [starts[at - 1] ?? 0, ends[at - 1] ?? 0];
+  const [next, end] = [starts[at] ?? 0, ends[at] ?? 0];
+  const [one, other] = [pieceOf(units, start, middle), pieceOf(units, next, end)];
   if (term.words.length !== 1 || term.mode === 'exact' || term.words[0] !== one + other) return;
-  const isUnderscored = next - middle === 1 && text.charAt(middle) === '_';
+  const isUnderscored = next - middle === 1 && units[middle] === 0x5f;
   const isWord = one.length < 2 || other.length < 2 || isCommonWord(one) || isCommonWord(other);
   if (isWord && !isUnderscored) return;
-  if (next > middle && isOnePhrase(text, middle, next, term)) add(text, term, start, end, false, matches);
+  if (next > middle && isOnePhrase(units, middle, next, term)) add(words, term, start, end, false, found);
 }
 
-function addSigns(text: string, term: Term, matches: TermMatch[]): void {
+function addSigns({ units, length }: Words, term: Term, found: Found): void {
+  const text = pieceOf(units, 0, length);
   for (let at = text.indexOf(term.trail); at >= 0; at = text.indexOf(term.trail, at + term.trail.length))
-    matches.push({ term, start: at, end: at + term.trail.length, isBare: true });
+    keep({ term, start: at, end: at + term.trail.length, isBare: true }, found);
 }
 
-function add(text: string, term: Term, start: number, end: number, isBare: boolean, matches: TermMatch[]): void {
+function add({ units, length }: Words, term: Term, start: number, end: number, isBare: boolean, found: Found): void {
   const { lead, trail } = term;
-  if (lead !== '' && !text.startsWith(lead, start - lead.length)) return;
-  if (trail !== '' && !text.startsWith(trail, end)) return;
-  matches.push({ term, start: start - lead.length, end: end + trail.length, isBare });
+  if (lead !== '' && pieceOf(units, Math.max(0, start - lead.length), start) !== lead) return;
+  if (trail !== '' && pieceOf(units, end, Math.min(length, end + trail.length)) !== trail) return;
+  keep({ term, start: start - lead.length, end: end + trail.length, isBare }, found);
+}
+
+function keep(match: TermMatch, found: Found): void {
+  if (found.matches) found.matches.push(match);
+  else found.matches = [match];
 }
 
 /** More than this between two words of a phrase is something else: a family emoji takes eight units. */
 const maxGap = 12;
 
 /** True where what stands between two words keeps a phrase together: no tag, and not too much. */
-function isOnePhrase(text: string, end: number, start: number, { isCompound }: Term): boolean {
+function isOnePhrase(units: Uint16Array, end: number, start: number, { isCompound }: Term): boolean {
   if (start - end > maxGap) return false;
-  const gap = text.slice(end, start);
+  const gap = pieceOf(units, end, start);
   return !gap.includes('\ufffc') && !(isCompound && /[,;:.!?] /.test(gap));
 }

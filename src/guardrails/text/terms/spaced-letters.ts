@@ -1,8 +1,8 @@
 /** Find a term written letter by letter: "c h e a p", "C.H.E.A.P", "s-a-l-e". */
-import { hashOn, hashSeed, isWordAt, type Words, wordsOf } from '../words.ts';
+import { hashOn, isWordAt, wordsOf } from '../words.ts';
 import { withLoneLetters } from './disguises.ts';
 import { isCommonWord, type TermMatch } from './plain-matches.ts';
-import { type TermTable, termTable } from './term-table.ts';
+import { type TermTable, termsAt, termTable } from './term-table.ts';
 
 type Piece = { readonly text: string; readonly start: number; readonly end: number };
 
@@ -15,9 +15,7 @@ const minPieces = 3;
 /** All terms written letter by letter in a folded text. */
 export function spacedMatches(text: string, table: TermTable): TermMatch[] {
   const joined = joinedTable(table);
-  return [text, ...withLoneLetters(text)].flatMap((each) =>
-    runsOf(wordsOf(each)).flatMap((run) => matchesIn(run, joined)),
-  );
+  return [text, ...withLoneLetters(text)].flatMap((each) => runsOf(each).flatMap((run) => matchesIn(run, joined)));
 }
 
 const joinedTables = new WeakMap<TermTable, TermTable>();
@@ -31,7 +29,8 @@ function joinedTable(table: TermTable): TermTable {
   return made;
 }
 
-function runsOf({ text, count, starts, ends }: Words): Piece[][] {
+function runsOf(text: string): Piece[][] {
+  const { count, starts, ends } = wordsOf(text);
   const runs: Piece[][] = [];
   let run: Piece[] = [];
   for (let at = 0; at < count; at++) {
@@ -62,7 +61,7 @@ function matchesIn(run: readonly Piece[], table: TermTable): TermMatch[] {
   const matches: TermMatch[] = [];
   run.forEach((first, from) => {
     let joined = '';
-    let hash = hashSeed;
+    let hash = 0;
     let lone = 0;
     for (let to = from; to < run.length && joined.length < table.longest; to++) {
       const { text, end } = run[to] ?? first;
@@ -71,7 +70,7 @@ function matchesIn(run: readonly Piece[], table: TermTable): TermMatch[] {
       if (text.length === 1) lone++;
       const pieces = to - from + 1;
       if (pieces < minPieces || lone < 2) continue;
-      for (const term of table.at(hash) ?? []) {
+      for (const term of termsAt(table, hash)) {
         const isWhole = pieces === run.length || joined.length >= 4;
         if (term.mode !== 'exact' && term.words.length === 1 && term.words[0] === joined && isWhole)
           matches.push({ term, start: first.start, end, isBare: false });

@@ -4,8 +4,13 @@ import type { Term } from './term.ts';
 
 /** Terms by first word. */
 export type TermTable = {
-  /** The terms whose first word has this hash; the caller compares the word itself. */
-  readonly at: (hash: number) => readonly Term[] | undefined;
+  /** A bit for each hash that may be held; small enough to stay in the processor's cache. */
+  readonly bits: Uint32Array;
+  readonly hashes: Int32Array;
+  /** For each slot of `hashes`, one more than the place of its first term in `all`; 0 where it is free. */
+  readonly slots: Int32Array;
+  /** For each term, one more than the place of the next with the same hash; 0 for the last. */
+  readonly next: Int32Array;
   readonly all: readonly Term[];
   /** All terms of one word, for the passes that look at every one. */
   readonly single: readonly Term[];
@@ -15,44 +20,73 @@ export type TermTable = {
   readonly longest: number;
 };
 
-/** Build the table. Open addressing at a load of at most a quarter, so that a miss costs one look. */
+/** Bits of the first look for each term: one in 32 looks at a strange word is in vain. */
+const bitsPerTerm = 32;
+/** Two megabits are a quarter of a megabyte. */
+const mostBits = 2 ** 21;
+
+/** Build the table. Open addressing at a load of at most a half. */
 export function termTable(terms: readonly Term[]): TermTable {
-  const groups: Term[][] = [[]];
-  const capacity = 2 ** Math.ceil(Math.log2(Math.max(16, terms.length * 4)));
-  const mask = capacity - 1;
-  const hashes = new Uint32Array(capacity);
+  const capacity = powerOfTwo(Math.max(16, terms.length * 2));
+  const bits = new Uint32Array(Math.min(mostBits, powerOfTwo(Math.max(4096, terms.length * bitsPerTerm))) / 32);
+  const hashes = new Int32Array(capacity);
   const slots = new Int32Array(capacity);
-  for (const term of terms) {
-    const first = term.words[0];
-    if (first === undefined) continue;
+  const next = new Int32Array(terms.length);
+  const last = new Int32Array(capacity);
+  terms.forEach(({ words: [first] }, place) => {
+    if (first === undefined) return;
     const hash = hashOfWord(first);
-    let slot = spread(hash) & mask;
-    while (slots[slot] !== 0 && hashes[slot] !== hash) slot = (slot + 1) & mask;
+    const mixed = spread(hash);
+    const bit = mixed & (bits.length * 32 - 1);
+    bits[bit >>> 5] = (bits[bit >>> 5] ?? 0) | (1 << (bit & 31));
+    let slot = mixed & (capacity - 1);
+    while (slots[slot] !== 0 && hashes[slot] !== hash) slot = (slot + 1) & (capacity - 1);
     if (slots[slot] === 0) {
       hashes[slot] = hash;
-      slots[slot] = groups.push([]) - 1;
-    }
-    groups[slots[slot] ?? 0]?.push(term);
-  }
+      slots[slot] = place + 1;
+    } else next[last[slot] ?? 0] = place + 1;
+    last[slot] = place;
+  });
   const single = terms.filter(({ words }) => words.length === 1);
   return {
+    bits,
+    hashes,
+    slots,
+    next,
     all: terms,
-    at: (hash) => {
-      let slot = spread(hash) & mask;
-      const asked = hash >>> 0;
-      for (let group = slots[slot]; group; group = slots[slot]) {
-        if (hashes[slot] === asked) return groups[group];
-        slot = (slot + 1) & mask;
-      }
-      return undefined;
-    },
     single,
     signs: terms.filter(({ words, trail }) => words.length === 0 && trail !== ''),
     longest: single.reduce((most, { words }) => Math.max(most, words[0]?.length ?? 0), 0),
   };
 }
 
-// The low bits of FNV-1a are its weakest.
+/** False where no term's first word has this hash; true nearly only where one has. */
+export function mayHold({ bits }: TermTable, hash: number): boolean {
+  const bit = spread(hash) & (bits.length * 32 - 1);
+  return ((bits[bit >>> 5] ?? 0) & (1 << (bit & 31))) !== 0;
+}
+
+/** The terms whose first word has this hash; the caller compares the word itself. */
+export function termsAt(table: TermTable, hash: number): readonly Term[] {
+  if (!mayHold(table, hash)) return none;
+  const { hashes, slots, next, all } = table;
+  let slot = spread(hash) & (slots.length - 1);
+  while (slots[slot] !== 0 && hashes[slot] !== hash) slot = (slot + 1) & (slots.length - 1);
+  const found: Term[] = [];
+  for (let place = slots[slot] ?? 0; place !== 0; place = next[place - 1] ?? 0) {
+    const term = all[place - 1];
+    if (term) found.push(term);
+  }
+  return found;
+}
+
+const none: readonly Term[] = [];
+
+// The low bits of a polynomial hash are its weakest.
 function spread(hash: number): number {
   return hash ^ (hash >>> 15);
+}
+
+function powerOfTwo(atLeast: number): number {
+  return 2 ** Math.ceil(Math.log2(atLeast));
 }

@@ -13,6 +13,8 @@ export type TermEntry = { readonly term: string; readonly mode: TermMode };
 
 /** A term cut into folded words. */
 export type Term = {
+  /** The list it is of, among those of the lexicon. */
+  readonly list: number;
   /** Its place in the list it came from. */
   readonly index: number;
   readonly written: string;
@@ -31,10 +33,10 @@ export type Term = {
  * Cut a term into words. Some terms are found in more than one spelling: "dont miss" without its apostrophe, "riskfree"
  * and "belowmarket" written as one, which a short phrase is not, or "every day" would find "everyday".
  */
-export function termsOf({ term, mode }: TermEntry, index: number): Term[] {
-  const plain = cut(term, mode, index);
+export function termsOf({ term, mode }: TermEntry, index: number, list: number): Term[] {
+  const plain = cut(term, mode, index, list);
   const bare = term.replace(/(?<=\p{L})['’](?=\p{L})/gu, '');
-  const others = bare === term ? [] : [cut(bare, mode, index)];
+  const others = bare === term ? [] : [cut(bare, mode, index, list)];
   const joined = plain.words.join('');
   if (plain.words.length > 1 && mode !== 'exact' && joined.length >= (plain.isCompound ? minCompound : minJoined))
     others.push({ ...plain, words: [joined], isCompound: false });
@@ -45,13 +47,14 @@ export function termsOf({ term, mode }: TermEntry, index: number): Term[] {
 const minJoined = 10;
 const minCompound = 6;
 
-function cut(written: string, mode: TermMode, index: number): Term {
+function cut(written: string, mode: TermMode, index: number, list: number): Term {
   const text = foldText(written).text.trim();
   const { count, starts, ends } = wordsOf(text);
   const words = Array.from({ length: count }, (_, at) => text.slice(starts[at], ends[at]));
   const lead = count === 0 ? '' : text.slice(0, starts[0]);
   const trail = count === 0 ? text : text.slice(ends[count - 1]);
   return {
+    list,
     index,
     written,
     mode,
