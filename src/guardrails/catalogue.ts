@@ -2,6 +2,7 @@
 import type { AnyRule } from './rule.ts';
 import { bannedNear } from './rules/banned-near.ts';
 import { bannedTerms } from './rules/banned-terms.ts';
+import { competitorNames } from './rules/competitor-names.ts';
 import { controlChars } from './rules/control-chars.ts';
 import { duplicate } from './rules/duplicate.ts';
 import { emptyOrTooShort } from './rules/empty-or-too-short.ts';
@@ -11,6 +12,7 @@ import { llmMetaText } from './rules/llm-meta-text.ts';
 import { nearDuplicate } from './rules/near-duplicate.ts';
 import { tagFallbackRequired } from './rules/tag-fallback-required.ts';
 import { tagSyntax } from './rules/tag-syntax.ts';
+import { tonePunctuation } from './rules/tone-punctuation.ts';
 import { unresolvedPlaceholder } from './rules/unresolved-placeholder.ts';
 import { whitespace } from './rules/whitespace.ts';
 import { wrapperArtifacts } from './rules/wrapper-artifacts.ts';
@@ -19,6 +21,7 @@ import { wrapperArtifacts } from './rules/wrapper-artifacts.ts';
 export const catalogue: readonly AnyRule[] = [
   bannedNear,
   bannedTerms,
+  competitorNames,
   controlChars,
   duplicate,
   emptyOrTooShort,
@@ -28,6 +31,7 @@ export const catalogue: readonly AnyRule[] = [
   nearDuplicate,
   tagFallbackRequired,
   tagSyntax,
+  tonePunctuation,
   unresolvedPlaceholder,
   whitespace,
   wrapperArtifacts,
