@@ -10,6 +10,7 @@ import { invisibleAndBidi } from './rules/invisible-and-bidi.ts';
 import { length } from './rules/length.ts';
 import { llmMetaText } from './rules/llm-meta-text.ts';
 import { nearDuplicate } from './rules/near-duplicate.ts';
+import { requiredTerms } from './rules/required-terms.ts';
 import { tagFallbackRequired } from './rules/tag-fallback-required.ts';
 import { tagSyntax } from './rules/tag-syntax.ts';
 import { tonePunctuation } from './rules/tone-punctuation.ts';
@@ -29,6 +30,7 @@ export const catalogue: readonly AnyRule[] = [
   length,
   llmMetaText,
   nearDuplicate,
+  requiredTerms,
   tagFallbackRequired,
   tagSyntax,
   tonePunctuation,
