@@ -14,6 +14,7 @@ import { requiredTerms } from './rules/required-terms.ts';
 import { tagFallbackRequired } from './rules/tag-fallback-required.ts';
 import { tagSyntax } from './rules/tag-syntax.ts';
 import { tonePunctuation } from './rules/tone-punctuation.ts';
+import { trademarkSpelling } from './rules/trademark-spelling.ts';
 import { unresolvedPlaceholder } from './rules/unresolved-placeholder.ts';
 import { whitespace } from './rules/whitespace.ts';
 import { wrapperArtifacts } from './rules/wrapper-artifacts.ts';
@@ -34,6 +35,7 @@ export const catalogue: readonly AnyRule[] = [
   tagFallbackRequired,
   tagSyntax,
   tonePunctuation,
+  trademarkSpelling,
   unresolvedPlaceholder,
   whitespace,
   wrapperArtifacts,
