@@ -4,6 +4,7 @@ import { bannedNear } from './rules/banned-near.ts';
 import { bannedTerms } from './rules/banned-terms.ts';
 import { competitorNames } from './rules/competitor-names.ts';
 import { controlChars } from './rules/control-chars.ts';
+import { discountMatchesBrief } from './rules/discount-matches-brief.ts';
 import { duplicate } from './rules/duplicate.ts';
 import { emptyOrTooShort } from './rules/empty-or-too-short.ts';
 import { invisibleAndBidi } from './rules/invisible-and-bidi.ts';
@@ -16,6 +17,7 @@ import { tagSyntax } from './rules/tag-syntax.ts';
 import { tonePunctuation } from './rules/tone-punctuation.ts';
 import { trademarkSpelling } from './rules/trademark-spelling.ts';
 import { unresolvedPlaceholder } from './rules/unresolved-placeholder.ts';
+import { urlPhonePii } from './rules/url-phone-pii.ts';
 import { whitespace } from './rules/whitespace.ts';
 import { wrapperArtifacts } from './rules/wrapper-artifacts.ts';
 
@@ -25,6 +27,7 @@ export const catalogue: readonly AnyRule[] = [
   bannedTerms,
   competitorNames,
   controlChars,
+  discountMatchesBrief,
   duplicate,
   emptyOrTooShort,
   invisibleAndBidi,
@@ -37,6 +40,7 @@ export const catalogue: readonly AnyRule[] = [
   tonePunctuation,
   trademarkSpelling,
   unresolvedPlaceholder,
+  urlPhonePii,
   whitespace,
   wrapperArtifacts,
 ];
