@@ -11,9 +11,11 @@ import { invisibleAndBidi } from './rules/invisible-and-bidi.ts';
 import { length } from './rules/length.ts';
 import { llmMetaText } from './rules/llm-meta-text.ts';
 import { nearDuplicate } from './rules/near-duplicate.ts';
+import { profanity } from './rules/profanity.ts';
 import { requiredTerms } from './rules/required-terms.ts';
 import { tagFallbackRequired } from './rules/tag-fallback-required.ts';
 import { tagSyntax } from './rules/tag-syntax.ts';
+import { toneCaps } from './rules/tone-caps.ts';
 import { tonePunctuation } from './rules/tone-punctuation.ts';
 import { trademarkSpelling } from './rules/trademark-spelling.ts';
 import { unresolvedPlaceholder } from './rules/unresolved-placeholder.ts';
@@ -34,9 +36,11 @@ export const catalogue: readonly AnyRule[] = [
   length,
   llmMetaText,
   nearDuplicate,
+  profanity,
   requiredTerms,
   tagFallbackRequired,
   tagSyntax,
+  toneCaps,
   tonePunctuation,
   trademarkSpelling,
   unresolvedPlaceholder,
