@@ -23,6 +23,7 @@ import type { UseCases } from './http/use-cases.ts';
 import { embeddedQueue } from './jobs/embedded-queue.ts';
 import { brandImport, type FolderStatus } from './policies/brand-import.ts';
 import { brandStatuses } from './policies/brand-statuses.ts';
+import { checkingLines } from './policies/check-lines.ts';
 import { publishingPolicies } from './policies/publish-policy.ts';
 import { renewingReleases } from './policies/renew-releases.ts';
 import type { BrandFiles } from './ports/brand-files.ts';
@@ -94,6 +95,7 @@ export async function compose(config: Config, given: Given = {}) {
       close: closingCohorts({ store: store.review, moment }),
     },
     evidence: proof,
+    checks: { lines: checkingLines({ brands: store.brands, compiled, moment }) },
     brands: { list: brandStatuses({ store: store.brands, lastImport: () => folders }) },
     ping: store.ping,
     waitingJobs: store.jobs.waiting,

@@ -77,7 +77,7 @@ export async function checkLines(given: CheckLines): Promise<{ readonly blocked:
     const line = readLine(bytes, number, given.input);
     const brief = line.brief ?? given.brief;
     const unknown = grounds.unknownIn(line, brief);
-    if (unknown) throw new WrongUse(`Line ${number}: ${unknown.message}`);
+    if (unknown) throw new WrongUse(`Line ${number}: ${unknown.say()}`);
     const { policy, facts } = grounds.of(line, brief);
     return { text: line.text, verdict: checkLine(line, policy, { facts, seen: seenBefore(line), now: given.now }) };
   }

@@ -1,6 +1,8 @@
 /** A line that was written elsewhere, with what it brings along to be checked by. */
 import * as z from 'zod';
-import { SeenLine } from './finding.ts';
+import type { Brief } from './brief.ts';
+import { SeenLine, type Verdict } from './finding.ts';
+import type { Instant } from './instant.ts';
 
 export const LineToCheck = z.strictObject({
   text: z.string(),
@@ -13,6 +15,24 @@ export const LineToCheck = z.strictObject({
   history: z.array(z.union([z.string(), SeenLine])).optional(),
 });
 export type LineToCheck = z.infer<typeof LineToCheck>;
+
+/** Lines to check by the policy that a brand has published. */
+export type LinesToCheck = {
+  readonly brand: string;
+  /** What the lines are compared with; without it a rule that needs a fact says that it lacks one. */
+  readonly brief: Brief | undefined;
+  readonly lines: readonly LineToCheck[];
+  /** These rules alone, even where they are off. */
+  readonly rules: readonly string[] | undefined;
+  /** The clock where not given. */
+  readonly now: Instant | undefined;
+};
+
+/** The verdicts in the order of the lines. A line's hash differs from that of all where it has a dialect of its own. */
+export type CheckedLines = {
+  readonly policyHash: string;
+  readonly lines: readonly ({ readonly text: string } & Verdict)[];
+};
 
 /** The lines its readers may have seen, or `undefined` where the line says nothing of them. */
 export function seenBefore({ history }: Pick<LineToCheck, 'history'>): SeenLine[] | undefined {

@@ -5,15 +5,18 @@ import type { LineToCheck } from '../domain/line-to-check.ts';
 import { nearestName } from '../domain/nearest-name.ts';
 import type { Policy } from '../domain/policy.ts';
 import { type CompiledPolicy, compilePolicy } from './compile-policy.ts';
-import { dialectNamed } from './text/merge-tags/dialects.ts';
+import { dialectIds } from './text/merge-tags/dialects.ts';
 
 /** What one line is checked by. */
 type LineGround = { readonly policy: CompiledPolicy; readonly facts: Facts | undefined };
 
-/** A name in a line that leads nowhere, and what to say of it. */
-export type UnknownName = { readonly member: 'cohort' | 'dialect'; readonly message: string };
+/** A name in a line that leads nowhere. `say` looks for what was meant, which takes long among thousands of names. */
+type UnknownName = { readonly member: 'cohort' | 'dialect'; readonly say: () => string };
 
 type Named = Pick<LineToCheck, 'cohort' | 'dialect'>;
+
+/** Among more cohorts than this nobody guesses which one was meant. */
+const maxGuessed = 200;
 
 /** The grounds of lines under one policy. Each dialect is compiled, and the facts of each cohort made, once. */
 export function lineGrounds(policy: Policy, compile: (policy: Policy) => CompiledPolicy = compilePolicy) {
@@ -22,12 +25,10 @@ export function lineGrounds(policy: Policy, compile: (policy: Policy) => Compile
   return {
     /** The first name in the line that nobody knows, or `null`. Compiles nothing. */
     unknownIn({ dialect, cohort }: Named, brief: Brief | undefined): UnknownName | null {
-      if (dialect !== undefined) {
-        const message = whyNoDialect(dialect);
-        if (message !== null) return { member: 'dialect', message };
-      }
+      if (dialect !== undefined && !dialectIds.includes(dialect))
+        return { member: 'dialect', say: () => whyNoDialect(dialect) };
       if (cohort === undefined || factsOf(brief, cohort)) return null;
-      return { member: 'cohort', message: whyNoCohort(cohort, brief) };
+      return { member: 'cohort', say: () => whyNoCohort(cohort, brief) };
     },
     /** What the line is checked by. Throws RangeError on a name that `unknownIn` tells. */
     of({ dialect = policy.dialect, cohort }: Named, brief: Brief | undefined): LineGround {
@@ -54,21 +55,17 @@ function factsByCohort(brief: Brief): ReadonlyMap<string | undefined, Facts> {
   return facts;
 }
 
-function whyNoDialect(dialect: string): string | null {
-  try {
-    dialectNamed(dialect);
-    return null;
-  } catch (error) {
-    if (error instanceof RangeError) return error.message;
-    throw error;
-  }
+function whyNoDialect(dialect: string): string {
+  const near = nearestName(dialect, dialectIds);
+  const hint = near === null ? `known are ${dialectIds.join(', ')}.` : `did you mean ${JSON.stringify(near)}?`;
+  return `There is no merge-tag dialect ${JSON.stringify(dialect)}; ${hint}`;
 }
 
 function whyNoCohort(cohort: string, brief: Brief | undefined): string {
   const name = JSON.stringify(cohort);
   if (!brief) return `There is no brief that could have the cohort ${name}; give one, or leave the cohort out.`;
   const names = brief.cohorts.map(({ externalId }) => externalId);
-  const near = nearestName(cohort, names);
+  const near = names.length > maxGuessed ? null : nearestName(cohort, names);
   if (near !== null) return `The brief has no cohort ${name}; did you mean ${JSON.stringify(near)}?`;
   const more = names.length > 10 ? ` and ${names.length - 10} more` : '';
   return `The brief has no cohort ${name}; it has ${names.slice(0, 10).join(', ')}${more}.`;

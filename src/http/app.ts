@@ -19,6 +19,7 @@ import { requestLog } from './request-log.ts';
 import { serveAccess } from './routes/access.ts';
 import { serveBrands } from './routes/brands.ts';
 import { serveCampaigns } from './routes/campaigns.ts';
+import { serveChecks } from './routes/checks.ts';
 import { serveCompliance } from './routes/compliance.ts';
 import { serveReview } from './routes/review.ts';
 import { refuseCrossSite } from './same-site.ts';
@@ -85,6 +86,7 @@ function api(parts: HttpParts, baseUrl: () => string, cookie: SessionCookie, log
   serveAccess(server, useCases, cookie);
   serveBrands(server, useCases);
   serveCampaigns(server, useCases);
+  serveChecks(server, useCases);
   serveReview(server, useCases, moment);
   serveCompliance(server, useCases);
   refuseOtherMethods(router);

@@ -3,25 +3,19 @@ import express, { type Request, type Response } from 'express';
 import { Problem } from '../domain/problem.ts';
 import { jsonMistake } from './json-mistake.ts';
 
-/** 2,000 cohorts, the most a brief can have, fit with room to spare. */
-const maxBytes = 2 * 1024 * 1024;
-
 /** The deepest contract has six levels; what is deeper wants to exhaust a stack. */
 const maxDepth = 32;
 
-// A compressed body is refused: two megabytes of it can be gigabytes of zeros.
-const readBytes = express.raw({ type: () => true, limit: maxBytes, inflate: false });
-
 /**
- * What the body says, or `undefined` where there is none.
+ * What the body says, or `undefined` where there is none. `maxBytes` is what it may weigh.
  * Throws `unsupported-media`, `body-too-large`, or `bad-request` where it is not JSON, with the place.
  */
-export async function readBody(request: Request, response: Response): Promise<unknown> {
+export async function readBody(request: Request, response: Response, maxBytes: number): Promise<unknown> {
   const hasBody = request.get('transfer-encoding') !== undefined || Number(request.get('content-length') ?? 0) > 0;
   if (!hasBody) return undefined;
   if (!isJson(request.get('content-type') ?? ''))
     throw new Problem('unsupported-media', 'Send the body as application/json in UTF-8.');
-  const text = utf8Of(await bytesOf(request, response));
+  const text = utf8Of(await bytesOf(request, response, maxBytes));
   if (text.trim() === '') return undefined;
   const body = parsed(text);
   if (isDeeperThan(maxDepth, body))
@@ -33,7 +27,9 @@ function isJson(contentType: string): boolean {
   return /^application\/json *(?:; *charset="?utf-8"? *)?$/i.test(contentType.trim());
 }
 
-function bytesOf(request: Request, response: Response): Promise<Uint8Array> {
+function bytesOf(request: Request, response: Response, maxBytes: number): Promise<Uint8Array> {
+  // A compressed body is refused: two megabytes of it can be gigabytes of zeros.
+  const readBytes = express.raw({ type: () => true, limit: maxBytes, inflate: false });
   return new Promise((resolve, reject) => {
     readBytes(request, response, (error?: unknown) => {
       const body: unknown = request.body;

@@ -32,6 +32,13 @@ export const bodyExamples: Readonly<Record<string, object>> = {
     candidatesPerCohort: 8,
     needed: 2,
   },
+  checkLines: {
+    brand: 'tilden-row',
+    lines: [
+      { text: 'Up to 40% off selected coats, through Sunday' },
+      { text: "{{ first_name|default:'there' }}, cheap coats are here", history: ['The linen is in'] },
+    ],
+  },
   decideReviewItem: { version: 1, decision: { kind: 'approve', warningsPassed: 'on-purpose' } },
   startSession: { token: 'lwl_3f6c1d0a9b8e47f2a1c5d6e7f8091a2b' },
 };

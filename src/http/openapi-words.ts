@@ -4,35 +4,54 @@ import { Brief } from '../domain/brief.ts';
 import { Cohort } from '../domain/cohort.ts';
 import { Money } from '../domain/money.ts';
 import { Offer } from '../domain/offer.ts';
+import { BriefOfCheck, CheckRequest, LineOfCheck } from './contracts/check-routes.ts';
 
 type Words = Readonly<Record<string, string>>;
 
+const briefWords: Words = {
+  brand: 'The brand the lines are for.',
+  externalId: 'Your name for this brief.',
+  campaign: 'Several briefs with one external id belong to one campaign.',
+  messageType: 'An apology needs its incident.',
+  goal: 'What the mail is for, in a sentence or two.',
+  market: 'Whose law and customs the lines are judged by.',
+  timeZone: 'The zone in which "today" and "Sunday" are meant.',
+  send: 'At one instant, or whenever its trigger fires for a reader.',
+  offer: '`null` says that there is none; left out, nothing is known of one, and a line may claim nothing.',
+  claims: 'Objective claims a line may make, each with what proves it.',
+  products: 'Things a line may name, as the shop calls them.',
+  landingPage: 'Where the mail leads, and what that page promises.',
+  mustMention: 'Words that each line must hold.',
+  attributes: 'Merge attributes of this list by name; they go before those of the brand.',
+  cohorts: 'The groups of readers; each gets lines of its own.',
+  candidatesPerCohort: 'Lines to draft for each cohort.',
+  needed: 'Approved lines wanted for each cohort.',
+  needBy: 'When the lines are needed.',
+  preheaders: 'Whether each line gets a preheader beside it.',
+  ageGate: 'True where everyone on the list is known to be old enough for goods with an age limit.',
+  allowAccountData: 'True where a line may print account values such as points or a balance.',
+};
+
 /** By schema, a sentence for each member that its name does not explain. */
 export const memberWords: ReadonlyMap<object, Words> = new Map<object, Words>([
+  [Brief, briefWords],
+  [BriefOfCheck, { ...briefWords, brand: 'The brand of the request, or left out.' }],
   [
-    Brief,
+    CheckRequest,
     {
-      brand: 'The brand the lines are for.',
-      externalId: 'Your name for this brief.',
-      campaign: 'Several briefs with one external id belong to one campaign.',
-      messageType: 'An apology needs its incident.',
-      goal: 'What the mail is for, in a sentence or two.',
-      market: 'Whose law and customs the lines are judged by.',
-      timeZone: 'The zone in which "today" and "Sunday" are meant.',
-      send: 'At one instant, or whenever its trigger fires for a reader.',
-      offer: '`null` says that there is none; left out, nothing is known of one, and a line may claim nothing.',
-      claims: 'Objective claims a line may make, each with what proves it.',
-      products: 'Things a line may name, as the shop calls them.',
-      landingPage: 'Where the mail leads, and what that page promises.',
-      mustMention: 'Words that each line must hold.',
-      attributes: 'Merge attributes of this list by name; they go before those of the brand.',
-      cohorts: 'The groups of readers; each gets lines of its own.',
-      candidatesPerCohort: 'Lines to draft for each cohort.',
-      needed: 'Approved lines wanted for each cohort.',
-      needBy: 'When the lines are needed.',
-      preheaders: 'Whether each line gets a preheader beside it.',
-      ageGate: 'True where everyone on the list is known to be old enough for goods with an age limit.',
-      allowAccountData: 'True where a line may print account values such as points or a balance.',
+      brand: 'The brand whose published policy the lines are checked by.',
+      brief: 'What the lines are compared with. Left out, a rule that needs a fact says that it lacks one.',
+      lines: 'At most 10,000.',
+      rules: 'Ids of the rules to run, even where they are off; left out, those the policy has on.',
+      now: 'The time to check at; the clock where it is left out.',
+    },
+  ],
+  [
+    LineOfCheck,
+    {
+      cohort: 'The external id of a cohort of the brief.',
+      dialect: 'The merge-tag dialect the text is written in, where it is not that of the policy.',
+      history: 'Lines these readers may have seen before, as texts or with where they were seen.',
     },
   ],
   [

@@ -6,7 +6,7 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
   const status = statusOf(error);
   if (status === 413)
-    return new Problem('body-too-large', 'The body is over 2 MB. Split the request.', { cause: error });
+    return new Problem('body-too-large', `The body is over ${limitOf(error)}. Split the request.`, { cause: error });
   if (status === 415)
     return new Problem('unsupported-media', 'Send the body uncompressed, as application/json in UTF-8.', {
       cause: error,
@@ -16,6 +16,11 @@ export function problemOf(error: unknown): Problem {
   if (status !== null && status >= 400 && status < 500)
     return new Problem('bad-request', 'The address or a header does not fit. Check both.', { cause: error });
   return new Problem('internal', 'This is a fault of the service. Tell its operator the request id.', { cause: error });
+}
+
+function limitOf(error: unknown): string {
+  const isKnown = error instanceof Error && 'limit' in error && typeof error.limit === 'number';
+  return isKnown ? `${Math.floor(Number(error.limit) / 1024 / 1024)} MB` : 'what this address takes';
 }
 
 /** Express, body-parser and send put the status they mean on the error. */

@@ -3,7 +3,7 @@ import type { Request, Response } from 'express';
 import type * as z from 'zod';
 import { type Mistake, Problem, type ProblemCode } from '../domain/problem.ts';
 import { readBody } from './body.ts';
-import type { Route } from './contracts/route.ts';
+import { ordinaryBodyBytes, type Route } from './contracts/route.ts';
 import { readBy } from './mistakes.ts';
 import { bodyPointer, pathPointer, queryPointer } from './pointer.ts';
 
@@ -31,16 +31,16 @@ export function readParameters<Params extends z.ZodType, Query extends z.ZodType
  * Throws `invalid-brief` or `invalid-request` with every mistake, and what `readBody` throws.
  */
 export async function readBodyOf<Body extends z.ZodType | null>(
-  route: Pick<Route<z.ZodType, z.ZodType, Body>, 'body' | 'problems'>,
+  route: Pick<Route<z.ZodType, z.ZodType, Body>, 'body' | 'maxBodyBytes' | 'problems'>,
   request: Request,
   response: Response,
 ): Promise<Output<Body>>;
 export async function readBodyOf(
-  route: Pick<Route, 'body' | 'problems'>,
+  route: Pick<Route, 'body' | 'maxBodyBytes' | 'problems'>,
   request: Request,
   response: Response,
 ): Promise<unknown> {
-  const body = await readBody(request, response);
+  const body = await readBody(request, response, route.maxBodyBytes ?? ordinaryBodyBytes);
   if (route.body === null) {
     if (body === undefined || isEmptyObject(body)) return null;
     throw new Problem('bad-request', 'This address takes no body. Leave it out.');

@@ -4,6 +4,7 @@ import type { AuditEvent } from '../domain/audit-event.ts';
 import type { Brief } from '../domain/brief.ts';
 import type { Candidate } from '../domain/candidate.ts';
 import type { Decision } from '../domain/decision.ts';
+import type { CheckedLines, LinesToCheck } from '../domain/line-to-check.ts';
 import type { ReviewItem } from '../domain/review-item.ts';
 import type { RequestCohort, VariantRequest } from '../domain/variant-request.ts';
 import type { BrandStatus } from '../ports/brand-store.ts';
@@ -63,6 +64,10 @@ export type UseCases = {
     readonly candidates: (filter: CandidateFilter, page: PageRequest) => Promise<Page<Candidate>>;
     readonly candidate: (brandIds: readonly string[], candidateId: string) => Promise<CandidateHistory>;
     readonly events: (brandIds: readonly string[], page: PageRequest) => Promise<Page<AuditEvent>>;
+  };
+  readonly checks: {
+    /** Throws `not-found` for another brand, and `invalid-request` for names that nobody knows. Stores nothing. */
+    readonly lines: (brandIds: readonly string[], asked: LinesToCheck, signal: AbortSignal) => Promise<CheckedLines>;
   };
   readonly brands: {
     /** Whoever is admin of a brand also sees those that were set aside before they could be imported. */

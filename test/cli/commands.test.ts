@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { authentication } from '../../src/access/authenticate.ts';
+import { openStore } from '../../src/store/open-store.ts';
 import { rawSql } from '../support/raw-sql.ts';
+import { realMoment } from '../support/real-moment.ts';
 import { runCli } from '../support/started-process.ts';
 import { sqliteDatabase, type TestDatabase } from '../support/test-databases.ts';
 
@@ -33,6 +36,15 @@ describe('the commands that use the database', () => {
     expect(made.status).toBe(0);
     const database = readFileSync(env['DATABASE_URL']?.replace('sqlite:', '') ?? '');
     expect(database.includes(made.out.trim())).toBe(false);
+  });
+
+  it('keys create makes a key that may ask for lines, fetch them and have lines checked', async () => {
+    const made = await runCli(['keys', 'create', '--client', 'Another tool', '--brand', 'tilden-row'], { env });
+    const store = await openStore({ databaseUrl: database.databaseUrl });
+    const { byKey } = authentication({ store: store.access, moment: realMoment });
+    const signedIn = await byKey(made.out.trim());
+    await store.close();
+    expect(signedIn?.caller.scopes).toEqual(['requests:write', 'requests:read', 'lines:read', 'lines:check']);
   });
 
   it('keys create refuses a brand, a role and a scope that do not exist, by name', async () => {

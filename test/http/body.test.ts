@@ -8,7 +8,7 @@ let app: ServedApp;
 let goals: string[] = [];
 beforeAll(async () => {
   app = await servedApp(
-    { lw_tool: tool(['requests:write', 'requests:read']) },
+    { lw_tool: tool(['requests:write', 'requests:read', 'lines:check']) },
     {
       instead: {
         campaigns: {
@@ -77,6 +77,15 @@ describe('a body', () => {
     const goal = 'a\u0000b\ud83dc\u2028d';
     await app.send('POST', '/v1/variant-requests', { key: 'lw_tool', raw: JSON.stringify({ ...briefBody, goal }) });
     expect(goals).toEqual([goal]);
+  });
+
+  it('may weigh more where the address takes lists of lines, and no more than that', async () => {
+    const checks = (length: number) => {
+      const lines = Array.from({ length }, () => ({ text: 'x'.repeat(2000) }));
+      return app.send('POST', '/v1/checks', { key: 'lw_tool', json: { brand: 'tilden-row', lines } });
+    };
+    expect((await checks(3500)).status).toBe(200);
+    expect(await checks(4500)).toMatchObject({ status: 413, body: { detail: expect.stringMatching(/over 8 MB/) } });
   });
 
   it('may start with a byte order mark', async () => {

@@ -12,7 +12,7 @@ let app: ServedApp;
 beforeAll(async () => {
   const holders = {
     ada: person(['admin']),
-    lw_tool: tool(['requests:write', 'requests:read', 'lines:read', 'evidence:read']),
+    lw_tool: tool(['requests:write', 'requests:read', 'lines:read', 'lines:check', 'evidence:read']),
   };
   app = await servedApp(holders, { limits: { perCaller: 1_000_000, signIns: 1_000_000 } });
 });

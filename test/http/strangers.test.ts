@@ -68,4 +68,13 @@ describe.each(databases)('somebody of another brand, on $kind', ({ make }) => {
     const { status } = await whole.app.send('POST', '/v1/variant-requests', { ...whole.stranger, json: briefBody });
     expect(status).toBe(404);
   });
+
+  it('cannot have lines checked by our policy', async () => {
+    const { app, stranger, strangersTool } = whole;
+    const json = { brand: 'tilden-row', lines: [{ text: 'Warm coats' }] };
+    for (const caller of [stranger, strangersTool]) {
+      const { status, body } = await app.send('POST', '/v1/checks', { ...caller, json });
+      expect([status, body]).toMatchObject([404, { code: 'not-found' }]);
+    }
+  });
 });

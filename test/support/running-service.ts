@@ -1,7 +1,7 @@
 /** The real product on a database of its own and a free port, for tests that go the whole way. */
 import { type Composition, compose, type Given } from '../../src/compose.ts';
 import { type Config, readConfig } from '../../src/config.ts';
-import type { Role, Scope } from '../../src/domain/access.ts';
+import { type Role, Scope } from '../../src/domain/access.ts';
 import { httpApp } from '../../src/http/app.ts';
 import { listen } from '../../src/http/listen.ts';
 import type { OnAnswer } from '../../src/http/serve-route.ts';
@@ -29,7 +29,7 @@ type Wanted = Given & {
   readonly isWorking?: boolean;
 };
 
-const everyScope: readonly Scope[] = ['requests:write', 'requests:read', 'lines:read', 'review:write', 'evidence:read'];
+const everyScope = Scope.options;
 const silence = { info: () => {}, warn: () => {}, error: () => {} };
 
 /** Start it; stop it in the end. */

@@ -24,12 +24,17 @@ export type Route<
   readonly params: Params;
   readonly query: Query;
   readonly body: Body;
+  /** What the body may weigh, where `ordinaryBodyBytes` is not right. */
+  readonly maxBodyBytes?: number;
   /** The status of success. */
   readonly status: 200 | 201 | 202 | 204;
   readonly answer: Answer;
   /** What can go wrong beyond what every route can answer (bad-request, not-signed-in, not-allowed, too-many-requests). */
   readonly problems: readonly ProblemCode[];
 };
+
+/** What a body may weigh: 2,000 cohorts, the most a brief can have, fit with room to spare. */
+export const ordinaryBodyBytes = 2 * 1024 * 1024;
 
 /** No parameters. */
 export const nothing = z.strictObject({});

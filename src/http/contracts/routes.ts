@@ -1,12 +1,14 @@
 /** Every route of the API. */
 import { accessRoutes } from './access-routes.ts';
 import { campaignRoutes } from './campaign-routes.ts';
+import { checkRoutes } from './check-routes.ts';
 import { complianceRoutes } from './compliance-routes.ts';
 import { reviewRoutes } from './review-routes.ts';
 
 export const routes = [
   ...Object.values(campaignRoutes),
   ...Object.values(reviewRoutes),
+  ...Object.values(checkRoutes),
   ...Object.values(complianceRoutes),
   ...Object.values(accessRoutes),
 ] as const;

@@ -87,7 +87,7 @@ export async function wholeService(database: {
   async function toolOf(brandId: string): Promise<Sent> {
     const client = await product.accounts.client('Mallory');
     await product.accounts.grant(client.id, [brandId], Role.options);
-    const scopes = ['requests:write', 'requests:read', 'lines:read', 'evidence:read'] as const;
+    const scopes = ['requests:write', 'requests:read', 'lines:read', 'lines:check', 'evidence:read'] as const;
     return { key: (await product.accounts.createKey(client.id, scopes, 1)).secret };
   }
 
