@@ -1,0 +1,75 @@
+/** Hold a line to what the offer is on: "20% off everything" needs an offer on everything. */
+import scope from '../../../../data/lexicons/discount-scope.json' with { type: 'json' };
+import type { Sighting } from '../../rule.ts';
+import type { Figure } from '../../text/claims/figure.ts';
+import { alternatives } from '../../text/claims/numbers.ts';
+import { foldText } from '../../text/fold.ts';
+import type { Ground } from './judged.ts';
+
+const whole = alternatives(scope.whole);
+const after = new RegExp(
+  `^(?<lead>[^.!?;\\p{L}\\d]{0,3}(?:(?:off|on|in|our|your|the|auf|sur|en|su|op)[ ]){0,3})(?<scope>${whole})(?!\\p{L})`,
+  'u',
+);
+const before = new RegExp(
+  `(?<![\\p{L}\\d]|almost |nearly )(?<scope>${whole})(?<lead>(?:'s| is| are| at| now)?[ ,:–-]{1,3}(?:(?:now|at|is|save|take|get)[ ]){0,2})$`,
+  'u',
+);
+const all = /^(?<lead> )(?<scope>all|every)(?= (?:\p{L}+))/u;
+const isWhole = new RegExp(`(?<![\\p{L}\\d])(?:${whole}|all|every|entire|whole)(?!\\p{L})`, 'u');
+const isPart = new RegExp(`(?<![\\p{L}\\d])(?:${alternatives(scope.part)})(?!\\p{L})`, 'u');
+
+/** What is wrong with how much of the range a reduction is said to be on. */
+export function scopeSightings(figure: Figure, { line, facts }: Ground): Sighting[] {
+  const { offer } = facts;
+  if (!offer || figure.rendering !== undefined) return [];
+  const on = offer.on === undefined ? undefined : foldText(offer.on).text;
+  const found = saidScope(figure, line.literal);
+  if (!found) return [];
+  const said = line.text.slice(found.span.start, found.span.end);
+  const rendered = `"${said}" says that the offer is on the whole range`;
+  if (on === undefined)
+    return found.isAll
+      ? []
+      : [
+          {
+            spans: [found.span],
+            message: `${rendered}; not evaluable: brief.offer.on is missing. Add it to the brief or name less.`,
+            missing: 'offer.on',
+          },
+        ];
+  if (found.isAll ? !isPart.test(on) : isWhole.test(on) && !isPart.test(on)) return [];
+  return [
+    {
+      spans: [found.span],
+      message: `${rendered}, and the brief says ${offer.on}; name what it is on.`,
+      fact: { path: 'offer.on', value: offer.on ?? '' },
+    },
+  ];
+}
+
+type Scope = { readonly span: { readonly start: number; readonly end: number }; readonly isAll: boolean };
+
+const reach = 40;
+
+function saidScope({ span }: Figure, literal: string): Scope | null {
+  const rest = foldText(literal.slice(span.end, span.end + reach));
+  const later = after.exec(rest.text) ?? all.exec(rest.text);
+  if (later) {
+    const start = later.groups?.['lead']?.length ?? 0;
+    const written = {
+      start: span.end + (rest.from[start] ?? 0),
+      end: span.end + (rest.to[later[0].length - 1] ?? 0),
+    };
+    return { span: written, isAll: /^(?:all|every)$/.test(later.groups?.['scope'] ?? '') };
+  }
+  const from = Math.max(0, span.start - reach);
+  const ahead = foldText(literal.slice(from, span.start));
+  const earlier = before.exec(ahead.text);
+  if (!earlier) return null;
+  const end = earlier.index + (earlier.groups?.['scope']?.length ?? 0);
+  return {
+    span: { start: from + (ahead.from[earlier.index] ?? 0), end: from + (ahead.to[end - 1] ?? 0) },
+    isAll: false,
+  };
+}

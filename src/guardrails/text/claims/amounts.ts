@@ -1,0 +1,167 @@
+/** Read amounts of money in folded text, and what each is said to be: a price, a saving, a sum to spend, a former price. */
+import words from '../../../../data/lexicons/figure-words.json' with { type: 'json' };
+import type { AmountFigure, AmountRole, NumberOffFigure } from './figure.ts';
+import { alternatives, beginningWith, digitsSource, endingIn, hundredthsOf, wordsSource } from './numbers.ts';
+import type { Folded } from './percents.ts';
+
+const reach = 40;
+
+const dollars = ['USD', 'CAD', 'AUD', 'NZD', 'SGD', 'HKD', 'MXN'];
+const signs: Readonly<Record<string, readonly string[]>> = {
+  $: dollars,
+  us$: ['USD'],
+  ca$: ['CAD'],
+  c$: ['CAD'],
+  a$: ['AUD'],
+  au$: ['AUD'],
+  nz$: ['NZD'],
+  '€': ['EUR'],
+  '£': ['GBP'],
+  '₤': ['GBP'],
+  '¥': ['JPY', 'CNY'],
+  '₹': ['INR'],
+  '¢': [...dollars, 'EUR'],
+  buck: dollars,
+  bucks: dollars,
+  dollar: dollars,
+  dollars: dollars,
+  cent: [...dollars, 'EUR'],
+  cents: [...dollars, 'EUR'],
+  euro: ['EUR'],
+  euros: ['EUR'],
+  quid: ['GBP'],
+  pence: ['GBP'],
+  p: ['GBP'],
+};
+const codes = ['usd', 'cad', 'aud', 'nzd', 'eur', 'gbp', 'chf', 'sek', 'nok', 'dkk', 'pln', 'czk', 'inr', 'jpy'];
+const hundredthSigns = new Set(['¢', 'cent', 'cents', 'pence', 'p']);
+
+const code = `(?:${codes.join('|')})`;
+const leading = `(?:(?<!\\p{L})(?:us|ca|c|au|a|nz)\\$|[$€£₤¥₹]|(?<!\\p{L})${code}(?=[ \\d]))`;
+const trailing = `(?:[€£₤¢]|\\$(?! ?\\d)|(?:${code}|bucks?|dollars?|euros?|quid|cents?|pence)(?!\\p{L})|(?<=\\d\\d)p(?![\\p{L}\\d]))`;
+const large = '(?:[ ]?(?<thousands>k|m|million|thousand)(?![\\p{L}\\d]))?';
+const amount = new RegExp(
+  `(?<sign>${leading})[ ]?(?<first>${digitsSource})${large}(?:[ ]?-[ ]?(?<to>${digitsSource})(?![\\d%]|[ ]?%))?` +
+    `|(?<!\\d[.,]?)(?<before>\\d{1,3}(?: \\d{3}){1,2}|${digitsSource}|(?<!\\p{L})${wordsSource})[ -]?(?<unit>${trailing})`,
+  'gu',
+);
+
+/** Every amount of money. */
+export function amountsIn(text: string): Folded<AmountFigure>[] {
+  const found: Folded<AmountFigure>[] = [];
+  for (const match of text.matchAll(amount)) {
+    const { sign, first, thousands, to, before, unit } = match.groups ?? {};
+    const end = match.index + match[0].length;
+    const currency = sign ?? unit ?? '';
+    for (const written of [first ?? before, to]) {
+      const value = written === undefined ? null : hundredthsOf(written.replace(/(?<=\d) (?=\d{3})/g, ''));
+      if (value === null) continue;
+      const scaled = value * (thousands === undefined ? 1 : /^[kt]/.test(thousands) ? 1000 : 1_000_000);
+      const hundredths = hundredthSigns.has(currency) ? Math.round(scaled / 100) : scaled;
+      if (hundredths > 0) found.push(placed(text, { start: match.index, end }, hundredths, currency));
+    }
+  }
+  return found.map((figure, at) => withNeighbour(text, figure, found[at - 1], found[at + 1]));
+}
+
+const after = {
+  off: beginningWith(words.amounts.offAfter),
+  reference: beginningWith(words.amounts.valueAfter),
+  threshold: beginningWith(words.amounts.thresholdAfter),
+  under: beginningWith(words.amounts.underAfter),
+  atLeast: new RegExp(`^ ?(?:${alternatives(words.amounts.atLeastAfter)})(?!\\p{L})`, 'u'),
+};
+const before = {
+  off: endingIn(words.amounts.offBefore),
+  threshold: endingIn(words.amounts.thresholdBefore),
+  from: endingIn(words.amounts.fromBefore),
+  under: endingIn(words.amounts.underBefore),
+  reference: endingIn(words.amounts.referenceBefore),
+};
+
+type Said = Pick<AmountFigure, 'roles' | 'relation'>;
+
+function placed(
+  text: string,
+  number: { start: number; end: number },
+  hundredths: number,
+  currency: string,
+): Folded<AmountFigure> {
+  const ahead = text.slice(Math.max(0, number.start - reach), number.start);
+  const rest = text.slice(number.end, number.end + reach);
+  const [said, lead, tail] = saidOf(ahead, rest);
+  return {
+    kind: 'amount',
+    span: { start: number.start - lead, end: number.end + tail },
+    number,
+    hundredths,
+    currencies: signs[currency] ?? [currency.toUpperCase()],
+    ...said,
+  };
+}
+
+/** What the words around say, with the lengths of those that belong to the claim. */
+function saidOf(ahead: string, rest: string): [Said, number, number] {
+  const length = (pattern: RegExp, text: string) => pattern.exec(text)?.[0].length ?? 0;
+  const is = (roles: readonly AmountRole[], relation: AmountFigure['relation'] = 'is'): Said => ({ roles, relation });
+  const tails = {
+    off: length(after.off, rest),
+    reference: length(after.reference, rest),
+    threshold: length(after.threshold, rest),
+    under: length(after.under, rest),
+    atLeast: length(after.atLeast, rest),
+  };
+  const leads = {
+    off: length(before.off, ahead),
+    threshold: length(before.threshold, ahead),
+    from: length(before.from, ahead),
+    under: length(before.under, ahead),
+    reference: length(before.reference, ahead),
+  };
+  if (tails.off) return [is(['off']), 0, tails.off];
+  if (tails.reference) return [is(['reference', 'price']), 0, tails.reference];
+  if (tails.under) return [is(['price'], 'under'), 0, tails.under];
+  if (tails.threshold) return [is(['threshold']), 0, tails.threshold];
+  if (leads.reference) return [is(['reference']), leads.reference, 0];
+  if (tails.atLeast) return [is(['threshold', 'price'], 'from'), 0, tails.atLeast];
+  if (leads.under) return [is(['price'], 'under'), leads.under, 0];
+  if (leads.threshold) return [is(['threshold']), leads.threshold, 0];
+  if (leads.from) return [is(['price', 'threshold'], 'from'), leads.from, 0];
+  if (leads.off) return [is(['off', 'price']), leads.off, 0];
+  return [is(['price']), 0, 0];
+}
+
+const arrow = /^ ?(?:→|⟶|➜|➔|➝|⇒|->|-->|=>|>|to|auf|now|jetzt) ?$/u;
+
+/** In "$89 → $59" and "from $120 to $79.99" the higher one is the former price. */
+function withNeighbour(
+  text: string,
+  figure: Folded<AmountFigure>,
+  previous: Folded<AmountFigure> | undefined,
+  next: Folded<AmountFigure> | undefined,
+): Folded<AmountFigure> {
+  const leads = (one: Folded<AmountFigure>, other: Folded<AmountFigure>) =>
+    one.hundredths > other.hundredths && arrow.test(text.slice(one.number.end, other.number.start));
+  if (next && leads(figure, next)) return { ...figure, roles: ['reference'], relation: 'is' };
+  if (previous && leads(previous, figure)) return { ...figure, roles: ['price'], relation: 'is' };
+  return figure;
+}
+
+const numberOff = new RegExp(
+  `(?<![\\d.,$€£¥₹%]|[$€£] )(?<number>\\d{1,3})[ -]off(?!\\p{L}|-|[ ](?:${alternatives(words.offOtherwise)})(?!\\p{L}))`,
+  'gu',
+);
+
+/** "20 off", where the line leaves open what of. */
+export function numbersOffIn(text: string): Folded<NumberOffFigure>[] {
+  return [...text.matchAll(numberOff)].map((match) => {
+    const written = match.groups?.['number'] ?? '';
+    const start = match.index;
+    return {
+      kind: 'number-off',
+      span: { start, end: start + match[0].length },
+      number: { start, end: start + written.length },
+      hundredths: Number(written) * 100,
+    };
+  });
+}
