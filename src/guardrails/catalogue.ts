@@ -1,5 +1,6 @@
 /** Every rule there is, kept by hand: one line a rule. A test fails when a file in rules/ is missing here. */
 import type { AnyRule } from './rule.ts';
+import { accountData } from './rules/account-data.ts';
 import { bannedNear } from './rules/banned-near.ts';
 import { bannedTerms } from './rules/banned-terms.ts';
 import { competitorNames } from './rules/competitor-names.ts';
@@ -25,6 +26,7 @@ import { wrapperArtifacts } from './rules/wrapper-artifacts.ts';
 
 /** All rules by id, in the order of the alphabet. */
 export const catalogue: readonly AnyRule[] = [
+  accountData,
   bannedNear,
   bannedTerms,
   competitorNames,
