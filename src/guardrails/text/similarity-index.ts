@@ -37,7 +37,7 @@ export type SimilarityIndex = {
 };
 
 // Up to about so many, looking at each takes no longer than asking one more block.
-const mostLoose = 256;
+const mostLoose = 128;
 
 type OddText = { readonly at: number; readonly bare: string };
 
