@@ -44,9 +44,11 @@ function ruleRows({ rule, from, settings }: ExplainedRule, say: SayOrigin): Row[
   ];
 }
 
-/** An empty list nobody asked for says nothing. */
+/** An empty list or map nobody asked for says nothing. */
 function hasContent(setting: ExplainedSetting): boolean {
-  return !('entries' in setting) || setting.entries.length > 0 || setting.from !== 'default';
+  const content = 'entries' in setting ? setting.entries : setting.value;
+  const isEmpty = typeof content === 'object' && content !== null && Object.keys(content).length === 0;
+  return !isEmpty || setting.from !== 'default';
 }
 
 function rowsOf(explained: ExplainedSetting, indent: string, say: SayOrigin): Row[] {
