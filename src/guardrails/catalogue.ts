@@ -7,7 +7,9 @@ import { competitorNames } from './rules/competitor-names.ts';
 import { controlChars } from './rules/control-chars.ts';
 import { discountMatchesBrief } from './rules/discount-matches-brief.ts';
 import { duplicate } from './rules/duplicate.ts';
+import { emoji } from './rules/emoji.ts';
 import { emptyOrTooShort } from './rules/empty-or-too-short.ts';
+import { freeNeedsTerms } from './rules/free-needs-terms.ts';
 import { invisibleAndBidi } from './rules/invisible-and-bidi.ts';
 import { length } from './rules/length.ts';
 import { llmMetaText } from './rules/llm-meta-text.ts';
@@ -20,6 +22,7 @@ import { toneCaps } from './rules/tone-caps.ts';
 import { tonePunctuation } from './rules/tone-punctuation.ts';
 import { trademarkSpelling } from './rules/trademark-spelling.ts';
 import { unresolvedPlaceholder } from './rules/unresolved-placeholder.ts';
+import { urgencyNeedsDates } from './rules/urgency-needs-dates.ts';
 import { urlPhonePii } from './rules/url-phone-pii.ts';
 import { whitespace } from './rules/whitespace.ts';
 import { wrapperArtifacts } from './rules/wrapper-artifacts.ts';
@@ -33,7 +36,9 @@ export const catalogue: readonly AnyRule[] = [
   controlChars,
   discountMatchesBrief,
   duplicate,
+  emoji,
   emptyOrTooShort,
+  freeNeedsTerms,
   invisibleAndBidi,
   length,
   llmMetaText,
@@ -46,6 +51,7 @@ export const catalogue: readonly AnyRule[] = [
   tonePunctuation,
   trademarkSpelling,
   unresolvedPlaceholder,
+  urgencyNeedsDates,
   urlPhonePii,
   whitespace,
   wrapperArtifacts,

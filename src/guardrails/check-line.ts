@@ -31,9 +31,11 @@ const noLines: readonly SeenLine[] = [];
  */
 export function checkLine(line: LineText, policy: CompiledPolicy, given: CheckGiven): RecordedVerdict {
   const findings: Finding[] = [];
+  let graphemes = 0;
   try {
-    lookThrough(line, policy, given, findings);
+    graphemes = lookThrough(line, policy, given, findings);
   } catch {
+    graphemes = countGraphemes(line.text);
     // A line that cannot even be parsed is one that no rule could check.
     for (const compiled of policy.rules) findings.push(uncheckable(compiled, 'subject'));
   }
@@ -41,7 +43,7 @@ export function checkLine(line: LineText, policy: CompiledPolicy, given: CheckGi
   return {
     verdict: verdictOf(findings),
     findings,
-    graphemes: countGraphemes(line.text),
+    graphemes,
     policyHash: policy.policyHash,
     basis: {
       policyHash: policy.policyHash,
@@ -53,21 +55,22 @@ export function checkLine(line: LineText, policy: CompiledPolicy, given: CheckGi
   };
 }
 
-function lookThrough(line: LineText, policy: CompiledPolicy, given: CheckGiven, findings: Finding[]): void {
+function lookThrough(line: LineText, policy: CompiledPolicy, given: CheckGiven, findings: Finding[]): number {
   const { facts, now, seen = noLines } = given;
   const attributes = policy.attributesWith(facts);
   const { locale, market } = facts ?? policy.policy;
   const circumstances = { facts, attributes, seen, now, locale, market };
   const subject = parseLine(line, policy.dialect, attributes);
-  const bits = wakeBits(subject, circumstances);
+  const bits = wakeBits(subject, circumstances, policy.words);
   for (const compiled of policy.rules)
-    if (compiled.wakes(subject, bits)) look(compiled, subject, 'subject', circumstances, findings);
-  if (!line.preheader) return;
+    if (compiled.isWokenBy(subject, bits)) look(compiled, subject, 'subject', circumstances, findings);
+  if (!line.preheader) return subject.graphemes();
   const preheader = parseLine({ text: line.preheader }, policy.dialect, attributes);
-  const preheaderBits = wakeBits(preheader, circumstances);
+  const preheaderBits = wakeBits(preheader, circumstances, policy.words);
   for (const compiled of policy.rules)
-    if (compiled.rule.alsoPreheader && compiled.wakes(preheader, preheaderBits))
+    if (compiled.rule.alsoPreheader && compiled.isWokenBy(preheader, preheaderBits))
       look(compiled, preheader, 'preheader', circumstances, findings);
+  return subject.graphemes();
 }
 
 function look(

@@ -14,11 +14,11 @@ import { waking } from './wake.ts';
 const engineVersion = 1;
 
 /** A rule of the policy, ready to be asked. */
-export type CompiledRule = PreparedRule & {
+export type CompiledRule = Omit<PreparedRule, 'wakes'> & {
   readonly rule: AnyRule;
   readonly setting: RuleSetting;
   /** Whether there is anything in the line for the rule to look at. */
-  readonly wakes: ReturnType<typeof waking>;
+  readonly isWokenBy: ReturnType<typeof waking>;
 };
 
 /** A policy ready to check lines. Hold on to it: compiling costs a thousand checks. */
@@ -28,6 +28,8 @@ export type CompiledPolicy = {
   readonly policyHash: string;
   readonly dialect: Dialect;
   readonly rules: readonly CompiledRule[];
+  /** The terms of all rules. */
+  readonly words: Lexicon;
   /** The attributes a line is parsed with: the policy's, with what the facts say before them, as rules know them. */
   readonly attributesWith: (facts: Facts | undefined) => Policy['attributes'];
 };
@@ -52,7 +54,7 @@ export function compilePolicy(policy: Policy): CompiledPolicy {
     rules.push(compiledRule(rule, setting, ground, words));
   }
   const declared = grounded({});
-  return { policy, policyHash: hashOf(policy, dialect, rules, declared), dialect, rules, attributesWith };
+  return { policy, policyHash: hashOf(policy, dialect, rules, declared), dialect, rules, words, attributesWith };
 }
 
 function compiledRule(
@@ -67,7 +69,8 @@ function compiledRule(
     finders.push(finder);
     return finder;
   };
-  return { ...rule.compile(setting.options, { ...ground, terms }), rule, setting, wakes: waking(rule.wakes, finders) };
+  const { wakes, ...prepared } = rule.compile(setting.options, { ...ground, terms });
+  return { ...prepared, rule, setting, isWokenBy: waking(wakes, finders) };
 }
 
 /** The attributes of a list as every rule knows them: the policy's, with what the facts say before them. */

@@ -49,9 +49,9 @@ export type Sighting = {
 
 /**
  * What can make a rule look at a line: a sign in it, a merge tag or what was meant for one, a term of the rule's own
- * lists, lines seen before, or a preheader (given, or asked for by the brief).
+ * lists, lines seen before, a preheader (given, or asked for by the brief), or a beginning that is no plain letter.
  */
-export type Wake = SignName | 'tags' | 'terms' | 'seen' | 'preheader';
+export type Wake = SignName | 'tags' | 'terms' | 'seen' | 'preheader' | 'opening';
 
 /** A line that shows what a rule does. In a bad line `[|` and `|]` mark what must be seen. */
 export type RuleExample = {
@@ -94,7 +94,7 @@ export type Rule<Options extends Record<string, unknown> = Record<string, unknow
   /** True where the rule judges a preheader as well: the engine then runs it on the preheader as on a line of its own. */
   readonly alsoPreheader?: boolean;
   /** The rule is only asked where one of these is there. Left out: asked of every line. */
-  readonly wakes?: readonly Wake[];
+  readonly wakes?: readonly Wake[] | ((prepared: Prepared) => readonly Wake[] | undefined);
   readonly examples: { readonly good: readonly RuleExample[]; readonly bad: readonly RuleExample[] };
   /**
    * What the options say of the attributes themselves, such as a default that the platform fills in, laid over what is
@@ -115,7 +115,7 @@ export type CampaignContext<Prepared> = { readonly prepared: Prepared; readonly 
 export const nothing: readonly Sighting[] = [];
 
 /** A rule as the catalogue holds it, its types folded away. Made by `defineRule`. */
-export type AnyRule = Omit<Rule, 'options' | 'ground' | 'prepare' | 'check' | 'checkCampaign'> & {
+export type AnyRule = Omit<Rule, 'options' | 'ground' | 'prepare' | 'wakes' | 'check' | 'checkCampaign'> & {
   readonly options: z.ZodType<Record<string, unknown>>;
   /** See `Rule.ground`. Leaves the attributes alone where the options are wrong; `compile` tells. */
   readonly ground?: (options: unknown, attributes: Attributes) => Attributes;
@@ -125,6 +125,8 @@ export type AnyRule = Omit<Rule, 'options' | 'ground' | 'prepare' | 'check' | 'c
 
 /** A rule with its options built in. */
 export type PreparedRule = {
+  /** See `Rule.wakes`. */
+  readonly wakes: readonly Wake[] | undefined;
   readonly check: (line: ParsedLine, context: Circumstances) => Iterable<Sighting>;
   readonly checkCampaign?: (brief: Brief, now: Instant) => Iterable<Sighting>;
 };
@@ -141,7 +143,6 @@ export function defineRule<Options extends Record<string, unknown>, Prepared>(ru
     severity: rule.severity,
     ...(rule.onMissingFacts && { onMissingFacts: rule.onMissingFacts }),
     ...(rule.alsoPreheader && { alsoPreheader: true }),
-    ...(rule.wakes && { wakes: rule.wakes }),
     examples: rule.examples,
     ...(ground && {
       ground: (options, attributes) => {
@@ -153,6 +154,7 @@ export function defineRule<Options extends Record<string, unknown>, Prepared>(ru
       const prepared = rule.prepare(rule.options.parse(options), ground);
       const checkCampaign = rule.checkCampaign?.bind(rule);
       return {
+        wakes: typeof rule.wakes === 'function' ? rule.wakes(prepared) : rule.wakes,
         check: (line, context) => rule.check(line, { ...context, prepared }),
         ...(checkCampaign && { checkCampaign: (brief, now) => checkCampaign(brief, { prepared, now }) }),
       };

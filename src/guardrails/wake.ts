@@ -1,20 +1,24 @@
 /** Tells in a word of bits what a line has, so that a rule with nothing to look at is not even asked. */
 import type { Circumstances, Wake } from './rule.ts';
-import type { TermFinder } from './text/find-terms.ts';
+import type { Lexicon, TermFinder } from './text/find-terms.ts';
 import type { ParsedLine } from './text/parsed-line.ts';
 import { signBits } from './text/signs.ts';
 
-const tags = 1 << 12;
-const seen = 1 << 13;
-const preheader = 1 << 14;
+const tags = 1 << 16;
+const seen = 1 << 17;
+const preheader = 1 << 18;
+const terms = 1 << 19;
+const opening = 1 << 20;
 
 /** What a line and its circumstances have, in bits. */
-export function wakeBits(line: ParsedLine, circumstances: Circumstances): number {
+export function wakeBits(line: ParsedLine, circumstances: Circumstances, words: Lexicon): number {
   return (
     line.signs |
     (line.tags.length > 0 || line.tagFaults.length > 0 ? tags : 0) |
     (circumstances.seen.length > 0 ? seen : 0) |
-    (line.preheader !== null || circumstances.facts?.preheaders ? preheader : 0)
+    (line.preheader !== null || circumstances.facts?.preheaders ? preheader : 0) |
+    (words.mayFind(line) ? terms : 0) |
+    (opensWithLetter(line.text) ? 0 : opening)
   );
 }
 
@@ -26,7 +30,13 @@ export function waking(
   if (!wakes) return () => true;
   const mask = wakes.reduce((bits, wake) => bits | bitOf(wake), 0);
   if (!wakes.includes('terms')) return (_, bits) => (bits & mask) !== 0;
-  return (line, bits) => (bits & mask) !== 0 || finders.some((finder) => finder.mayFind(line));
+  return (line, bits) =>
+    (bits & mask) !== 0 || ((bits & terms) !== 0 && finders.some((finder) => finder.mayFind(line)));
+}
+
+function opensWithLetter(text: string): boolean {
+  const unit = text.charCodeAt(0);
+  return (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a);
 }
 
 function bitOf(wake: Wake): number {
@@ -34,5 +44,6 @@ function bitOf(wake: Wake): number {
   if (wake === 'tags' || wake === 'terms') return tags;
   if (wake === 'seen') return seen;
   if (wake === 'preheader') return preheader;
+  if (wake === 'opening') return opening;
   return signBits[wake];
 }

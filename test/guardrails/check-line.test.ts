@@ -45,7 +45,7 @@ function policyOf(
         rule,
         setting: { on: true, version: 3, severity: 'block', onMissingFacts: 'warn', options: {}, ...setting },
         ...rule.compile({}, ground),
-        wakes: () => true,
+        isWokenBy: () => true,
       };
     }),
   };

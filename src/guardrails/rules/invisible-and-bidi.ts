@@ -32,7 +32,8 @@ const Options = z.strictObject({
 const unseen = /[\p{DI}\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c\ufff9-\ufffb\u2800]/gu;
 // The Arabic letter mark is of that script and no letter: it must not excuse itself.
 const rightToLeftLetter = /(?=\p{L})[\p{Script=Arab}\p{Script=Hebr}\p{Script=Syrc}\p{Script=Thaa}]/u;
-const emojiPart = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f\u20e3]$/u;
+// With `v`: under `u` alone Chromium 153 does not find a class of properties at the end of a text beyond U+FFFF.
+const emojiPart = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f\u20e3]$/v;
 
 const names: ReadonlyMap<number, string> = new Map([
   [0xad, 'a soft hyphen'],
@@ -133,11 +134,11 @@ function isAllowed(text: string, at: number, character: string, prepared: Prepar
     return prepared.joining?.test(before) === true && !/^\p{Script=Latin}/u.test(after);
   if (point === 0xfe0e || point === 0xfe0f)
     return (
-      prepared.allowInEmoji && (/[\p{S}\p{Po}\p{Extended_Pictographic}]$/u.test(before) || isKeycap(before, after))
+      prepared.allowInEmoji && (/[\p{S}\p{Po}\p{Extended_Pictographic}]$/v.test(before) || isKeycap(before, after))
     );
   // Variation selectors of ideographs, mathematics and Mongolian choose a shape, and the letter they stand after is seen.
   if ((point >= 0xfe00 && point <= 0xfe0d) || (point >= 0xe0100 && point <= 0xe01ef))
-    return /[\p{Script=Han}\p{Sm}]$/u.test(before);
+    return /[\p{Script=Han}\p{Sm}]$/v.test(before);
   return false;
 }
 
@@ -160,7 +161,7 @@ function lastCharacter(text: string): string {
 
 function scriptsMatcher(scripts: readonly string[]): RegExp | null {
   if (scripts.length === 0) return null;
-  return new RegExp(`[${scripts.map((script) => `\\p{Script_Extensions=${script}}`).join('')}]$`, 'u');
+  return new RegExp(`[${scripts.map((script) => `\\p{Script_Extensions=${script}}`).join('')}]$`, 'v');
 }
 
 function named(text: string, { start, end }: { start: number; end: number }): string {

@@ -1,6 +1,7 @@
 /** Catches a model talking about its task in the place of doing it: refusals, chat, notes to whoever asked. */
 import * as z from 'zod';
 import { defineRule, nothing, type Sighting } from '../rule.ts';
+import { signBits } from '../text/signs.ts';
 
 const Options = z.strictObject({
   /** Phrases of your own that only a model would write. */
@@ -62,13 +63,29 @@ const shapes: readonly RegExp[] = [
   /\(note ?:|^note ?: (?:this (?:subject|line|tone)|these (?:lines|subjects)|the (?:subject|above|tone|wording)|placeholders?|i(?:'ve| have)? (?:kept|used|avoided))\b/g,
   /\bi(?:'ve| have)? (?:avoided using|kept the (?:tone|line|copy|wording))\b/g,
   /^(?:rationale|reasoning|revised(?: version)?|why it works|target audience|another option) ?:|^(?:explanation|analysis|thought) ?: (?:this|the) (?:subject|line|tone|brief|user)\b/g,
-  // The marks of its own language.
-  /<\/?think(?:ing)?>|<\|[^<>|]{1,40}\|>|\[\/?inst\]|<\/?s>|<(?:start|end)_of_turn>|^assistant ?:/g,
+  /^assistant ?:/g,
 ];
 
-// One look that lets nearly every line go.
-const worthALook =
-  /subject|assistant|urgency|curiosity|fomo|alliteration|wordplay|intrigue|hope these|like me to|the user|^(?:revised|why it|target|another option)|(?<=^|[!,.] )(?:hier (?:sind|ist)|voici|aqui )|leid,|desole|lo siento|posso |language model|\bas an? a|i(?:'m| am)? (?:can|unab|not a|won|will n)|i(?:'m| am) sorry|apologi|chars?\b|character|words? ?[)\]]|count ?:|note ?:|^(?:variation|option|alternative|sure|certainly|of course|absolutely|great|ok|understood|got it|no problem|here(?:'s| is| are)|below|these are|rationale|reasoning|explanation|thought|analysis|assistant)|be (?:happy|glad) to|this helps|let me know|feel free|brief|prompt|instructions|guidelines|polic|<\||<\/?s>|_of_turn|inst\]|think|cut-?off|variation|not have|don't have|this (?:line|version|option)|more context|provide me|i(?:'ve| have)? (?:avoid|kept)|sprachmodell|mode[lo]|taalmodel|intelligen|als (?:eine? )?ki\b|\bia\b|ich kann|kann ich|je ne |no puedo|betreffzeile|lignes? d'|lineas? de|linhas? de/;
+// The marks of its own language.
+const marks: readonly RegExp[] = [/<\/?think(?:ing)?>|<\|[^<>|]{1,40}\|>|\[\/?inst\]|<\/?s>|<(?:start|end)_of_turn>/g];
+
+// Each shape but those of `marks` holds one of these, so that nearly every line is let go without a look at a shape.
+const telling = [
+  ...['assistant', 'as an ai', 'artificial intelligence', 'language model', 'knowledge cutoff', 'knowledge cut-off'],
+  ...['sprachmodell', 'sprachmodelle', 'de langue', 'de langage', 'de lenguaje', 'de linguagem', 'linguistico'],
+  ...['taalmodel', 'als ki', 'als eine ki', 'als kunstliche', 'als eine kunstliche', 'ia', 'intelligence artificielle'],
+  ...['inteligencia artificial', 'ich kann', 'kann ich', 'je ne', 'no puedo', 'nao posso', 'non posso'],
+  ...['tut mir leid', 'desole', 'desolee', 'lo siento', 'betreff', 'betreffe', 'betreffzeile', 'betreffzeilen'],
+  ...["d'objet", 'de asunto', 'asuntos', 'de assunto', 'hier sind', 'hier ist', 'voici', 'aqui tienes', 'aqui estan'],
+  ...['aqui tiene', 'i cannot', "i can't", 'i can not', 'unable', 'not able', "i won't", 'i will not', "i'm sorry"],
+  ...['i am sorry', 'i apologize', 'i apologise', "i don't have", 'i do not have', 'violate', 'subject', 'urgency'],
+  ...['curiosity', 'fomo', 'alliteration', 'wordplay', 'intrigue', 'character', 'chars', 'words', 'word count'],
+  ...['variation', 'option', 'alternative', 'sure', 'certainly', 'of course', "here's", 'here is', 'here are'],
+  ...["i'd", 'i would', 'i can', "i'll", 'i will', 'below is', 'below are', 'these are', 'i hope', 'hope this'],
+  ...['hope these', 'would you like me', 'the user', 'let me know', 'feel free to', 'based on', 'according to'],
+  ...['per the', 'per your', 'please provide', 'note', 'avoided', 'kept the', 'rationale', 'reasoning', 'revised'],
+  ...['why it works', 'target audience', 'explanation', 'analysis', 'thought'],
+];
 
 /** See docs/rules/llm-meta-text.md. */
 export const llmMetaText = defineRule({
@@ -79,6 +96,7 @@ export const llmMetaText = defineRule({
   on: true,
   severity: 'block',
   alsoPreheader: true,
+  wakes: ['terms', 'markup'],
   examples: {
     good: [
       { line: 'Sure bets for fall' },
@@ -98,22 +116,23 @@ export const llmMetaText = defineRule({
     ],
   },
   prepare: ({ extraPhrases }, { terms }) => ({
-    extra: extraPhrases.length === 0 ? null : terms(extraPhrases.map((term) => ({ term, mode: 'word' }))),
+    telling: terms(telling.map((term) => ({ term, mode: 'inflect' }))),
+    extra: terms(extraPhrases.map((term) => ({ term, mode: 'word' }))),
   }),
-  check(line, { prepared: { extra } }) {
-    const { text } = line.folded();
-    const isWorthALook = worthALook.test(text);
-    if (!isWorthALook && !extra) return nothing;
-    const { from, to } = line.folded();
+  check(line, { prepared }) {
+    const hasMarks = (line.signs & signBits.markup) !== 0;
+    const tells = prepared.telling.mayFind(line);
     const found = new Map<number, Sighting>();
     const add = (start: number, end: number) => {
       const known = found.get(start)?.spans?.[0];
       if (!known || known.end < end) found.set(start, sighting(line.text, start, end));
     };
-    if (isWorthALook)
-      for (const shape of shapes)
+    if (tells || hasMarks) {
+      const { text, from, to } = line.folded();
+      for (const shape of tells ? [...shapes, ...marks] : marks)
         for (const { 0: seen, index } of text.matchAll(shape)) add(from[index] ?? 0, to[index + seen.length - 1] ?? 0);
-    for (const { span } of extra?.find(line) ?? []) add(span.start, span.end);
+    }
+    for (const { span } of prepared.extra.find(line)) add(span.start, span.end);
     return found.size === 0 ? nothing : [...found.values()];
   },
 });

@@ -36,7 +36,7 @@ const shapes: readonly { hints: readonly string[]; shape: RegExp; isLookedInto?:
     hints: ['_'],
     shape: /(?<![\p{L}\p{N}_])(?:(?:INSERT|YOUR|ADD)_[A-Z_]{2,40}|[A-Z_]{2,40}_HERE)(?![\p{L}\p{N}_])/gu,
   },
-  { hints: ['XX'], shape: /(?<![p{L}p{N}])XX{1,2} (?:days?|hours?|off|points)\b/g },
+  { hints: ['XX'], shape: /(?<![A-Za-z0-9])XX{1,2} (?:days?|hours?|off|points)\b/g },
   {
     hints: ['ame', 'AME'],
     shape:
@@ -49,9 +49,11 @@ const shapes: readonly { hints: readonly string[]; shape: RegExp; isLookedInto?:
   { hints: ['orem', 'OREM'], shape: /lorem ipsum/gi },
 ];
 
-// One look that lets nearly every line go.
-const worthALook =
-  /[[{<«(]|[Xx]{1,3} ?%|\$[Xx]|%%|##|__|[A-Z]_|XX|null|NULL|None|nil|#|\$[FLfl]|[Nn]ame|TB[CD]|TODO|NAME|NaN|undefined|[Ll]orem|LOREM/;
+// Placeholders that are plain words; all others have a bracket, a money sign or markup in them.
+const telling = [
+  ...['xx', 'xxx', 'tbd', 'tbc', 'todo', 'fname', 'lname', 'firstname', 'lastname', 'fullname', 'first name'],
+  ...['last name', 'full name', 'nan', 'undefined', 'null', 'none', 'nil', 'lorem'],
+].map((term) => ({ term, mode: 'word' as const }));
 
 /** Spanish and Portuguese for "everything". */
 const todoIsAWord = /^(?:es|pt|gl)\b/i;
@@ -82,14 +84,15 @@ export const unresolvedPlaceholder = defineRule({
       { line: 'Ends [|~date~|]', options: { extraPatterns: ['~date~'] } },
     ],
   },
-  prepare: ({ extraPatterns }, { locale }) => ({
+  prepare: ({ extraPatterns }, { locale, terms }) => ({
+    telling: terms(telling),
     extra: extraPatterns.map((pattern) => pattern.toLowerCase()),
     watchesTodo: !todoIsAWord.test(locale),
   }),
+  // A pattern of the brand's own may be of any characters.
+  wakes: ({ extra }) => (extra.length > 0 ? undefined : ['markup', 'money', 'quote', 'terms']),
   check(line, { prepared: { extra, watchesTodo } }) {
-    const isWorthALook = worthALook.test(line.text);
-    if (!isWorthALook && extra.length === 0) return nothing;
-    const spans = isWorthALook ? shaped(line.text, watchesTodo) : [];
+    const spans = shaped(line.text, watchesTodo);
     for (const pattern of extra) spans.push(...occurrences(line.text, pattern));
     if (spans.length === 0) return nothing;
     return outermost(spans)

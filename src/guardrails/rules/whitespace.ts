@@ -4,6 +4,7 @@ import type { Span } from '../../domain/finding.ts';
 import { defineRule, nothing, type Sighting } from '../rule.ts';
 import type { ParsedLine } from '../text/parsed-line.ts';
 import { type Rendering, spanAsWritten } from '../text/rendering.ts';
+import { signBits } from '../text/signs.ts';
 
 const Options = z.strictObject({
   /** Look at the renderings too: a missing name leaves ", your edit" behind. */
@@ -18,7 +19,6 @@ const leftover = new RegExp(
   `^${space}*[,;:.!?](?!\\.)|^${space}+|${space}+$|${space}{2,}|${space}[,.;:!?](?=${space}|$)`,
   'gu',
 );
-const worthALook = new RegExp(`^${edge}|${edge}$|${space}{2}|\\t|${space},`, 'u');
 
 /** See docs/rules/whitespace.md. */
 export const whitespace = defineRule({
@@ -51,11 +51,17 @@ export const whitespace = defineRule({
   prepare: ({ renderings }, { locale }) => ({ renderings, isFrench: /^fr\b/i.test(locale) }),
   check(line, { prepared }) {
     // The literal, since nobody sees the spaces inside of a tag.
-    const sightings = worthALook.test(line.literal) ? [...strays(line.literal)] : [];
+    const sightings = hasStrays(line) ? [...strays(line.literal)] : [];
     if (prepared.renderings && line.tags.length > 0) sightings.push(...leftovers(line, prepared.isFrench));
     return sightings.length === 0 ? nothing : sightings;
   },
 });
+
+/** False for nearly every line, without asking an expression. */
+function hasStrays({ literal, signs }: ParsedLine): boolean {
+  if ((signs & (signBits.space | signBits.control)) !== 0) return true;
+  return literal.startsWith(' ') || literal.endsWith(' ') || literal.includes('  ') || literal.includes(' ,');
+}
 
 function* strays(text: string): Iterable<Sighting> {
   for (const { 0: found, index: start } of text.matchAll(stray)) {
@@ -81,7 +87,7 @@ function* strays(text: string): Iterable<Sighting> {
 function hasEmojiAt(text: string, start: number, end: number): boolean {
   return (
     /^\p{Extended_Pictographic}/u.test(text.slice(end, end + 2)) ||
-    /[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f]$/u.test(text.slice(Math.max(0, start - 2), start))
+    /[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f]$/v.test(text.slice(Math.max(0, start - 2), start))
   );
 }
 

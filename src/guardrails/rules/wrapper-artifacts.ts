@@ -17,6 +17,7 @@ export const wrapperArtifacts = defineRule({
   on: true,
   severity: 'block',
   alsoPreheader: true,
+  wakes: ['opening', 'colon', 'markup', 'quote', 'alien', 'terms'],
   examples: {
     good: [
       { line: '3 ways to wear the new trench' },
@@ -34,7 +35,9 @@ export const wrapperArtifacts = defineRule({
       { line: 'Salt [|&amp;|] Straw is here' },
     ],
   },
-  prepare: ({ allowQuotedLine }, { locale }) => ({
+  prepare: ({ allowQuotedLine }, { locale, terms }) => ({
+    // A label with a dash after it; all others have a colon.
+    label: terms([{ term: 'subject', mode: 'inflect' }]),
     pairs: allowQuotedLine ? marks : [...quotes, ...marks],
     hasOrdinalDot: ordinalDot.test(locale),
   }),

@@ -1,5 +1,4 @@
 /** Find terms in a line, however they are written. All lists of a policy are one lexicon: a line is looked through once. */
-import { foldedUnits, foldUnits } from './fold.ts';
 import type { ParsedLine } from './parsed-line.ts';
 import { disguisedMatches } from './terms/disguised-matches.ts';
 import { hitsOf, type Literal, type TermHit } from './terms/hits-of.ts';
@@ -7,9 +6,9 @@ import { plainMatches, type TermMatch } from './terms/plain-matches.ts';
 import { type Term, type TermEntry, termsOf } from './terms/term.ts';
 import { type TermTable, termTable } from './terms/term-table.ts';
 import { termsAcrossTags } from './terms-across-tags.ts';
-import { cutWords, wordsOf } from './words.ts';
+import { areCurrent, foldedWords, wordsOf } from './words.ts';
 
-export type { TermHit } from './terms/hits-of.ts';
+export type { Literal, TermHit } from './terms/hits-of.ts';
 
 /** Looks for all terms of one list. */
 export type TermFinder = {
@@ -26,6 +25,8 @@ export type TermFinder = {
 
 /** Lists of terms that are looked for together. */
 export type Lexicon = {
+  /** False where the text as written surely holds no term of any list. */
+  readonly mayFind: (line: ParsedLine) => boolean;
   /**
    * Add a list. An exception is a word or phrase in which a term means something else ("reduced-fat"); a term of this
    * list inside of it is not reported.
@@ -49,7 +50,7 @@ export function lexicon(): Lexicon {
   let lookedAt: Literal | undefined;
   let matches = noMatches;
 
-  return { list };
+  return { list, mayFind: (line) => matchesIn(line).length > 0 };
 
   function list(entries: readonly TermEntry[], exceptions: readonly string[] = []): TermFinder {
     const own = lists++;
@@ -75,8 +76,7 @@ export function lexicon(): Lexicon {
   function matchesIn(text: Literal): readonly TermMatch[] {
     if (text === lookedAt && table) return matches;
     table ??= termTable(terms);
-    const length = foldUnits(text.literal);
-    const words = cutWords(foldedUnits, length);
+    const words = text.words && areCurrent(text.words) ? text.words : foldedWords(text.literal);
     const plain = plainMatches(words, table);
     matches = words.flags === 0 ? plain : [...plain, ...disguisedMatches(text.folded().text, words.flags, table)];
     lookedAt = text;

@@ -7,8 +7,9 @@ import { type ParsedTags, tagReader } from './merge-tags/parse-tags.ts';
 import { firstTelling } from './merge-tags/scan-marks.ts';
 import { render } from './render.ts';
 import type { Rendering } from './rendering.ts';
-import { signBits, signsOf } from './signs.ts';
+import { signBits } from './signs.ts';
 import type { Tag, TagFault } from './tags.ts';
+import { foldedWords, type Words } from './words.ts';
 
 /** What every rule looks at. Nothing in it is computed twice; what is costly is computed when first asked for. */
 export type ParsedLine = {
@@ -28,6 +29,8 @@ export type ParsedLine = {
    * not masked, because readers would get to see it.
    */
   readonly literal: string;
+  /** The words of the literal, folded, as long as no other text is cut; missing where there are tags. */
+  readonly words?: Words;
   /** The literal folded for term matching, with the way back to the text. */
   readonly folded: () => FoldedText;
   /** What readers will see: one rendering per case of each tag, without doubles. The first one is the typical. */
@@ -51,7 +54,8 @@ export function parseLine(
   attributes: Attributes,
 ): ParsedLine {
   const { text } = input;
-  const signs = signsOf(text);
+  const words = foldedWords(text);
+  const { signs } = words;
   const reader = mayHaveTags(text, signs) ? tagReader(dialect, attributes) : null;
   const parsed = reader ? reader.parse(text) : noTags;
   const literal = parsed.tags.length === 0 ? text : mask(text, parsed.tags);
@@ -65,6 +69,7 @@ export function parseLine(
     tags: parsed.tags,
     tagFaults: parsed.faults,
     literal,
+    ...(parsed.tags.length === 0 && { words }),
     folded: () => (folded ??= foldText(literal)),
     renderings: () =>
       (renderings ??= render({
@@ -74,13 +79,18 @@ export function parseLine(
         dialect,
         attributes,
       })),
-    graphemes: () => (graphemes ??= countGraphemes(text)),
+    graphemes: () => (graphemes ??= isOfSingleUnits(signs) ? text.length : countGraphemes(text)),
   };
 }
 
 /** The hyphen can open a tag too, and is no sign: too many lines have one. */
 function mayHaveTags(text: string, signs: number): boolean {
   return (signs & (signBits.markup | signBits.money)) === 0 ? text.includes('-') : firstTelling(text) >= 0;
+}
+
+/** True where no unit joins its neighbours: no emoji, no mark, no script but Latin, nothing unseen, no line break. */
+function isOfSingleUnits(signs: number): boolean {
+  return (signs & (signBits.emoji | signBits.alien | signBits.unseen | signBits.control)) === 0;
 }
 
 function mask(text: string, tags: readonly Tag[]): string {

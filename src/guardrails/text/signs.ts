@@ -23,6 +23,8 @@ export const signBits = {
   alien: 1 << 10,
   /** Full stop, comma, semicolon, ellipsis. */
   stop: 1 << 11,
+  /** A space that is not the one of the keyboard. */
+  space: 1 << 12,
 } as const;
 export type SignName = keyof typeof signBits;
 
@@ -38,6 +40,7 @@ const shapes: readonly (readonly [SignName, RegExp])[] = [
   ['unseen', /[\p{DI}\p{Cf}\u2800\ufff9-\ufffb]/u],
   ['emoji', /[\p{Extended_Pictographic}\p{Emoji_Presentation}\ufe0f\u20e3\u2600-\u27bf\u2b00-\u2bff]/u],
   ['stop', /[.,;…。，]/u],
+  ['space', /(?! )\p{Zs}/u],
 ];
 
 /** For each UTF-16 unit the bits of `signBits`. Surrogates have those of all characters they can belong to. */

@@ -1,4 +1,7 @@
 /** Cut folded text into words, hashing as it goes; what looks evasive raises a flag for the passes that cost more. */
+import { foldedAtOnce, foldedUnits, foldUnits } from './fold-units.ts';
+import { pieceOf } from './piece-of.ts';
+import { signsOf, signTable } from './signs.ts';
 import { kindOf, kinds, unitKind } from './unit-kind.ts';
 
 /** What a line shows that a further pass should look into. */
@@ -15,6 +18,10 @@ export type Words = {
   readonly hashes: Int32Array;
   /** The bits of `evasion` the text raises. */
   readonly flags: number;
+  /** The bits of `signBits` of the text before it was folded; 0 for a text that came folded. */
+  readonly signs: number;
+  /** Tells which cut it was. */
+  readonly cut: number;
 };
 
 /**
@@ -51,80 +58,129 @@ export function isWordAt(text: string, at: number): boolean {
   return at >= 0 && at < text.length && isWordKind(kindOf(text.charCodeAt(at)));
 }
 
-let room = 1024;
-let starts = new Uint32Array(room);
-let ends = new Uint32Array(room);
-let hashes = new Int32Array(room);
-let copied = new Uint16Array(room);
+/** More units than any line has that is let in; memory is only taken for those that are used. */
+const room = 2 ** 20;
+// Constants, since the compiler has to ask a variable for its array at every unit.
+const units = new Uint16Array(room);
+const starts = new Uint32Array(room);
+const ends = new Uint32Array(room);
+const hashes = new Int32Array(room);
 
-/** Cut a folded text into words. */
+/** The words of a folded text. */
 export function wordsOf(text: string): Words {
-  if (copied.length < text.length) copied = new Uint16Array(text.length * 2);
-  for (let at = 0; at < text.length; at++) copied[at] = text.charCodeAt(at);
-  return cutWords(copied, text.length);
+  return cutWords(text, asItStands) ?? noWords;
 }
 
 /**
- * Cut folded units into words: letters, digits and marks that stand together; an ideograph, kana or Thai letter is a
- * word of its own.
+ * Fold a text and cut it into words in one go: letters, digits and marks that stand together; an ideograph, kana or
+ * Thai letter is a word of its own.
  */
-export function cutWords(units: Uint16Array, length: number): Words {
-  if (length > room) grow(length);
+export function foldedWords(text: string): Words {
+  const words = cutWords(text, folding);
+  if (words) return words;
+  return { ...wordsOf(pieceOf(foldedUnits, 0, foldUnits(text))), signs: signsOf(text) };
+}
+
+// Of each unit what it folds to, then its kind, then its signs. What takes more than one look to fold is 0.
+const folding = Int32Array.from(foldedAtOnce, (folded, unit) =>
+  folded === 0 ? 0 : folded | (kindOf(folded) << 16) | ((signTable[unit] ?? 0) << 19),
+);
+// No folded text holds U+0000.
+const asItStands = Int32Array.from({ length: 0x10000 }, (_, unit) => (unit === 0 ? 0x20 : unit | (kindOf(unit) << 16)));
+
+// Known to the compiler as constants, which members of an object are not.
+const { letter, digit, alone, leet, mask } = unitKind;
+const { spaced, stretched } = evasion;
+
+let cuts = 0;
+
+/** False once another text has been cut since, and the arrays hold its words. */
+export function areCurrent(words: Words): boolean {
+  return words.cut === cuts;
+}
+
+/** `null` at the first unit that the table has as 0. Throws RangeError on a text longer than any line. */
+function cutWords(text: string, table: Int32Array): Words | null {
+  const length = text.length;
+  if (length > room) throw new RangeError(`a text of ${length} units is longer than any line`);
   let count = 0;
   let flags = 0;
-  let at = 0;
-  let previousStart = -2;
+  let all = 0;
+  let symbols = 0;
+  let start = -1;
+  let hash = 0;
+  let seen = 0;
+  let before = 0;
+  let run = 0;
+  let lastStart = -9;
   let wasSingle = false;
-  while (at < length) {
-    let unit = units[at] ?? 0;
-    let kind = kinds[unit] ?? 0;
-    if (kind === unitKind.other || kind > unitKind.alone) {
-      if (kind === unitKind.leet || kind === unitKind.mask) flags |= flagOf(units, length, at, kind);
-      at++;
+  for (let at = 0; at <= length; at++) {
+    const entry = at < length ? (table[text.charCodeAt(at)] ?? 0) : endOfText;
+    if (entry === 0) return null;
+    all |= entry;
+    const unit = entry & 0xffff;
+    const kind = (entry >>> 16) & 7;
+    if (kind === letter || kind === digit) {
+      units[at] = unit;
+      if (start < 0) {
+        start = at;
+        hash = unit;
+        seen = kind;
+        run = 0;
+      } else {
+        hash = (Math.imul(hash, base) + unit) | 0;
+        seen |= kind;
+        run = unit === before ? run + 1 : 0;
+        if (run === 2) flags |= stretched;
+      }
+      before = unit;
       continue;
     }
-    const start = at;
-    let hash = 0;
-    let seen = 0;
-    let before = -1;
-    let beforeThat = -1;
-    do {
-      hash = (Math.imul(hash, base) + unit) | 0;
-      if (unit === before && unit === beforeThat) flags |= evasion.stretched;
-      beforeThat = before;
-      before = unit;
-      seen |= kind;
-      at++;
-      if (kind === unitKind.alone || at === length) break;
-      unit = units[at] ?? 0;
-      kind = kinds[unit] ?? 0;
-    } while (kind === unitKind.letter || kind === unitKind.digit);
-    if (seen === (unitKind.letter | unitKind.digit)) flags |= evasion.leet;
-    const isSingle = at - start === 1;
-    if (isSingle && wasSingle && start - previousStart <= 5) flags |= evasion.spaced;
-    wasSingle = isSingle;
-    previousStart = start;
-    starts[count] = start;
-    ends[count] = at;
-    hashes[count] = hash;
-    count++;
+    if (start >= 0) {
+      if (seen === (letter | digit)) flags |= evasion.leet;
+      const isSingle = at - start === 1;
+      if (isSingle && wasSingle && start - lastStart <= farthestSingle) flags |= spaced;
+      wasSingle = isSingle;
+      lastStart = start;
+      starts[count] = start;
+      ends[count] = at;
+      hashes[count++] = hash;
+      start = -1;
+    }
+    if (at === length) break;
+    units[at] = unit;
+    if (kind === alone) {
+      if (wasSingle && at - lastStart <= farthestSingle) flags |= spaced;
+      wasSingle = true;
+      lastStart = at;
+      starts[count] = at;
+      ends[count] = at + 1;
+      hashes[count++] = unit;
+    } else symbols |= 1 << kind;
   }
-  return { units, length, count, starts, ends, hashes, flags };
+  if (symbols & ((1 << leet) | (1 << mask))) flags |= flagsOfSymbols(length);
+  return { units, length, count, starts, ends, hashes, flags, signs: all >>> 19, cut: ++cuts };
 }
 
-/** The most arguments a call is sure to take. */
-const maxArguments = 4096;
+/** A space closes the last word. */
+const endOfText = 0x20;
 
-/** A piece of some units as a string. */
-export function pieceOf(units: Uint16Array, start: number, end: number): string {
-  let text = '';
-  for (let at = start; at < end; at += maxArguments)
-    text += Reflect.apply(String.fromCharCode, null, units.subarray(at, Math.min(end, at + maxArguments)));
-  return text;
+/** Between the beginnings of two lone letters of one word stand a letter and three signs at most. */
+const farthestSingle = 5;
+
+const noWords: Words = { units, length: 0, count: 0, starts, ends, hashes, flags: 0, signs: 0, cut: 0 };
+
+/** Symbols are only evasive where they stand in for a letter. */
+function flagsOfSymbols(length: number): number {
+  let flags = 0;
+  for (let at = 0; at < length; at++) {
+    const kind = kinds[units[at] ?? 0] ?? 0;
+    if (kind === unitKind.leet || kind === unitKind.mask) flags |= flagOf(length, at, kind);
+  }
+  return flags;
 }
 
-/** A symbol is only evasive where it stands in for a letter. */
-function flagOf(units: Uint16Array, length: number, at: number, kind: number): number {
+function flagOf(length: number, at: number, kind: number): number {
   const before = at > 0 ? (kinds[units[at - 1] ?? 0] ?? 0) : unitKind.other;
   const after = at + 1 < length ? (kinds[units[at + 1] ?? 0] ?? 0) : unitKind.other;
   if (kind === unitKind.mask) return isWordKind(before) ? evasion.masked : 0;
@@ -139,11 +195,6 @@ function isInitialSymbol(unit: number): boolean {
 
 function isWordKind(kind: number): boolean {
   return kind === unitKind.letter || kind === unitKind.digit || kind === unitKind.alone;
-}
-
-function grow(length: number): void {
-  room = length * 2;
-  [starts, ends, hashes] = [new Uint32Array(room), new Uint32Array(room), new Int32Array(room)];
 }
 
 /** Longer words are no pieces of another. */

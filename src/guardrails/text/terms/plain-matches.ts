@@ -1,6 +1,7 @@
 /** Find terms in folded text as it stands: words, phrases, endings, and a word broken in two. */
 import commonWords from '../../../../data/lexicons/common-words.json' with { type: 'json' };
-import { hashBefore, hashOfBoth, hashOn, pieceOf, type Words } from '../words.ts';
+import { pieceOf } from '../piece-of.ts';
+import { hashBefore, hashOfBoth, hashOn, type Words } from '../words.ts';
 import { type Ending, endingsFor, isFormOf, wears } from './endings.ts';
 import type { Term } from './term.ts';
 import { mayHold, type TermTable, termsAt } from './term-table.ts';
@@ -30,14 +31,18 @@ export function plainMatches(words: Words, table: TermTable): readonly TermMatch
     const hash = hashes[at] ?? 0;
     const start = starts[at] ?? 0;
     const end = ends[at] ?? 0;
-    if (mayHold(table, hash)) for (const term of termsAt(table, hash)) addPhrase(words, at, term, found);
-    const joined = hashOfBoth(before, hash, end - start);
-    if (at > 0 && mayHold(table, joined)) for (const term of termsAt(table, joined)) addBroken(words, at, term, found);
-    before = hash;
+    if (mayHold(table, hash)) addSingle(words, at, hash, table, found);
+    if (at > 0) {
+      const pair = hashOfBoth(before, hash, end - start);
+      if (mayHold(table, pair)) addPairs(words, at, pair, table, found);
+    }
     for (const ending of endingsFor(units, end)) {
       const stem = hashOfStem(hash, ending, units, start, end);
-      if (mayHold(table, stem)) addInflected(words, at, ending, termsAt(table, stem), found);
+      if (mayHold(table, stem)) addInflected(words, at, ending, stem, table, found);
+      const pair = hashOfBoth(before, stem, end - start - ending.cut + ending.add.length);
+      if (at > 0 && mayHold(table, pair)) addPairs(words, at, pair, table, found);
     }
+    before = hash;
   }
   for (const term of table.signs) addSigns(words, term, found);
   return found.matches ?? none;
@@ -47,24 +52,45 @@ type Found = { matches: TermMatch[] | null };
 
 const none: readonly TermMatch[] = [];
 
+function addSingle(words: Words, at: number, hash: number, table: TermTable, found: Found): void {
+  const start = words.starts[at] ?? 0;
+  const end = words.ends[at] ?? 0;
+  for (const term of termsAt(table, hash))
+    if (term.words.length === 1 && isAt(words.units, start, end, term.words[0] ?? ''))
+      add(words, term, start, end, true, found);
+}
+
+/** Terms that begin with the word before this one and this one, and those that the two are pieces of. */
+function addPairs(words: Words, at: number, pair: number, table: TermTable, found: Found): void {
+  for (const term of termsAt(table, pair))
+    if (term.words.length === 1) addBroken(words, at, term, found);
+    else addPhrase(words, at - 1, term, found);
+}
+
 function addPhrase(words: Words, at: number, term: Term, found: Found): void {
   const { units, starts, ends, count } = words;
   const last = term.words.length - 1;
   const start = starts[at] ?? 0;
   let wordEnd = ends[at] ?? 0;
   let isBare = true;
-  if (pieceOf(units, start, wordEnd) !== term.words[0]) return;
+  if (at + last >= count || !isAt(units, start, wordEnd, term.words[0] ?? '')) return;
   for (let next = 1; next <= last; next++) {
     const word = term.words[next] ?? '';
-    const [from, to] = [starts[at + next], ends[at + next]];
-    if (at + next >= count || from === undefined || to === undefined || !isOnePhrase(units, wordEnd, from, term))
-      return;
-    const written = pieceOf(units, from, to);
-    isBare = written === word;
-    if (!isBare && !(next === last && term.mode === 'inflect' && isFormOf(word, written))) return;
+    const from = starts[at + next] ?? 0;
+    const to = ends[at + next] ?? 0;
+    isBare = isAt(units, from, to, word);
+    const isForm = isBare || (next === last && term.mode === 'inflect' && isFormOf(word, pieceOf(units, from, to)));
+    if (!isForm || !isOnePhrase(units, wordEnd, from, term)) return;
     wordEnd = to;
   }
   add(words, term, start, wordEnd, isBare, found);
+}
+
+/** True where this word stands there, compared without making a string. */
+function isAt(units: Uint16Array, start: number, end: number, word: string): boolean {
+  if (end - start !== word.length) return false;
+  for (let at = 0; at < word.length; at++) if (units[start + at] !== word.charCodeAt(at)) return false;
+  return true;
 }
 
 /** The hash the word would have without its ending: the last units taken off, the one it lost put on. */
@@ -74,15 +100,22 @@ function hashOfStem(hash: number, { cut, add }: Ending, units: Uint16Array, star
   return add === '' ? stem : hashOn(stem, add.charCodeAt(0));
 }
 
-function addInflected(words: Words, at: number, ending: Ending, terms: readonly Term[], found: Found): void {
+function addInflected(
+  words: Words,
+  at: number,
+  ending: Ending,
+  stemHash: number,
+  table: TermTable,
+  found: Found,
+): void {
+  const terms = termsAt(table, stemHash).filter(({ mode, words: { length } }) => mode === 'inflect' && length === 1);
+  if (terms.length === 0) return;
   const start = words.starts[at] ?? 0;
   const end = words.ends[at] ?? 0;
   const word = pieceOf(words.units, start, end);
   if (word.length <= ending.cut || !wears(ending, word)) return;
   const stem = `${word.slice(0, -ending.cut)}${ending.add}`;
-  for (const term of terms)
-    if (term.mode === 'inflect' && term.words.length === 1 && term.words[0] === stem)
-      add(words, term, start, end, false, found);
+  for (const term of terms) if (term.words[0] === stem) add(words, term, start, end, false, found);
 }
 
 /** "che ap", "ch-eap": two pieces of which neither is a word. An initial and a name ("C. Heap") are no pieces. */

@@ -1,8 +1,8 @@
-/** Terms by the hash of their first word: one probe tells nearly every word of a line that it begins no term. */
-import { hashOfWord } from '../words.ts';
+/** Terms by the hash of their word, or of their first two: one probe tells nearly every word that it begins no term. */
+import { hashOfBoth, hashOfWord } from '../words.ts';
 import type { Term } from './term.ts';
 
-/** Terms by first word. */
+/** Terms by their key. */
 export type TermTable = {
   /** A bit for each hash that may be held; small enough to stay in the processor's cache. */
   readonly bits: Uint32Array;
@@ -33,9 +33,9 @@ export function termTable(terms: readonly Term[]): TermTable {
   const slots = new Int32Array(capacity);
   const next = new Int32Array(terms.length);
   const last = new Int32Array(capacity);
-  terms.forEach(({ words: [first] }, place) => {
-    if (first === undefined) return;
-    const hash = hashOfWord(first);
+  terms.forEach(({ words }, place) => {
+    if (words.length === 0) return;
+    const hash = keyOf(words);
     const mixed = spread(hash);
     const bit = mixed & (bits.length * 32 - 1);
     bits[bit >>> 5] = (bits[bit >>> 5] ?? 0) | (1 << (bit & 31));
@@ -60,21 +60,34 @@ export function termTable(terms: readonly Term[]): TermTable {
   };
 }
 
-/** False where no term's first word has this hash; true nearly only where one has. */
+/** A phrase is keyed by its first two words as if they were one; so many phrases begin with "the". */
+function keyOf([first = '', second]: readonly string[]): number {
+  const hash = hashOfWord(first);
+  return second === undefined ? hash : hashOfBoth(hash, hashOfWord(second), second.length);
+}
+
+/** False where no term has this key; true nearly only where one has. */
 export function mayHold({ bits }: TermTable, hash: number): boolean {
   const bit = spread(hash) & (bits.length * 32 - 1);
   return ((bits[bit >>> 5] ?? 0) & (1 << (bit & 31))) !== 0;
 }
 
-/** The terms whose first word has this hash; the caller compares the word itself. */
-export function termsAt(table: TermTable, hash: number): readonly Term[] {
-  if (!mayHold(table, hash)) return none;
-  const { hashes, slots, next, all } = table;
+/** One more than the place of the first term with this key, 0 where there is none; `next` leads on. */
+export function firstPlace(table: TermTable, hash: number): number {
+  if (!mayHold(table, hash)) return 0;
+  const { hashes, slots } = table;
   let slot = spread(hash) & (slots.length - 1);
   while (slots[slot] !== 0 && hashes[slot] !== hash) slot = (slot + 1) & (slots.length - 1);
+  return slots[slot] ?? 0;
+}
+
+/** The terms with this key; the caller compares the words themselves. */
+export function termsAt(table: TermTable, hash: number): readonly Term[] {
+  let place = firstPlace(table, hash);
+  if (place === 0) return none;
   const found: Term[] = [];
-  for (let place = slots[slot] ?? 0; place !== 0; place = next[place - 1] ?? 0) {
-    const term = all[place - 1];
+  for (; place !== 0; place = table.next[place - 1] ?? 0) {
+    const term = table.all[place - 1];
     if (term) found.push(term);
   }
   return found;
