@@ -1,0 +1,237 @@
+/** Lets "free" stand only where the brief gives something away, with a word on the condition where there is one. */
+import * as z from 'zod';
+import freeWords from '../../../data/lexicons/free-words.json' with { type: 'json' };
+import { Market } from '../../domain/brief.ts';
+import type { Facts } from '../../domain/facts.ts';
+import type { Offer } from '../../domain/offer.ts';
+import { defineRule, nothing, type RuleContext, type Sighting } from '../rule.ts';
+import { figuresOf } from '../text/claims/figures.ts';
+import { alternatives, beginningWith } from '../text/claims/numbers.ts';
+import type { TermFinder, TermHit } from '../text/find-terms.ts';
+import { foldText } from '../text/fold.ts';
+import type { ParsedLine } from '../text/parsed-line.ts';
+import { type FreeThing, freeThing } from './discount/free-kinds.ts';
+
+const Words = z.string().trim().min(1).max(100);
+
+const Options = z.strictObject({
+  /** What is free all year and needs no offer, as it follows "free". */
+  alwaysFree: z
+    .array(Words)
+    .max(100)
+    .default([
+      'returns',
+      'return shipping',
+      'exchanges',
+      'pickup',
+      'in-store pickup',
+      'store pickup',
+      'curbside pickup',
+      'click & collect',
+      'click and collect',
+      'collection',
+      'store collection',
+    ]),
+  /** Phrases in which a word of the list means something else, besides those known, such as a brand's name. */
+  exceptions: z.array(Words).max(500).default([]),
+  /** Point out a line that leaves out that there is a condition (16 CFR 251.1). */
+  askForQualifier: z.boolean().default(true),
+  /** Where a line without a word on the condition is held back. */
+  strictIn: z.array(Market).default(['CA']),
+});
+type Options = z.infer<typeof Options>;
+
+type Prepared = { readonly finder: TermFinder; readonly options: Options; readonly always: RegExp };
+
+const entries = [...freeWords.free, ...freeWords.deals].map((term) => ({ term, mode: 'word' as const }));
+
+/** See docs/rules/free-needs-terms.md. */
+export const freeNeedsTerms = defineRule({
+  id: 'free-needs-terms',
+  version: 1,
+  summary: '"Free" is true by the brief, and says that there is a condition where there is one.',
+  options: Options,
+  on: true,
+  severity: 'block',
+  onMissingFacts: 'block',
+  alsoPreheader: true,
+  wakes: ['terms'],
+  examples: {
+    good: [
+      {
+        line: 'Free shipping over $50',
+        facts: { offer: { type: 'free-shipping', threshold: { minor: 5000, currency: 'USD' } } },
+      },
+      { line: 'Sugar-free, guilt-free', facts: {} },
+      { line: 'Free returns, always', facts: {}, because: 'Returns are free all year.' },
+      { line: 'Feel free to stay in', facts: {} },
+    ],
+    bad: [
+      { line: '[|Free|] coat!', facts: {} },
+      {
+        line: '[|Free|] shipping on us',
+        facts: { offer: { type: 'free-gift', conditions: [] } },
+        because: 'The brief gives a gift.',
+      },
+      {
+        line: 'A [|free|] tote is waiting',
+        facts: { offer: { type: 'free-gift', conditions: ['With any coat'] } },
+        because: 'There is a condition and no word of it: a warning.',
+      },
+      { line: '[|BOGO|] on DIY kits', facts: {} },
+      { line: '[|Complimentary|] gift wrap', because: 'Without a brief nobody knows.' },
+    ],
+  },
+  prepare: (options, { terms }): Prepared => ({
+    finder: terms(entries, [...freeWords.otherwise, ...options.exceptions]),
+    options,
+    always:
+      options.alwaysFree.length === 0 ? /(?!)/ : beginningWith(options.alwaysFree.map((word) => foldText(word).text)),
+  }),
+  check(line, context) {
+    const hits = context.prepared.finder.find(line);
+    if (hits.length === 0) return nothing;
+    const claims = hits.filter((hit) => isClaim(line.literal, hit) && !overlaps(hit, hits));
+    const things = claims.map((hit) => ({ hit, thing: freeThing(line.literal, hit.span, isDeal(hit)) }));
+    const left = things.filter(({ thing }) => !context.prepared.always.test(thing.after));
+    return left.length === 0 ? nothing : judged(left, line, context);
+  },
+});
+
+function isDeal({ index }: TermHit): boolean {
+  return index >= freeWords.free.length;
+}
+
+/** "Sugar-free" and "free-range" are compounds; "free-shipping" is not. */
+function isClaim(literal: string, { span: { start, end } }: TermHit): boolean {
+  if (/[\p{L}\d][-‐‑]$/u.test(literal.slice(Math.max(0, start - 2), start))) return false;
+  return !/^[-‐‑](?!gift|ship|deliver|trial|sample|with)\p{L}/iu.test(literal.slice(end, end + 9));
+}
+
+/** "Free" inside of "free of charge", and "buy one get one" before its "free", are one claim. */
+function overlaps(hit: TermHit, hits: readonly TermHit[]): boolean {
+  const { start, end } = hit.span;
+  return hits.some(
+    (other) =>
+      other !== hit &&
+      ((other.span.start <= start && end <= other.span.end && other.span.end - other.span.start > end - start) ||
+        (isDeal(other) && !isDeal(hit) && start >= other.span.end && start - other.span.end <= 2)),
+  );
+}
+
+type Claimed = { readonly hit: TermHit; readonly thing: FreeThing };
+
+function judged(claims: readonly Claimed[], line: ParsedLine, context: RuleContext<Prepared>): Sighting[] {
+  const { facts } = context;
+  if (!facts || facts.offer === undefined) {
+    const open = facts ? claims.find(({ thing }) => !isStated(thing, facts, context.prepared)) : claims[0];
+    return open ? [unknown(open, line)] : [];
+  }
+  return claims.flatMap((claim) => compared(claim, line, facts, context));
+}
+
+function compared(claim: Claimed, line: ParsedLine, facts: Facts, context: RuleContext<Prepared>): Sighting[] {
+  const { hit, thing } = claim;
+  const { offer } = facts;
+  const isOffered = offer && thing.types.includes(offer.type);
+  if (!isOffered && isStated(thing, facts, context.prepared)) return [];
+  if (!offer) return [wrong(claim, line, 'the brief says that there is no offer', { path: 'offer', value: 'none' })];
+  const fact = { path: 'offer.type', value: offer.type };
+  if (!isOffered) return [wrong(claim, line, `the offer of the brief is ${offer.type}`, fact)];
+  const isPartOnly = thing.types[0] === 'buy-one-get-one' && offer.percent !== undefined && Number(offer.percent) < 100;
+  if (isPartOnly && /free|gratis/iu.test(line.literal))
+    return [
+      wrong(claim, line, `the brief takes ${offer.percent}% off`, {
+        path: 'offer.percent',
+        value: `${offer.percent}%`,
+      }),
+    ];
+  return unqualified(hit, line, offer, context);
+}
+
+function wrong({ hit, thing }: Claimed, line: ParsedLine, why: string, fact: Sighting['fact'] & {}): Sighting {
+  return {
+    ...placed(hit),
+    message: `"${written(hit, line)}" promises ${thing.name}, and ${why}; take it out or mend the brief.`,
+    fact,
+  };
+}
+
+function unknown({ hit, thing }: Claimed, line: ParsedLine): Sighting {
+  return {
+    ...placed(hit),
+    message: `"${written(hit, line)}" promises ${thing.name}; not evaluable: brief.offer.type is missing. Add the offer to the brief or take the word out.`,
+    missing: 'offer.type',
+  };
+}
+
+/** The condition must be known where the claim is made; that there is one, in a word, is enough for a subject line. */
+function unqualified(hit: TermHit, line: ParsedLine, offer: Offer, context: RuleContext<Prepared>): Sighting[] {
+  const { market, prepared } = context;
+  const { conditions, threshold } = offer;
+  if (!prepared.options.askForQualifier || hasQualifier(line)) return [];
+  const isUnconditional = threshold ? false : conditions ? conditions.length === 0 : threshold === null;
+  if (isUnconditional) return [];
+  const isStrict = prepared.options.strictIn.includes(market);
+  const [first] = conditions ?? [];
+  const why = threshold
+    ? 'a sum has to be spent first'
+    : first === undefined
+      ? 'the brief does not say on what condition'
+      : `the brief sets a condition (${first})`;
+  const act =
+    threshold || first !== undefined
+      ? 'name it, as in "with" or "over"'
+      : 'add offer.conditions, empty where there is none';
+  return [
+    {
+      ...placed(hit),
+      message: `"${written(hit, line)}" stands without its condition, and ${why}; ${act}.`,
+      fact: {
+        path: threshold ? 'offer.threshold' : 'offer.conditions',
+        ...(first !== undefined && !threshold && { value: first }),
+      },
+      ...(!isStrict && { severity: 'warn' as const }),
+    },
+  ];
+}
+
+const qualifier = new RegExp(`(?<![\\p{L}\\d])(?:${alternatives(freeWords.qualifiers)})(?!\\p{L})|\\+`, 'u');
+
+function hasQualifier(line: ParsedLine): boolean {
+  return qualifier.test(line.folded().text) || figuresOf(line).some(isThreshold);
+}
+
+function isThreshold(figure: ReturnType<typeof figuresOf>[number]): boolean {
+  return figure.kind === 'amount' && figure.roles.includes('threshold');
+}
+
+/** Whether a text of the brief says the same thing is free. */
+function isStated(thing: FreeThing, facts: Facts, { finder }: Prepared): boolean {
+  const { offer, products, landingPage, claims, mustMention } = facts;
+  const texts = [
+    ...products,
+    ...(landingPage ? [landingPage.promises] : []),
+    ...claims.map(({ text }) => text),
+    ...mustMention,
+    ...(offer?.conditions ?? []),
+    ...(offer?.on === undefined ? [] : [offer.on]),
+  ];
+  return texts.some((text) =>
+    finder.findIn({ literal: text, folded: () => foldText(text) }).some((hit) => {
+      const stated = freeThing(text, hit.span, isDeal(hit));
+      return (
+        [...thing.named].some((word) => stated.named.has(word)) ||
+        (stated.types[0] === thing.types[0] && thing.types.length === 1)
+      );
+    }),
+  );
+}
+
+function written({ span }: TermHit, line: ParsedLine): string {
+  return line.text.slice(span.start, span.end);
+}
+
+function placed({ span, rendering }: TermHit): Pick<Sighting, 'spans' | 'rendering'> {
+  return { spans: [span], ...(rendering !== undefined && { rendering }) };
+}

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import type { Facts } from '../../../src/domain/facts.ts';
+import type { Offer } from '../../../src/domain/offer.ts';
+import { freeNeedsTerms } from '../../../src/guardrails/rules/free-needs-terms.ts';
+import { findingsIn } from '../../support/rule-example.ts';
+import { describeLists } from '../../support/rule-lists.ts';
+
+const usd = (minor: number) => ({ minor, currency: 'USD' });
+const given = (offer: Offer | null) => ({ facts: { offer } });
+const shipping = given({ type: 'free-shipping', threshold: usd(5000) });
+const open = given({ type: 'free-shipping', threshold: null, conditions: [] });
+const gift = given({ type: 'free-gift', on: 'canvas tote', conditions: ['With any coat'] });
+const bogo = given({ type: 'buy-one-get-one', conditions: [] });
+const sample = given({ type: 'sample', conditions: [] });
+const trial = given({ type: 'trial', conditions: [] });
+const percent = given({ type: 'percent-off', percent: '20' });
+const none = given(null);
+const page = (promises: string) => ({ facts: { landingPage: { url: 'https://shop.example/a', promises } } });
+
+describeLists(freeNeedsTerms, {
+  good: [
+    { line: 'Free shipping over $50', ...shipping },
+    { line: 'Free shipping on $50+', ...shipping },
+    { line: 'Ships free when you spend $50', ...shipping },
+    { line: 'Free shipping, all week', ...open },
+    { line: "Shipping's on us", ...open },
+    { line: 'Free gift with any coat', ...gift },
+    { line: 'Buy a coat, the tote is free', ...gift },
+    { line: 'Gift with purchase, this week', ...gift },
+    { line: 'Buy one, get one free', ...bogo },
+    { line: 'BOGO on DIY kits', ...bogo },
+    { line: 'Three free samples, your pick', ...sample },
+    { line: 'Your free trial starts here', ...trial },
+    { line: 'Free etching on your favorite mug', ...page('Free etching on every mug') },
+    { line: 'Free etching on your favorite mug', ...given({ type: 'other', on: 'free etching' }) },
+    { line: 'A coat without its condition: free tote', ...gift, options: { askForQualifier: false } },
+    { line: 'Free tote with any coat, this week', ...gift },
+    { line: '30 days free', ...trial },
+    { line: 'What if coats were free?', ...none },
+    { line: 'Sugar-free, guilt-free', ...none },
+    { line: 'Gluten free and full of flavor', ...none },
+    { line: 'Lint-free, wrinkle‑free, care-free', ...none },
+    { line: 'Feel free to stay in', ...none },
+    { line: 'Freestyle your layers', ...none },
+    { line: 'Free People, new in', ...none },
+    { line: 'Free your mind, and your wardrobe', ...none },
+    { line: 'Free-range eggs, free-spirited dresses', ...none },
+    { line: 'Carefree fits for fall', ...none },
+    { line: 'Free returns, always', ...none },
+    { line: 'Free in-store pickup by tonight', ...none },
+    { line: 'Hands-free bags for market day', ...none },
+    { line: 'Tax-free weekend is here', ...none },
+    { line: 'You can count on us', ...none },
+    { line: 'Wild and free: the summer edit', ...none },
+    { line: 'Use your free time well', ...none },
+    { line: 'Freedom of movement, in linen', ...none },
+    { line: 'Complementary colors, gift ideas', ...none },
+    { line: 'Freeport Studio is open late', ...none },
+    { line: 'Free Country jackets are in', ...none },
+  ],
+  bad: [
+    { line: '[|Free|] coat!', ...none },
+    { line: '[|FREE|] coat inside', ...percent },
+    { line: '[|fr33|] coat inside', ...none },
+    { line: '[|𝗙𝗥𝗘𝗘|] shipping', ...none },
+    { line: '[|f r e e|] shipping', ...none },
+    { line: 'Ships [|free|]', ...percent },
+    { line: '[|Free|] in every size', ...none },
+    { line: 'A [|free|] month of tea', ...gift },
+    { line: 'It is [|free|]. Shipping takes a week', ...percent },
+    { line: '[|Free|] tote with any coat', ...shipping },
+    { line: '[|Free|] shipping with any coat', ...gift },
+    { line: '[|Complimentary|] gift wrap', ...none },
+    { line: 'Lunch is [|on us|]', ...none },
+    { line: 'Engraving [|at no charge|]', ...none },
+    { line: 'Yours [|free of charge|]', ...none },
+    { line: '[|Gift with purchase|] inside', ...none },
+    { line: '[|BOGO|] on DIY kits', ...percent },
+    { line: 'Buy two, get one [|free|]', ...gift },
+    { line: '[|Buy one, get one|] free', ...given({ type: 'buy-one-get-one', percent: '50', conditions: [] }) },
+    { line: 'A [|free|] tote is waiting', ...gift },
+    { line: '[|Free|] shipping is here', ...shipping },
+    { line: '[|Kostenloser|] Versand', ...none },
+    { line: 'Livraison [|offerte|]', ...none },
+    { line: 'Envío [|gratis|]', ...none },
+    { line: 'Free your mind, [|free|] coat', ...none },
+  ],
+});
+
+describe('free-needs-terms', () => {
+  const found = (line: string, facts?: Partial<Facts>) => findingsIn(freeNeedsTerms, { line, ...(facts && { facts }) });
+
+  it('says what the brief gives', () => {
+    expect(found('Free coat!', percent.facts)).toMatchObject([
+      { severity: 'block', fact: { path: 'offer.type', value: 'percent-off' } },
+    ]);
+  });
+
+  it('asks for the offer once where nobody knows of one', () => {
+    expect(found('Free coat, free tote')).toMatchObject([{ kind: 'not-evaluable', severity: 'warn' }]);
+    expect(found('Free coat', { offer: undefined })).toMatchObject([
+      { kind: 'not-evaluable', severity: 'block', fact: { path: 'offer.type' } },
+    ]);
+  });
+
+  it('warns of a condition left out, and holds the line back in Canada', () => {
+    expect(found('A free tote is waiting', gift.facts)).toMatchObject([
+      { severity: 'warn', fact: { path: 'offer.conditions', value: 'With any coat' } },
+    ]);
+    expect(found('A free tote is waiting', { ...gift.facts, market: 'CA' })).toMatchObject([{ severity: 'block' }]);
+    expect(found('A free tote is waiting', { offer: { type: 'free-gift' } })).toMatchObject([
+      { severity: 'warn', message: expect.stringContaining('empty where there is none') },
+    ]);
+  });
+
+  it('reads the fallback of a tag', () => {
+    const line = "Your {{ gift|default:'free coat' }}";
+    expect(findingsIn(freeNeedsTerms, { line, dialect: 'klaviyo', ...none })).toMatchObject([
+      { spans: [{ start: 22, end: 26 }] },
+    ]);
+  });
+});
