@@ -18,13 +18,12 @@ export function findingOf(
   const text = sighting.field === 'preheader' && field === 'subject' ? (line.preheader ?? '') : line.text;
   if (sighting.message === '') throw new RangeError('a sighting without a message');
   const isMissing = sighting.missing !== undefined;
+  const weight = isMissing ? weightOfMissing(setting.onMissingFacts, hasBrief) : setting.severity;
   const fact = sighting.fact ?? (sighting.missing === undefined ? undefined : { path: sighting.missing });
   return {
     rule: rule.id,
     ruleVersion: rule.version,
-    severity: isMissing
-      ? weightOfMissing(setting.onMissingFacts, hasBrief)
-      : lighter(sighting.severity ?? setting.severity, setting.severity),
+    severity: lighter(sighting.severity ?? weight, weight),
     kind: isMissing ? 'not-evaluable' : 'violation',
     message: sighting.message,
     spans: (sighting.spans ?? []).map((span) => within(text, span)),

@@ -4,6 +4,7 @@ export { factsFor } from '../domain/facts.ts';
 export type { Finding, RecordedVerdict, SeenLine, Severity, Span, Verdict } from '../domain/finding.ts';
 export type { Policy, RuleSetting } from '../domain/policy.ts';
 export { catalogue } from './catalogue.ts';
+export { checkCampaign } from './check-campaign.ts';
 export { type CheckGiven, checkLine } from './check-line.ts';
 export { type CompiledPolicy, compilePolicy } from './compile-policy.ts';
 export { defaultPolicy, onlyRules } from './default-policy.ts';
