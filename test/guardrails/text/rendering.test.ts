@@ -53,6 +53,14 @@ describe('renderings', () => {
     });
   });
 
+  it('take what is called points or a balance for a number, unless the samples say otherwise', () => {
+    expect(rendered('Yours: {{ reward_points }}')['reward_points = 0']).toBe('Yours: 0');
+    const { renderings } = parseLine({ text: 'Yours: {{ rewards }}' }, dialectNamed('klaviyo'), {
+      rewards: { type: 'text', samples: ['a tote'], spelledAs: [] },
+    });
+    expect(renderings().map(({ name }) => name)).not.toContain('rewards = 0');
+  });
+
   it('ask a conditional on a number of the number', () => {
     const both = rendered('{% if points > 0 %}{{ points }} points{% else %}New in{% endif %} today');
     expect(both).toMatchObject({ typical: '120 points today', 'points empty': 'New in today' });
