@@ -9,11 +9,14 @@ export type ReadText = (path: string) => string | null;
 /** Nobody needs a longer chain, and one is easier to follow. */
 const maxFiles = 10;
 
-/** The files of a chain from the ground to `path`, without their `extends`. Mistakes of all of them are told at once. */
+/**
+ * The files of a chain from the ground to `path`, without their `extends`.
+ * Where one cannot be read, `files` are those above it, and what it extends is not known.
+ */
 export function policyChain(
   path: string,
   readText: ReadText,
-): { readonly files: readonly PlacedMap[] } | { readonly mistakes: FileMistake[] } {
+): { readonly files: readonly PlacedMap[]; readonly mistakes: readonly FileMistake[] } {
   const files: PlacedMap[] = [];
   const visited: string[] = [];
   let next: { path: string; from: Place } | null = { path: joined('', path), from: { file: path, line: 1, column: 1 } };
@@ -21,18 +24,19 @@ export function policyChain(
     const { path: here, from }: { path: string; from: Place } = next;
     if (visited.includes(here))
       return {
+        files,
         mistakes: [mistakeAt(from, `the files extend each other in a circle: ${[...visited, here].join(' → ')}`)],
       };
     if (visited.length >= maxFiles)
-      return { mistakes: [mistakeAt(from, `more than ${maxFiles} files extend one another`)] };
+      return { files, mistakes: [mistakeAt(from, `more than ${maxFiles} files extend one another`)] };
     visited.push(here);
     const read = readOne(here, from, readText);
-    if ('mistakes' in read) return read;
+    if ('mistakes' in read) return { files, mistakes: read.mistakes };
     const { extends: base, map } = read;
     files.unshift(map);
     next = base && { path: joined(folderOf(here), base.path), from: base.at };
   }
-  return { files };
+  return { files, mistakes: [] };
 }
 
 type OneFile = { readonly map: PlacedMap; readonly extends: { readonly path: string; readonly at: Place } | null };

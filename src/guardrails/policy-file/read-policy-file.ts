@@ -58,9 +58,10 @@ export function readPolicyFile(given: PolicyFileGiven): PolicyOnFile | { readonl
 /** The same, with the place of each value. */
 export function readPlacedPolicy(given: PolicyFileGiven): PlacedPolicy | { readonly mistakes: FileMistake[] } {
   const chain = policyChain(given.path, given.readText);
-  if ('mistakes' in chain) return chain;
-  const mistakes: FileMistake[] = [];
+  const mistakes = [...chain.mistakes];
   const normalised = chain.files.map((file) => normalisedRules(file, mistakes));
+  // Above a file that cannot be read, only what is wrong by itself can be told: options may lean on that file.
+  if (chain.mistakes.length > 0) return { mistakes: inFileOrder(mistakes) };
   const defaults = placedDefaults(given.path);
   const merged = normalised.reduce((base, over) => mergePlaced(base, over, mistakes), defaults);
   const file = PolicyFile.safeParse(plain(merged));

@@ -56,6 +56,14 @@ describe('a policy file', () => {
     expect(words({ 'policy.yaml': weak('{ add: [pal] }') })).toContain('customer');
   });
 
+  it('tells a rule that does not exist even where the file below cannot be read', () => {
+    const over = 'extends: base.yaml\nrules: { lenght: { max: 60 }, length: { warnAt: 90 } }';
+    expect(mistakesOf(over, { 'brands/b/base.yaml': 'rules: [' }).map((line) => line.split(' ')[0])).toEqual([
+      'brands/b/base.yaml:1:9',
+      'brands/b/policy.yaml:2:10',
+    ]);
+  });
+
   it('takes from the brand what it does not say, and the brand from the defaults', () => {
     const brand = BrandProfile.parse({
       name: 'B',
