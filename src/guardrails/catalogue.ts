@@ -15,6 +15,7 @@ import { length } from './rules/length.ts';
 import { llmMetaText } from './rules/llm-meta-text.ts';
 import { nearDuplicate } from './rules/near-duplicate.ts';
 import { profanity } from './rules/profanity.ts';
+import { renderedValueSanity } from './rules/rendered-value-sanity.ts';
 import { requiredTerms } from './rules/required-terms.ts';
 import { tagFallbackRequired } from './rules/tag-fallback-required.ts';
 import { tagSyntax } from './rules/tag-syntax.ts';
@@ -44,6 +45,7 @@ export const catalogue: readonly AnyRule[] = [
   llmMetaText,
   nearDuplicate,
   profanity,
+  renderedValueSanity,
   requiredTerms,
   tagFallbackRequired,
   tagSyntax,
