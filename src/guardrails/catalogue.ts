@@ -10,13 +10,16 @@ import { duplicate } from './rules/duplicate.ts';
 import { emoji } from './rules/emoji.ts';
 import { emptyOrTooShort } from './rules/empty-or-too-short.ts';
 import { freeNeedsTerms } from './rules/free-needs-terms.ts';
+import { homoglyphMixedScript } from './rules/homoglyph-mixed-script.ts';
 import { invisibleAndBidi } from './rules/invisible-and-bidi.ts';
 import { length } from './rules/length.ts';
 import { llmMetaText } from './rules/llm-meta-text.ts';
 import { nearDuplicate } from './rules/near-duplicate.ts';
+import { priceLanguage } from './rules/price-language.ts';
 import { profanity } from './rules/profanity.ts';
 import { renderedValueSanity } from './rules/rendered-value-sanity.ts';
 import { requiredTerms } from './rules/required-terms.ts';
+import { sensitiveInference } from './rules/sensitive-inference.ts';
 import { tagFallbackRequired } from './rules/tag-fallback-required.ts';
 import { tagSyntax } from './rules/tag-syntax.ts';
 import { toneCaps } from './rules/tone-caps.ts';
@@ -40,13 +43,16 @@ export const catalogue: readonly AnyRule[] = [
   emoji,
   emptyOrTooShort,
   freeNeedsTerms,
+  homoglyphMixedScript,
   invisibleAndBidi,
   length,
   llmMetaText,
   nearDuplicate,
+  priceLanguage,
   profanity,
   renderedValueSanity,
   requiredTerms,
+  sensitiveInference,
   tagFallbackRequired,
   tagSyntax,
   toneCaps,
