@@ -19,7 +19,7 @@ export function emojiIn(text: string): Span[] {
 /** Marks of law are no pictures even in color; what lies beyond the first plane is one even without its selector. */
 function isPicture(shown: string): boolean {
   if (/^[©®™]/u.test(shown)) return false;
-  return /^[\u{10000}-\u{10ffff}0-9#*]|\p{Emoji_Presentation}|^\p{Emoji}[^]?[\ufe0f\u200d]/u.test(shown);
+  return /^[\u{10000}-\u{10ffff}0-9#*]|\p{Emoji_Presentation}|^\p{Emoji}[\ufe0f\u200d]/u.test(shown);
 }
 
 /** An emoji without its selector and skin tone, so that all its shades count as one. */

@@ -73,5 +73,7 @@ function bitsOf(unit: number): number {
 function isAlien(character: string): boolean {
   if (!/[\p{L}\p{M}\p{So}\p{Nl}]/u.test(character)) return false;
   if (!/\p{Script=Latin}/u.test(character)) return true;
+  // Letters of phonetics, small capitals among them; few languages spell with one.
+  if (/[\u0250-\u02af\u1d00-\u1dbf\ua730\ua731\ua7af]/u.test(character)) return true;
   return character.normalize('NFKC') !== character && /^[a-z]/.test(foldCharacter(character));
 }
