@@ -9,12 +9,16 @@ import { discountMatchesBrief } from './rules/discount-matches-brief.ts';
 import { duplicate } from './rules/duplicate.ts';
 import { emoji } from './rules/emoji.ts';
 import { emptyOrTooShort } from './rules/empty-or-too-short.ts';
+import { fakeThread } from './rules/fake-thread.ts';
 import { freeNeedsTerms } from './rules/free-needs-terms.ts';
+import { genderedTerms } from './rules/gendered-terms.ts';
 import { homoglyphMixedScript } from './rules/homoglyph-mixed-script.ts';
 import { invisibleAndBidi } from './rules/invisible-and-bidi.ts';
 import { length } from './rules/length.ts';
 import { llmMetaText } from './rules/llm-meta-text.ts';
+import { membersOnlyClaims } from './rules/members-only-claims.ts';
 import { nearDuplicate } from './rules/near-duplicate.ts';
+import { preheaderDuplicate } from './rules/preheader-duplicate.ts';
 import { priceLanguage } from './rules/price-language.ts';
 import { profanity } from './rules/profanity.ts';
 import { renderedValueSanity } from './rules/rendered-value-sanity.ts';
@@ -42,12 +46,16 @@ export const catalogue: readonly AnyRule[] = [
   duplicate,
   emoji,
   emptyOrTooShort,
+  fakeThread,
   freeNeedsTerms,
+  genderedTerms,
   homoglyphMixedScript,
   invisibleAndBidi,
   length,
   llmMetaText,
+  membersOnlyClaims,
   nearDuplicate,
+  preheaderDuplicate,
   priceLanguage,
   profanity,
   renderedValueSanity,
