@@ -11,7 +11,9 @@ import { emoji } from './rules/emoji.ts';
 import { emptyOrTooShort } from './rules/empty-or-too-short.ts';
 import { fakeThread } from './rules/fake-thread.ts';
 import { freeNeedsTerms } from './rules/free-needs-terms.ts';
+import { frontLoad } from './rules/front-load.ts';
 import { genderedTerms } from './rules/gendered-terms.ts';
+import { hardcodedName } from './rules/hardcoded-name.ts';
 import { homoglyphMixedScript } from './rules/homoglyph-mixed-script.ts';
 import { invisibleAndBidi } from './rules/invisible-and-bidi.ts';
 import { length } from './rules/length.ts';
@@ -48,7 +50,9 @@ export const catalogue: readonly AnyRule[] = [
   emptyOrTooShort,
   fakeThread,
   freeNeedsTerms,
+  frontLoad,
   genderedTerms,
+  hardcodedName,
   homoglyphMixedScript,
   invisibleAndBidi,
   length,
