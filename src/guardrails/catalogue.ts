@@ -1,8 +1,10 @@
 /** Every rule there is, kept by hand: one line a rule. A test fails when a file in rules/ is missing here. */
 import type { AnyRule } from './rule.ts';
 import { accountData } from './rules/account-data.ts';
+import { apologyNeedsIncident } from './rules/apology-needs-incident.ts';
 import { bannedNear } from './rules/banned-near.ts';
 import { bannedTerms } from './rules/banned-terms.ts';
+import { cohortSize } from './rules/cohort-size.ts';
 import { competitorNames } from './rules/competitor-names.ts';
 import { controlChars } from './rules/control-chars.ts';
 import { discountMatchesBrief } from './rules/discount-matches-brief.ts';
@@ -26,6 +28,7 @@ import { profanity } from './rules/profanity.ts';
 import { renderedValueSanity } from './rules/rendered-value-sanity.ts';
 import { requiredTerms } from './rules/required-terms.ts';
 import { sensitiveInference } from './rules/sensitive-inference.ts';
+import { substantiatedClaims } from './rules/substantiated-claims.ts';
 import { tagFallbackRequired } from './rules/tag-fallback-required.ts';
 import { tagSyntax } from './rules/tag-syntax.ts';
 import { toneCaps } from './rules/tone-caps.ts';
@@ -40,8 +43,10 @@ import { wrapperArtifacts } from './rules/wrapper-artifacts.ts';
 /** All rules by id, in the order of the alphabet. */
 export const catalogue: readonly AnyRule[] = [
   accountData,
+  apologyNeedsIncident,
   bannedNear,
   bannedTerms,
+  cohortSize,
   competitorNames,
   controlChars,
   discountMatchesBrief,
@@ -65,6 +70,7 @@ export const catalogue: readonly AnyRule[] = [
   renderedValueSanity,
   requiredTerms,
   sensitiveInference,
+  substantiatedClaims,
   tagFallbackRequired,
   tagSyntax,
   toneCaps,
