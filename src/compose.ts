@@ -13,6 +13,7 @@ import { type Config, loadEnvironmentFile, readConfig } from './config.ts';
 import { lineDelivery } from './delivery/line-delivery.ts';
 import { idPrefixes } from './domain/ids.ts';
 import { acceptRequest } from './generate/accept-request.ts';
+import { campaignFindings } from './generate/campaign-findings.ts';
 import { draftCohort } from './generate/draft-cohort.ts';
 import { embeddedWriter } from './generate/embedded-writer/embedded-writer.ts';
 import { openaiModel } from './generate/openai-model.ts';
@@ -79,6 +80,7 @@ export async function compose(config: Config, given: Given = {}) {
   const accept = acceptRequest(generation);
   const progress = requestProgress(generation);
   const retry = retryCohort(generation);
+  const findings = campaignFindings({ ...generation, compiled });
   const proof = evidence({ store: store.evidence });
   const review = reviewQueue({ store: store.review, moment });
   const publish = publishingPolicies({ store: store.brands, moment, compiled });
@@ -87,7 +89,7 @@ export async function compose(config: Config, given: Given = {}) {
 
   const useCases: UseCases = {
     access: { ...authentication({ store: store.access, moment }), ...links, people: store.access.users },
-    campaigns: { accept, progress: progress.read, list: progress.list, retry, writer },
+    campaigns: { accept, progress: progress.read, list: progress.list, retry, findings, writer },
     delivery: lineDelivery({ store: store.delivery, moment }),
     review: {
       ...review,

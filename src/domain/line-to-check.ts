@@ -1,7 +1,7 @@
 /** A line that was written elsewhere, with what it brings along to be checked by. */
 import * as z from 'zod';
 import type { Brief } from './brief.ts';
-import { SeenLine, type Verdict } from './finding.ts';
+import { type Finding, SeenLine, type Verdict } from './finding.ts';
 import type { Instant } from './instant.ts';
 
 export const LineToCheck = z.strictObject({
@@ -31,6 +31,8 @@ export type LinesToCheck = {
 /** The verdicts in the order of the lines. A line's hash differs from that of all where it has a dialect of its own. */
 export type CheckedLines = {
   readonly policyHash: string;
+  /** Of the brief as a whole; none without one. */
+  readonly campaign: readonly Finding[];
   readonly lines: readonly ({ readonly text: string } & Verdict)[];
 };
 

@@ -4,6 +4,7 @@ import type { AuditEvent } from '../domain/audit-event.ts';
 import type { Brief } from '../domain/brief.ts';
 import type { Candidate } from '../domain/candidate.ts';
 import type { Decision } from '../domain/decision.ts';
+import type { Finding } from '../domain/finding.ts';
 import type { CheckedLines, LinesToCheck } from '../domain/line-to-check.ts';
 import type { ReviewItem } from '../domain/review-item.ts';
 import type { RequestCohort, VariantRequest } from '../domain/variant-request.ts';
@@ -33,6 +34,8 @@ export type UseCases = {
     readonly progress: (brandIds: readonly string[], requestId: string) => Promise<RequestProgress>;
     readonly list: (brandIds: readonly string[], page: PageRequest) => Promise<Page<VariantRequest>>;
     readonly retry: (caller: Caller, brandIds: readonly string[], cohortId: string) => Promise<RequestCohort>;
+    /** What is to be said of the brief as a whole. */
+    readonly findings: (brief: Brief) => Promise<readonly Finding[]>;
     readonly writer: { readonly kind: 'model' | 'embedded-writer'; readonly name: string };
   };
   readonly delivery: {

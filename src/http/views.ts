@@ -1,5 +1,6 @@
 /** Domain things as the contracts show them. */
 import type { SignedIn, User } from '../domain/access.ts';
+import type { Finding } from '../domain/finding.ts';
 import { requestState } from '../domain/variant-request.ts';
 import type { BrandStatus } from '../ports/brand-store.ts';
 import type { RequestProgress } from '../ports/generation-store.ts';
@@ -13,13 +14,18 @@ import type { UseCases } from './use-cases.ts';
 type Writer = UseCases['campaigns']['writer'];
 
 /** A request with its progress. */
-export function requestView({ request, campaign, brief, cohorts }: RequestProgress, writer: Writer): RequestView {
+export function requestView(
+  { request, campaign, brief, cohorts }: RequestProgress,
+  findings: readonly Finding[],
+  writer: Writer,
+): RequestView {
   const names = new Map(brief.brief.cohorts.map((cohort) => [cohort.externalId, cohort.name]));
   return {
     ...request,
     state: requestState(cohorts.map(({ cohort }) => cohort.state)),
     campaign: { id: campaign.id, externalId: campaign.externalId, name: campaign.name },
     writer: { ...writer },
+    findings: [...findings],
     cohorts: cohorts.map(({ cohort, counts }) => ({
       ...cohort,
       name: names.get(cohort.externalId) ?? cohort.externalId,

@@ -5,6 +5,7 @@ import { nearestName } from '../domain/nearest-name.ts';
 import type { Policy } from '../domain/policy.ts';
 import { Problem } from '../domain/problem.ts';
 import { ruleById } from '../guardrails/catalogue.ts';
+import { checkCampaign } from '../guardrails/check-campaign.ts';
 import { checkLine } from '../guardrails/check-line.ts';
 import { type CompiledPolicies, compiledPolicies } from '../guardrails/compiled-policies.ts';
 import { onlyRules } from '../guardrails/default-policy.ts';
@@ -44,7 +45,8 @@ export function checkingLines(parts: {
 
     const now = asked.now ?? parts.moment.now();
     const lines: CheckedLines['lines'][number][] = [];
-    const { policyHash } = grounds.of({}, undefined).policy;
+    const { policy: compiled } = grounds.of({}, undefined);
+    const campaign = asked.brief ? checkCampaign(asked.brief, compiled, now) : [];
     const dialects = new Set<string | undefined>();
     let weight = 0;
     for (const line of asked.lines) {
@@ -61,7 +63,7 @@ export function checkingLines(parts: {
       lines.push(reportedLine(line.text, verdict));
       weight += weightOf(line);
     }
-    return { policyHash, lines };
+    return { policyHash: compiled.policyHash, campaign, lines };
   };
 }
 

@@ -1,8 +1,11 @@
 /** `check`: lines from files or standard input, one JSON object a line or GitHub annotations on standard output. */
 import { once } from 'node:events';
 import { createReadStream, statSync } from 'node:fs';
+import type { Finding } from '../../domain/finding.ts';
 import { Instant } from '../../domain/instant.ts';
 import type { Policy } from '../../domain/policy.ts';
+import { checkCampaign } from '../../guardrails/check-campaign.ts';
+import { compilePolicy } from '../../guardrails/compile-policy.ts';
 import { defaultPolicy, onlyRules } from '../../guardrails/default-policy.ts';
 import { readPolicyFile } from '../../guardrails/policy-file/read-policy-file.ts';
 import { mistakeLines, type PolicyPlace, policyOfBrand } from '../brand-policy.ts';
@@ -32,6 +35,10 @@ export async function checkCommand(
 ): Promise<void> {
   const { input } = options;
   if (input !== 'text' && input !== 'jsonl') throw new WrongUse(`--input takes text or jsonl, not "${input}".`);
+  const policy = restricted(policyOf(options), options.rules);
+  const brief = options.brief === undefined ? undefined : readBriefFile(options.brief);
+  const now = options.now === undefined ? clock() : instantIn(options.now);
+  if (brief) tellOfCampaign(checkCampaign(brief, compilePolicy(policy), now));
   const { blocked } = await checkLines({
     sources: sourcesOf(files, options.name),
     input,
@@ -39,11 +46,16 @@ export async function checkCommand(
     write: async (chunk) => {
       if (!process.stdout.write(chunk)) await once(process.stdout, 'drain');
     },
-    policy: restricted(policyOf(options), options.rules),
-    ...(options.brief !== undefined && { brief: readBriefFile(options.brief) }),
-    now: options.now === undefined ? clock() : instantIn(options.now),
+    policy,
+    brief,
+    now,
   });
   if (blocked > 0) process.exitCode = 1;
+}
+
+/** On standard error, since standard output is one answer a line. */
+function tellOfCampaign(findings: readonly Finding[]): void {
+  for (const { severity, rule, message } of findings) console.error(`campaign: ${severity}: ${rule}: ${message}`);
 }
 
 function sourcesOf(files: readonly string[], name: string | undefined): LineSource[] {

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { ApprovedLine } from '../../domain/approved-line.ts';
 import { Brief } from '../../domain/brief.ts';
+import { Finding } from '../../domain/finding.ts';
 import { BrandId } from '../../domain/ids.ts';
 import { CohortCounts, RequestCohort, RequestState, VariantRequest } from '../../domain/variant-request.ts';
 import { byId, defineRoute, listOf, nothing, paging } from './route.ts';
@@ -18,6 +19,8 @@ export const RequestView = VariantRequest.extend({
   campaign: z.strictObject({ id: z.string(), externalId: z.string(), name: z.string() }),
   /** Who drafts: a model, or the embedded writer where none is configured. */
   writer: z.strictObject({ kind: z.enum(['model', 'embedded-writer']), name: z.string() }),
+  /** Of the campaign as a whole, by the policy in force: too many cohorts, a fact its lines would need. */
+  findings: z.array(Finding),
   cohorts: z.array(CohortProgress),
 }).meta({ id: 'VariantRequest' });
 export type RequestView = z.infer<typeof RequestView>;

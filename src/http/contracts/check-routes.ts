@@ -1,7 +1,7 @@
 /** Checking lines that people wrote. */
 import * as z from 'zod';
 import { Brief } from '../../domain/brief.ts';
-import { SeenLine, Verdict } from '../../domain/finding.ts';
+import { Finding, SeenLine, Verdict } from '../../domain/finding.ts';
 import { BrandId } from '../../domain/ids.ts';
 import { Instant } from '../../domain/instant.ts';
 import { LineToCheck } from '../../domain/line-to-check.ts';
@@ -64,6 +64,11 @@ export const CheckedLineView = z
   .meta({ id: 'CheckedLine' });
 export type CheckedLineView = z.infer<typeof CheckedLineView>;
 
+/** The answer: what is to be said of the brief as a whole, once, and each line. */
+const Checks = z
+  .strictObject({ policyHash: z.string(), campaign: z.array(Finding), data: z.array(CheckedLineView) })
+  .meta({ id: 'Checks' });
+
 export const checkRoutes = {
   checkLines: defineRoute({
     method: 'post',
@@ -71,7 +76,7 @@ export const checkRoutes = {
     operationId: 'checkLines',
     summary: 'Check lines that people wrote by the published policy',
     description:
-      'Up to 10,000 lines, and 8 MB, at once. The answers come in the order of the lines, each with the findings of every rule. A blocked line is data, and the status is 200. Nothing is stored. A line is compared with the lines in its own `history` and with no others.',
+      'Up to 10,000 lines, and 8 MB, at once. The answers come in the order of the lines, each with the findings of every rule; what is to be said of the brief as a whole stands once under `campaign`. A blocked line is data, and the status is 200. Nothing is stored. A line is compared with the lines in its own `history` and with no others.',
     tag: 'brands',
     roles: ['campaign-client', 'copywriter', 'compliance', 'policy-owner', 'admin'],
     scope: 'lines:check',
@@ -80,7 +85,7 @@ export const checkRoutes = {
     body: CheckRequest,
     maxBodyBytes: 8 * 1024 * 1024,
     status: 200,
-    answer: z.strictObject({ policyHash: z.string(), data: z.array(CheckedLineView) }).meta({ id: 'Checks' }),
+    answer: Checks,
     problems: ['invalid-request', 'not-found'],
   }),
 } as const;

@@ -12,12 +12,13 @@ export function serveCampaigns({ serve }: RouteServer, { campaigns, delivery }: 
     // The embedded writer is done in a moment, a model in a few; nobody gains from asking sooner.
     response.set('Retry-After', '2');
     response.location(`/v1/variant-requests/${progress.request.id}`);
-    return requestView(progress, campaigns.writer);
+    return requestView(progress, await campaigns.findings(body), campaigns.writer);
   });
   serve(campaignRoutes.listRequests, ({ brandIds, query }) => campaigns.list(brandIds, pageOf(query)));
-  serve(campaignRoutes.readRequest, async ({ brandIds, params }) =>
-    requestView(await campaigns.progress(brandIds, params.id), campaigns.writer),
-  );
+  serve(campaignRoutes.readRequest, async ({ brandIds, params }) => {
+    const progress = await campaigns.progress(brandIds, params.id);
+    return requestView(progress, await campaigns.findings(progress.brief.brief), campaigns.writer);
+  });
   serve(campaignRoutes.retryCohort, ({ signedIn, brandIds, params }) =>
     campaigns.retry(signedIn.caller, brandIds, params.id),
   );

@@ -12,8 +12,8 @@ export function serveChecks({ serve }: RouteServer, { checks }: UseCases): void 
     response.once('close', () => gone.abort());
     const { brand, brief, lines, rules, now } = body;
     const asked = { brand, brief: brief && { ...brief, brand }, lines, rules, now };
-    const { policyHash, lines: checked } = await checks.lines(brandIds, asked, gone.signal);
-    return { policyHash, data: checked.map((line) => viewOf(line, policyHash)) };
+    const { policyHash, campaign, lines: checked } = await checks.lines(brandIds, asked, gone.signal);
+    return { policyHash, campaign, data: checked.map((line) => viewOf(line, policyHash)) };
   });
 }
 

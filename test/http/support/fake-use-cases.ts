@@ -74,6 +74,7 @@ export function fakeUseCases(holders: ReadonlyMap<string, SignedIn>, instead: In
       progress: async (brandIds, id) => only(id, 'req_1', brandIds, progress),
       list: async () => last([request]),
       retry: async (_caller, brandIds, id) => only(id, 'coh_1', brandIds, cohort),
+      findings: async () => [],
       writer: { kind: 'embedded-writer', name: 'embedded writer' },
       ...instead.campaigns,
     },
@@ -111,6 +112,7 @@ export function fakeUseCases(holders: ReadonlyMap<string, SignedIn>, instead: In
         const { policyHash } = line;
         return {
           policyHash,
+          campaign: [],
           lines: lines.map(({ text }) => ({ text, verdict: 'pass', findings: [], graphemes: 1, policyHash })),
         };
       },
