@@ -109,7 +109,7 @@ function sumOfSizes(cohorts: Brief['cohorts']): number | null {
 /** All that a line could be written by; the name is only for people. */
 function described({ who, why, basis, declared, bought, next, offer, locale, send }: Cohort): string {
   const words = [who, why ?? '', ...[...bought].sort()].map((text) => text.toLowerCase().replace(/\s+/gu, ' ').trim());
-  return JSON.stringify([words, basis, [...(declared ?? [])].sort(), next, offer, locale, send]);
+  return JSON.stringify({ words, basis, declared: [...(declared ?? [])].sort(), next, offer, locale, send });
 }
 
 function counted(count: number, noun: string): string {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Brief } from '../../../src/domain/brief.ts';
-import type { Sighting } from '../../../src/guardrails/rule.ts';
+import type { PreparedRule, Sighting } from '../../../src/guardrails/rule.ts';
 import { cohortSize } from '../../../src/guardrails/rules/cohort-size.ts';
 import { compileTerms } from '../../../src/guardrails/text/find-terms.ts';
 import { exampleNow, findingsIn } from '../../support/rule-example.ts';
@@ -26,10 +26,13 @@ function briefWith(cohorts: readonly GivenCohort[]): Brief {
   });
 }
 
-function seen(cohorts: readonly GivenCohort[], options: Record<string, unknown> = {}): readonly Sighting[] {
+function prepared(options: Record<string, unknown>): PreparedRule {
   const ground = { dialect: 'generic', locale: 'en-US', market: 'US' as const, attributes: {}, terms: compileTerms };
-  const prepared = cohortSize.compile(options, ground);
-  return [...(prepared.checkCampaign?.(briefWith(cohorts), exampleNow) ?? [])];
+  return cohortSize.compile(options, ground);
+}
+
+function seen(cohorts: readonly GivenCohort[], options: Record<string, unknown> = {}): readonly Sighting[] {
+  return [...(prepared(options).checkCampaign?.(briefWith(cohorts), exampleNow) ?? [])];
 }
 
 const messages = (cohorts: readonly GivenCohort[], options?: Record<string, unknown>) =>
@@ -118,7 +121,7 @@ describe('cohort-size', () => {
   });
 
   it('never looks at a line', () => {
-    expect(cohortSize.wakes).toEqual([]);
+    expect(prepared({}).wakes).toEqual([]);
     expect(findingsIn(cohortSize, { line: 'The linen is in', facts: {} })).toEqual([]);
   });
 });
