@@ -17,6 +17,7 @@ import { frontLoad } from './rules/front-load.ts';
 import { genderedTerms } from './rules/gendered-terms.ts';
 import { hardcodedName } from './rules/hardcoded-name.ts';
 import { homoglyphMixedScript } from './rules/homoglyph-mixed-script.ts';
+import { inclusiveLanguage } from './rules/inclusive-language.ts';
 import { invisibleAndBidi } from './rules/invisible-and-bidi.ts';
 import { length } from './rules/length.ts';
 import { llmMetaText } from './rules/llm-meta-text.ts';
@@ -59,6 +60,7 @@ export const catalogue: readonly AnyRule[] = [
   genderedTerms,
   hardcodedName,
   homoglyphMixedScript,
+  inclusiveLanguage,
   invisibleAndBidi,
   length,
   llmMetaText,

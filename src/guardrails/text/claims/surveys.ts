@@ -1,0 +1,52 @@
+/** Read counts of approval in folded text: "98% would recommend", "9 out of 10 agree", "4.8 stars", "2,000 reviews". */
+import words from '../../../../data/lexicons/objective-claims.json' with { type: 'json' };
+import type { Span } from '../../../domain/finding.ts';
+import type { FoldedText } from '../fold.ts';
+import { alternatives, digitsSource } from './numbers.ts';
+
+/** A count as written, with the numbers in it as digits only, for comparison with a claim's. */
+export type Survey = { readonly span: Span; readonly numbers: readonly string[] };
+
+const shapes: readonly RegExp[] = [
+  new RegExp(
+    `(?<!\\d[.,]?)(?<one>${digitsSource})[ ]?(?:%|percent|per cent)[ ](?:${alternatives(words.survey.after)})(?!\\p{L})`,
+    'gu',
+  ),
+  /(?<![\d.,])(?<one>\d{1,2}|nine|eight|seven|four)[ ](?:out[ ])?(?:of|in)[ ](?<other>\d{1,2}|ten|five)[ ](?:\p{L}{3,14}[ ])?(?:agree|say|said|would|recommend|love|loved|prefer|choose|chose|customers|shoppers|women|men|people|parents|dermatologists|dentists|doctors|vets)(?!\p{L})/gu,
+  /(?<![\d.,])(?<one>[1-5](?:[.,]\d{1,2})?)(?:[ -]|\/5[ ]?|[ ]out[ ]of[ ]5[ ])stars?(?!\p{L})(?![ -](?:hotel|hotels|dinner|stay|resort|restaurant|meal|sleep|print|motif|general))/gu,
+  /(?<![\d.,$€£])(?<one>\d{1,3}(?:[.,]\d{3}){0,3}|\d{1,9})(?:k|m)?\+?[ ](?:five[- ]star[ ]|5[- ]star[ ]|happy[ ]|verified[ ]|glowing[ ]|rave[ ]|real[ ]){0,2}(?:reviews|ratings|sold|customers|shoppers)(?!\p{L})/gu,
+];
+
+/** Every count of approval, with spans in the text as written. */
+export function surveysIn({ text, from, to }: FoldedText): Survey[] {
+  return shapes.flatMap((shape) =>
+    [...text.matchAll(shape)].map((match) => {
+      const { one, other } = match.groups ?? {};
+      const end = match.index + match[0].length;
+      return {
+        span: { start: from[match.index] ?? 0, end: to[end - 1] ?? 0 },
+        numbers: [one, other].flatMap((number) => (number === undefined ? [] : [digitsOf(number)])),
+      };
+    }),
+  );
+}
+
+const inWords: Readonly<Record<string, string>> = {
+  four: '4',
+  five: '5',
+  seven: '7',
+  eight: '8',
+  nine: '9',
+  ten: '10',
+};
+
+/** The numbers a claim states, in the same form. */
+export function numbersIn(folded: string): string[] {
+  return (folded.match(/\d[\d.,]*|\p{L}+/gu) ?? []).flatMap((word) =>
+    /^\d/.test(word) ? [digitsOf(word)] : (inWords[word] ?? []),
+  );
+}
+
+function digitsOf(number: string): string {
+  return inWords[number] ?? number.replace(/[^\d]/g, '');
+}
