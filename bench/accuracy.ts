@@ -1,76 +1,79 @@
 /**
- * How well the rules tell good lines from bad: recall and false alarms by rule on the labelled lines, and, where
- * LINEWRIGHT_CALIBRATION names a file of real clean lines, what the default policy says of those.
+ * How well the rules tell good lines from bad: recall and false alarms of each rule on the labelled lines, and what the
+ * default policy says of real clean lines where these lie beside the project. Those are read and never shipped.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import * as z from 'zod';
-import { SeenLine } from '../src/domain/finding.ts';
 import { checkLine } from '../src/guardrails/check-line.ts';
 import { compilePolicy } from '../src/guardrails/compile-policy.ts';
 import { defaultPolicy } from '../src/guardrails/default-policy.ts';
+import { type LabelledLine, labelledFiles, labelledLines, rulesThatFind } from '../test/support/labelled-lines.ts';
 
 const now = '2026-11-23T17:00:00.000Z';
+const isVerbose = process.argv.includes('--verbose');
 
-const LabelledLine = z.strictObject({
-  text: z.string(),
-  dialect: z.string().default('generic'),
-  /** Options by rule id. */
-  options: z.record(z.string(), z.record(z.string(), z.json())).default({}),
-  seen: z.array(SeenLine).default([]),
-  /** The rules that must find something; no other may. */
-  wanted: z.array(z.string()),
-});
-type LabelledLine = z.infer<typeof LabelledLine>;
+type Judged = LabelledLine & { readonly found: ReadonlySet<string> };
 
-const CleanLine = z.looseObject({ text: z.string(), tier: z.string() });
+for (const file of labelledFiles) {
+  const judged = labelledLines(file).map((line): Judged => ({ ...line, found: rulesThatFind(line) }));
+  const good = judged.filter(({ wanted }) => wanted.length === 0);
+  const alarmed = good.filter(({ found }) => found.size > 0);
+  console.log(
+    `\n${file}: ${judged.length} lines, ${good.length} of them good, ${alarmed.length} of those not let pass`,
+  );
+  console.table(rowsOf(judged));
+}
 
-const lines = readLines('test/fixtures/rule-corpus.jsonl', LabelledLine);
-// The labels speak of these rules; rules that need a brief are judged with one elsewhere.
-const labelled = new Set(lines.flatMap(({ wanted }) => wanted));
-const judged = lines.map((line) => ({ line, found: rulesThatFind(line) }));
-const rows = [...labelled].sort().map((rule) => {
-  const bad = judged.filter(({ line }) => line.wanted.includes(rule));
-  const good = judged.filter(({ line }) => !line.wanted.includes(rule));
-  const missed = bad.filter(({ found }) => !found.has(rule));
-  const alarms = good.filter(({ found }) => found.has(rule));
-  for (const { line } of missed) console.log(`missed by ${rule}: ${JSON.stringify(line.text)}`);
-  for (const { line } of alarms) console.log(`false alarm of ${rule}: ${JSON.stringify(line.text)}`);
-  return {
-    rule,
-    bad: bad.length,
-    recall: share(bad.length - missed.length, bad.length),
-    'false alarms': share(alarms.length, good.length),
-  };
-});
-console.table(rows);
-console.log(`${lines.length} lines, ${lines.filter(({ wanted }) => wanted.length === 0).length} of them good`);
+const calibration = process.env['LINEWRIGHT_CALIBRATION'] ?? '../shared/calibration/real-clean-lines.jsonl';
+if (existsSync(calibration)) realLines(calibration);
+else console.log(`\nNo real lines at ${calibration}; LINEWRIGHT_CALIBRATION names another file.`);
 
-const calibration = process.env['LINEWRIGHT_CALIBRATION'];
-if (calibration) {
-  const clean = readLines(calibration, CleanLine);
+function rowsOf(judged: readonly Judged[]) {
+  const rules = [...new Set(judged.flatMap(({ wanted, found }) => [...wanted, ...found]))].sort();
+  return rules.map((rule) => {
+    const bad = judged.filter(({ wanted }) => wanted.includes(rule));
+    const others = judged.filter(({ wanted }) => !wanted.includes(rule));
+    const missed = bad.filter(({ found }) => !found.has(rule));
+    const alarms = others.filter(({ found }) => found.has(rule));
+    if (isVerbose) {
+      for (const { text, note } of missed) console.log(`missed by ${rule}: ${JSON.stringify(text)} ${note ?? ''}`);
+      for (const { text, note } of alarms) console.log(`alarm of ${rule}: ${JSON.stringify(text)} ${note ?? ''}`);
+    }
+    return {
+      rule,
+      bad: bad.length,
+      recall: bad.length === 0 ? '–' : percent(bad.length - missed.length, bad.length),
+      'other lines': others.length,
+      'false alarms': `${alarms.length} (${percent(alarms.length, others.length)})`,
+    };
+  });
+}
+
+function realLines(file: string): void {
+  const RealLine = z.looseObject({ text: z.string(), tier: z.string() });
   const policy = compilePolicy({ ...defaultPolicy, dialect: 'klaviyo' });
-  const verdicts = clean.map(({ text, tier }) => ({ text, tier, verdict: checkLine({ text }, policy, { now }) }));
-  const blocked = verdicts.filter(({ verdict }) => verdict.verdict === 'block');
-  const warned = verdicts.filter(({ verdict }) => verdict.verdict === 'warn');
-  for (const { text, verdict } of blocked)
-    console.log(`blocked: ${text} (${verdict.findings.map(({ rule }) => rule).join(', ')})`);
-  console.log(`${clean.length} real clean lines: ${blocked.length} blocked, ${warned.length} warned of`);
-}
-
-function rulesThatFind({ text, dialect, options, seen }: LabelledLine): Set<string> {
-  const settings = Object.entries(defaultPolicy.rules).filter(([id]) => labelled.has(id));
-  const rules = settings.map(([id, setting]) => [id, { ...setting, options: { ...setting.options, ...options[id] } }]);
-  const policy = compilePolicy({ ...defaultPolicy, dialect, rules: Object.fromEntries(rules) });
-  return new Set(checkLine({ text }, policy, { now, seen }).findings.map(({ rule }) => rule));
-}
-
-function readLines<Shape extends z.ZodType>(file: string, shape: Shape): z.infer<Shape>[] {
-  const rows = readFileSync(file, 'utf8')
+  const judged = readFileSync(file, 'utf8')
     .split('\n')
-    .filter((row) => row !== '');
-  return rows.map((row) => shape.parse(JSON.parse(row)));
+    .filter((row) => row !== '')
+    .map((row) => RealLine.parse(JSON.parse(row)))
+    .map(({ text, tier }) => ({ text, tier, ...checkLine({ text }, policy, { now }) }));
+  const violating = judged.map((line) => ({
+    ...line,
+    findings: line.findings.filter(({ kind, severity }) => kind !== 'not-evaluable' && severity !== 'info'),
+  }));
+  const blocked = violating.filter(({ findings }) => findings.some(({ severity }) => severity === 'block'));
+  const warned = violating.filter(
+    ({ findings }) => findings.length > 0 && !blocked.some((one) => one.findings === findings),
+  );
+  for (const { text, tier, findings } of isVerbose ? [...blocked, ...warned] : blocked)
+    console.log(`${tier}: ${text} (${findings.map(({ rule, severity }) => `${rule} ${severity}`).join(', ')})`);
+  const unknown = judged.filter(({ findings }) => findings.some(({ kind }) => kind === 'not-evaluable')).length;
+  console.log(
+    `\n${judged.length} real clean lines without a brief: ${blocked.length} blocked, ${warned.length} warned of; ` +
+      `${unknown} make a claim that a brief would have to back`,
+  );
 }
 
-function share(part: number, whole: number): string {
+function percent(part: number, whole: number): string {
   return whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`;
 }
