@@ -23,9 +23,11 @@ import { length } from './rules/length.ts';
 import { llmMetaText } from './rules/llm-meta-text.ts';
 import { membersOnlyClaims } from './rules/members-only-claims.ts';
 import { nearDuplicate } from './rules/near-duplicate.ts';
+import { pastDates } from './rules/past-dates.ts';
 import { preheaderDuplicate } from './rules/preheader-duplicate.ts';
 import { priceLanguage } from './rules/price-language.ts';
 import { profanity } from './rules/profanity.ts';
+import { readingLevel } from './rules/reading-level.ts';
 import { renderedValueSanity } from './rules/rendered-value-sanity.ts';
 import { requiredTerms } from './rules/required-terms.ts';
 import { sensitiveInference } from './rules/sensitive-inference.ts';
@@ -66,9 +68,11 @@ export const catalogue: readonly AnyRule[] = [
   llmMetaText,
   membersOnlyClaims,
   nearDuplicate,
+  pastDates,
   preheaderDuplicate,
   priceLanguage,
   profanity,
+  readingLevel,
   renderedValueSanity,
   requiredTerms,
   sensitiveInference,
