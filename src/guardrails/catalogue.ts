@@ -31,6 +31,7 @@ import { readingLevel } from './rules/reading-level.ts';
 import { renderedValueSanity } from './rules/rendered-value-sanity.ts';
 import { requiredTerms } from './rules/required-terms.ts';
 import { sensitiveInference } from './rules/sensitive-inference.ts';
+import { spamWords } from './rules/spam-words.ts';
 import { substantiatedClaims } from './rules/substantiated-claims.ts';
 import { tagFallbackRequired } from './rules/tag-fallback-required.ts';
 import { tagSyntax } from './rules/tag-syntax.ts';
@@ -76,6 +77,7 @@ export const catalogue: readonly AnyRule[] = [
   renderedValueSanity,
   requiredTerms,
   sensitiveInference,
+  spamWords,
   substantiatedClaims,
   tagFallbackRequired,
   tagSyntax,
