@@ -24,21 +24,12 @@ export type Words = {
   readonly cut: number;
 };
 
-/**
- * The hash of a word is a polynomial of its units, so that the hash of two words written as one, and of a word without
- * its ending, follow from theirs without a look at the units between.
- */
+/** The hash of a word is a polynomial of its units, so that the hash of two words written as one follows from theirs. */
 const base = 0x01000193;
-const inverseOfBase = inverse(base);
 
 /** The hash with one more unit. */
 export function hashOn(hash: number, unit: number): number {
   return (Math.imul(hash, base) + unit) | 0;
-}
-
-/** The hash without its last unit. */
-export function hashBefore(hash: number, unit: number): number {
-  return Math.imul(hash - unit, inverseOfBase);
 }
 
 /** The hash of two words written as one; the second has `length` units. */
@@ -200,10 +191,3 @@ function isWordKind(kind: number): boolean {
 /** Longer words are no pieces of another. */
 const powers = Int32Array.from({ length: 64 }, () => 1);
 for (let at = 1; at < powers.length; at++) powers[at] = Math.imul(powers[at - 1] ?? 1, base);
-
-/** The inverse of an odd number modulo 2³², by Newton's iteration: each step doubles the bits that are right. */
-function inverse(odd: number): number {
-  let guess = odd;
-  for (let step = 0; step < 5; step++) guess = Math.imul(guess, 2 - Math.imul(odd, guess));
-  return guess;
-}

@@ -1,7 +1,7 @@
 /** English endings a term may wear: plural, past, -ing, comparison, -ly. Stems are found by cutting, never by guessing. */
 
 /** One way to get from a word to its stem: take off `cut` units, put on `add`. */
-export type Ending = {
+type Ending = {
   readonly ending: string;
   readonly cut: number;
   readonly add: string;
@@ -23,28 +23,24 @@ const all: readonly Ending[] = [
 ];
 const endings = all.filter(({ ending }) => ending !== 'iing');
 
-// By the last two units, since these rule out nearly every ending: "coats" can only wear a plain "s".
-const listed: (readonly Ending[])[] = [[]];
-const listByUnits = Uint8Array.from({ length: 128 * 128 }, (_, units) => {
-  const lastTwo = String.fromCharCode(units >> 7, units & 127);
-  const wearable = endings.filter(({ ending }) => ending.endsWith(lastTwo) || lastTwo.endsWith(ending));
-  return wearable.length === 0 ? 0 : listed.push(wearable) - 1;
-});
-
-/** The endings a word that ends at `end` may wear by its last two units; most words wear none. */
-export function endingsFor(units: Uint16Array, end: number): readonly Ending[] {
-  const before = units[end - 2] ?? 0;
-  const last = units[end - 1] ?? 0;
-  return before < 128 && last < 128 ? (listed[listByUnits[(before << 7) | last] ?? 0] ?? none) : none;
+/** All forms that a stem can take, itself left out; some of them no English word. */
+export function formsOf(stem: string): string[] {
+  return endings.flatMap((each) => {
+    const form = formWith(stem, each);
+    return form !== null && wears(each, form) ? [form] : [];
+  });
 }
 
-const none: readonly Ending[] = [];
+function formWith(stem: string, { ending, add, kind }: Ending): string | null {
+  if (kind === 'doubled') return stem + stem.charAt(stem.length - 1) + ending;
+  return stem.endsWith(add) ? stem.slice(0, stem.length - add.length) + ending : null;
+}
 
 /** Shorter terms take no ending, or "us" would find "used". */
 const minStem = 3;
 
 /** True where the word wears this ending on a stem that can take it. */
-export function wears({ ending, cut, add, kind }: Ending, word: string): boolean {
+function wears({ ending, cut, add, kind }: Ending, word: string): boolean {
   const stemEnd = word.length - cut;
   if (stemEnd + add.length < minStem || !word.endsWith(ending)) return false;
   const last = word.charCodeAt(stemEnd - 1);

@@ -1,8 +1,8 @@
 /** Find terms in folded text as it stands: words, phrases, endings, and a word broken in two. */
 import commonWords from '../../../../data/lexicons/common-words.json' with { type: 'json' };
 import { pieceOf } from '../piece-of.ts';
-import { hashBefore, hashOfBoth, hashOn, type Words } from '../words.ts';
-import { type Ending, endingsFor, isFormOf, wears } from './endings.ts';
+import { hashOfBoth, type Words } from '../words.ts';
+import { isFormOf } from './endings.ts';
 import type { Term } from './term.ts';
 import { mayHold, type TermTable, termsAt } from './term-table.ts';
 
@@ -24,7 +24,7 @@ export function isCommonWord(word: string): boolean {
 
 /** All matches among the words of a folded text. Makes nothing where there are none. */
 export function plainMatches(words: Words, table: TermTable): readonly TermMatch[] {
-  const { units, count, starts, ends, hashes } = words;
+  const { count, starts, ends, hashes } = words;
   const found: Found = { matches: null };
   let before = 0;
   for (let at = 0; at < count; at++) {
@@ -35,12 +35,6 @@ export function plainMatches(words: Words, table: TermTable): readonly TermMatch
     if (at > 0) {
       const pair = hashOfBoth(before, hash, end - start);
       if (mayHold(table, pair)) addPairs(words, at, pair, table, found);
-    }
-    for (const ending of endingsFor(units, end)) {
-      const stem = hashOfStem(hash, ending, units, start, end);
-      if (mayHold(table, stem)) addInflected(words, at, ending, stem, table, found);
-      const pair = hashOfBoth(before, stem, end - start - ending.cut + ending.add.length);
-      if (at > 0 && mayHold(table, pair)) addPairs(words, at, pair, table, found);
     }
     before = hash;
   }
@@ -55,9 +49,16 @@ const none: readonly TermMatch[] = [];
 function addSingle(words: Words, at: number, hash: number, table: TermTable, found: Found): void {
   const start = words.starts[at] ?? 0;
   const end = words.ends[at] ?? 0;
-  for (const term of termsAt(table, hash))
-    if (term.words.length === 1 && isAt(words.units, start, end, term.words[0] ?? ''))
-      add(words, term, start, end, true, found);
+  for (const term of termsAt(table, hash)) {
+    const stem = term.words[0] ?? '';
+    const isBare = isAt(words.units, start, end, stem);
+    if (term.words.length > 1 || (!isBare && !isForm(term, stem, words.units, start, end))) continue;
+    add(words, term, start, end, isBare, found);
+  }
+}
+
+function isForm({ mode }: Term, stem: string, units: Uint16Array, start: number, end: number): boolean {
+  return mode === 'inflect' && isFormOf(stem, pieceOf(units, start, end));
 }
 
 /** Terms that begin with the word before this one and this one, and those that the two are pieces of. */
@@ -79,8 +80,8 @@ function addPhrase(words: Words, at: number, term: Term, found: Found): void {
     const from = starts[at + next] ?? 0;
     const to = ends[at + next] ?? 0;
     isBare = isAt(units, from, to, word);
-    const isForm = isBare || (next === last && term.mode === 'inflect' && isFormOf(word, pieceOf(units, from, to)));
-    if (!isForm || !isOnePhrase(units, wordEnd, from, term)) return;
+    const isWord = isBare || (next === last && isForm(term, word, units, from, to));
+    if (!isWord || !isOnePhrase(units, wordEnd, from, term)) return;
     wordEnd = to;
   }
   add(words, term, start, wordEnd, isBare, found);
@@ -91,31 +92,6 @@ function isAt(units: Uint16Array, start: number, end: number, word: string): boo
   if (end - start !== word.length) return false;
   for (let at = 0; at < word.length; at++) if (units[start + at] !== word.charCodeAt(at)) return false;
   return true;
-}
-
-/** The hash the word would have without its ending: the last units taken off, the one it lost put on. */
-function hashOfStem(hash: number, { cut, add }: Ending, units: Uint16Array, start: number, end: number): number {
-  let stem = hash;
-  for (let at = end - 1; at >= end - cut && at >= start; at--) stem = hashBefore(stem, units[at] ?? 0);
-  return add === '' ? stem : hashOn(stem, add.charCodeAt(0));
-}
-
-function addInflected(
-  words: Words,
-  at: number,
-  ending: Ending,
-  stemHash: number,
-  table: TermTable,
-  found: Found,
-): void {
-  const terms = termsAt(table, stemHash).filter(({ mode, words: { length } }) => mode === 'inflect' && length === 1);
-  if (terms.length === 0) return;
-  const start = words.starts[at] ?? 0;
-  const end = words.ends[at] ?? 0;
-  const word = pieceOf(words.units, start, end);
-  if (word.length <= ending.cut || !wears(ending, word)) return;
-  const stem = `${word.slice(0, -ending.cut)}${ending.add}`;
-  for (const term of terms) if (term.words[0] === stem) add(words, term, start, end, false, found);
 }
 
 /** "che ap", "ch-eap": two pieces of which neither is a word. An initial and a name ("C. Heap") are no pieces. */
