@@ -99,7 +99,7 @@ function sillyValues(line: ParsedLine, tag: Tag, at: number, context: Context): 
   const seen = line
     .renderings()
     .flatMap((rendering) => valuesIn(rendering).flatMap((value) => (value.tag === at ? [{ rendering, value }] : [])));
-  const found = voids(tag, seen) ?? lowNumbers(tag, seen, context) ?? oddWords(tag, seen);
+  const found = voids(tag, seen) ?? lowNumbers(line, tag, seen, context) ?? oddWords(tag, seen);
   const wording = [...(found ? [found] : []), ...misfits(line, tag, seen, context.prepared)];
   return wording.slice(0, 1);
 }
@@ -111,28 +111,45 @@ function voids(tag: Tag, seen: readonly Seen[]): Sighting | null {
     : null;
 }
 
-function lowNumbers(tag: Tag, seen: readonly Seen[], { prepared, attributes }: Context): Sighting | null {
+function lowNumbers(
+  line: ParsedLine,
+  tag: Tag,
+  seen: readonly Seen[],
+  { prepared, attributes }: Context,
+): Sighting | null {
   const { numeric, minNumeric, requireGuardForNumeric } = prepared;
   const isListed = listedAs(attributeWords(tag), numeric) !== null;
   const key = attributeOf(tag);
   const isNumber = isListed || (key !== null && knownAttribute(attributes, key)?.type === 'number');
-  const looked = seen.filter(({ rendering, value }) => {
-    if (numberIn(value) === null) return false;
-    return requireGuardForNumeric || rendering.kind !== 'hazard';
-  });
+  const looksAtHazards = requireGuardForNumeric && !isAskedForMore(line, tag, seen);
+  const looked = seen.filter(
+    ({ rendering, value }) => numberIn(value) !== null && (looksAtHazards || rendering.kind !== 'hazard'),
+  );
   // A size may be 0; a number that nobody lists must count something to be silly.
   const counts = (value: InsertedValue) => isListed || countsPlural(value) || (isNumber && isMoney(value));
   const low = looked.find(({ value }) => (numberIn(value) ?? minNumeric) < minNumeric && counts(value));
   const one = looked.find(({ value }) => value.printed === '1' && countsPlural(value));
   const name = tag.attribute ?? 'the value';
   if (low)
-    return sighting(
-      tag,
-      low,
-      `print the number only where ${name} is ${one ? Math.max(minNumeric, 2) : minNumeric} or more`,
-    );
+    return {
+      ...sighting(
+        tag,
+        low,
+        `print the number only where ${name} is ${one ? Math.max(minNumeric, 2) : minNumeric} or more`,
+      ),
+      // Some platforms take 0 for no value, and hardly any balance falls below it.
+      ...((tag.guarded || (numberIn(low.value) ?? 0) < 0) && { severity: 'warn' as const }),
+    };
   if (!one) return null;
   return { ...sighting(tag, one, `ask for 2 or more, or word the line so that one fits`), severity: 'warn' };
+}
+
+/** Whether the tag stands in a conditional that asks for more than a number in a way that only the platform understands. */
+function isAskedForMore(line: ParsedLine, tag: Tag, seen: readonly Seen[]): boolean {
+  const enclosing = line.tags.findLast(({ kind, span }) => kind === 'control' && span.end <= tag.span.start);
+  if (!enclosing || enclosing.role === 'close') return false;
+  if (!seen.some(({ rendering, value }) => rendering.kind === 'hazard' && value.printed === '0')) return false;
+  return /[>]|\b(?:gte?|ge|greater)/i.test(line.text.slice(enclosing.span.start + 2, enclosing.span.end - 2));
 }
 
 function oddWords(tag: Tag, seen: readonly Seen[]): Sighting | null {
@@ -173,9 +190,11 @@ function misfits(line: ParsedLine, tag: Tag, seen: readonly Seen[], { isEnglish 
 
 /** Words that come twice once the tags are filled, unless the tag is spoken of already. */
 function doubledWords(line: ParsedLine, said: readonly Sighting[]): Sighting[] {
-  for (const rendering of line.renderings()) {
+  const [typical, ...others] = line.renderings();
+  if (!typical) return [];
+  for (const rendering of [typical, ...others]) {
     if (rendering.kind === 'hazard' || rendering.kind === 'longest') continue;
-    const doubled = doubledIn(rendering);
+    const doubled = doubledIn(rendering, typical);
     if (!doubled) continue;
     const place = spanAsWritten(rendering, line.tags, doubled.start, doubled.end);
     const tag = line.tags.find(

@@ -54,7 +54,7 @@ export const urlPhonePii = defineRule({
   on: true,
   severity: 'block',
   alsoPreheader: true,
-  wakes: ['digit', 'stop', 'markup', 'alien', 'unseen', 'tags', 'terms'],
+  wakes: ['digit', 'stop', 'markup', 'tags', 'terms'],
   examples: {
     good: [
       { line: 'Your edit is live' },
@@ -106,6 +106,8 @@ function printedData({ text, tags, tagFaults }: ParsedLine, forbidden: ReadonlyS
     sightings.push({
       message: `${text.slice(span.start, span.end)} prints the reader's ${what} where everyone who sees the screen can read it; take it out of the line.`,
       spans: [span],
+      // Many lists hold no more than one name per reader, and some of those are just a first name.
+      ...(what === 'full name' && { severity: 'warn' as const }),
     });
   };
   for (const tag of tags) if (tag.kind === 'value') add(tag.span, attributeWords(tag));
@@ -115,12 +117,12 @@ function printedData({ text, tags, tagFaults }: ParsedLine, forbidden: ReadonlyS
 
 /** False where the line surely holds no address and no number of anyone's: nearly always, and at little cost. */
 function mayHold(line: ParsedLine, finder: TermFinder): boolean {
-  const { signs } = line;
-  const text = (signs & (signBits.alien | signBits.unseen)) === 0 ? line.literal : line.folded().text;
-  if ((signs & signBits.markup) !== 0 && (text.includes('@') || text.includes('://'))) return true;
-  if ((signs & signBits.digit) !== 0 && (hasDigits(text, fewestDigits) || text.includes('1-8'))) return true;
-  for (let at = text.indexOf('.'); at >= 0; at = text.indexOf('.', at + 1))
-    if (isLetter(text.charCodeAt(at + 1)) && text.charCodeAt(at - 1) > 0x2c) return true;
+  const { signs, literal } = line;
+  if ((signs & signBits.markup) !== 0 && (literal.includes('@') || literal.includes('://'))) return true;
+  if ((signs & signBits.digit) !== 0 && (hasDigits(literal, fewestDigits) || literal.includes('1-8'))) return true;
+  if ((signs & signBits.stop) !== 0)
+    for (let at = literal.indexOf('.'); at >= 0; at = literal.indexOf('.', at + 1))
+      if (isLetter(literal.charCodeAt(at + 1)) && literal.charCodeAt(at - 1) > 0x2c) return true;
   return finder.mayFind(line);
 }
 
@@ -129,15 +131,18 @@ const fewestDigits = 5;
 
 function hasDigits(text: string, wanted: number): boolean {
   let seen = 0;
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit >= 0x30 && unit <= 0x39 && ++seen === wanted) return true;
-  }
+  for (let at = 0; at < text.length; at++) if (isDigit(text.charCodeAt(at)) && ++seen === wanted) return true;
   return false;
 }
 
+/** ASCII and full-width digits, and what begins one of mathematics. */
+function isDigit(unit: number): boolean {
+  return (unit >= 0x30 && unit <= 0x39) || (unit >= 0xff10 && unit <= 0xff19) || unit === 0xd835;
+}
+
+/** An ASCII letter, or what may be one in disguise. */
 function isLetter(unit: number): boolean {
-  return (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a;
+  return unit > 0x7f || ((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a);
 }
 
 function typedData(line: ParsedLine, allowed: ReadonlySet<string>, facts: Facts | undefined): Sighting[] {

@@ -49,17 +49,28 @@ const twice = /(?<![\p{L}\p{N}'’])(?<word>\p{L}{2,30})(?:, ?| )\k<word>(?![\p{
 const twoGreetings =
   /(?<![\p{L}\p{N}])(?:hi|hey|hello|dear|hallo|hola|bonjour|salut|ciao),? (?:hi|hey|hello|dear|hallo|hola|bonjour|salut|ciao)(?![\p{L}\p{N}])/giu;
 
-/** Where words come together twice that stand apart in the line as written. Offsets count in the rendering. */
-export function doubledIn(rendering: Rendering): { start: number; end: number } | null {
+/**
+ * Where words come together twice that stand apart in the line as written. Offsets count in the rendering.
+ * What a tag prints for the typical reader is a sample, and only by chance the word beside it.
+ */
+export function doubledIn(rendering: Rendering, typical: Rendering): { start: number; end: number } | null {
   const { text } = rendering;
   for (const shape of [twice, twoGreetings])
     for (const { 0: found, index } of text.matchAll(shape)) {
       const origin = rendering.origin();
       const [start, end] = [index, index + found.length];
       const distance = (origin[end - 1] ?? 0) - (origin[start] ?? 0);
-      if (distance !== end - 1 - start) return { start, end };
+      if (distance !== end - 1 - start && !isBySample(rendering, typical, start, end)) return { start, end };
     }
   return null;
+}
+
+function isBySample(rendering: Rendering, typical: Rendering, start: number, end: number): boolean {
+  const samples = new Map(typical.inserted.map((value) => [value.tag, typical.text.slice(value.start, value.end)]));
+  return rendering.inserted.some(
+    (value) =>
+      value.start < end && start < value.end && samples.get(value.tag) === rendering.text.slice(value.start, value.end),
+  );
 }
 
 const afterPreposition =

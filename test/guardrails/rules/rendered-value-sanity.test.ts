@@ -45,6 +45,10 @@ describeLists(renderedValueSanity, {
     klaviyo('{{ city|upper }} opens'),
     klaviyo('{% if first_name %}Hi {{ first_name }}{% else %}Hi there{% endif %}, new in'),
     klaviyo('It is so, so soft, {{ first_name }}'),
+    klaviyo('{% if points and points > 1 %}{{ points }} points{% else %}New in{% endif %} today'),
+    { line: '{{#if (gt points 1)}}{{points}} points{{else}}New in{{/if}} today', dialect: 'iterable' },
+    klaviyo('{{ color }}, {{ fabric }} and Sample, {{ size }}'),
+    klaviyo('Denver, {{ city }} and more'),
   ],
   bad: [
     klaviyo('Your balance: [|{{ person.points|default:0 }}|] points'),
@@ -74,6 +78,9 @@ describeLists(renderedValueSanity, {
     klaviyo("Hi [|{{ first_name|default:'Hey' }}|], new in"),
     klaviyo("Hello [|{{ first_name|default:'hello there' }}|]"),
     klaviyo("New for you, [|{{ first_name|default:'you' }}|]"),
+    klaviyo('{% if first_name %}Hi {{ first_name }}{% else %}Hi [|there{% endif %} there|]'),
+    klaviyo('{% if points < 100 %}[|{{ points }}|] points{% else %}New in{% endif %} today'),
+    klaviyo("Hi [|{{ first_name|default:'you' }}|], {{ last_name|default:'you' }}"),
     klaviyo("Picked for {{ first_name|default:'[|there|]' }}"),
     klaviyo("Thank you {{ first_name|default:'[|there|]' }}"),
     klaviyo("{{ first_name|default:'[|there|]' }}'s picks are in"),
@@ -97,6 +104,11 @@ describe('rendered-value-sanity', () => {
         },
       ],
     );
+  });
+
+  it('only warns where the platform may take zero for no value', () => {
+    const line = '{% if points %}{{ points }} points{% else %}New in{% endif %} today';
+    expect(findingsIn(renderedValueSanity, { line, dialect: 'klaviyo' })).toMatchObject([{ severity: 'warn' }]);
   });
 
   it('only warns of one that is counted in the plural, and of wording', () => {

@@ -49,6 +49,11 @@ describeLists(urlPhonePii, {
     'The palette: #0a2',
     'Order by 12/24 for the 25th',
     'Member since 2019? Look inside',
+    'Membership 2026-2027 is open',
+    'e.l.f. and M.A.C. meet J.Lo',
+    'Inkl. z.B. d.h. u.a.',
+    'iPhone 13 14 15 16 cases',
+    'Made for 90210',
     'Orders over 100 ship free',
     'Text FALL to 55555',
     'Call it what you like',
@@ -81,6 +86,9 @@ describeLists(urlPhonePii, {
     'Shop [|macys．com|] now',
     'Shop [|ma\u200bcys.com|] now',
     'Shop [|m\u0430cys.com|] now',
+    'Shop [|macys.\u200bcom|] now',
+    'Call [|１-８００-５５５-０１００|]',
+    'Write to [|help＠example.com|]',
     '[|Boohoo.com|] turns ten',
     { line: '[|notboohoo.com|] turns ten', options: boohoo },
     'Write to [|help@example.com|]',
@@ -137,6 +145,13 @@ describe('url-phone-pii', () => {
         '"Boohoo.com" is written like a web address; list it in allowDomains if it is the brand\'s name, else leave the ending out.',
     });
     expect(findingsIn(urlPhonePii, { line: 'Shop macys.com' })[0]?.severity).toBe('block');
+  });
+
+  it('only points out a whole name, since many lists hold no other', () => {
+    const severities = ['full_name', 'last_name', 'email'].map(
+      (name) => findingsIn(urlPhonePii, { line: `Hi {{ ${name} }}, new in`, dialect: 'klaviyo' })[0]?.severity,
+    );
+    expect(severities).toEqual(['warn', 'block', 'block']);
   });
 
   it('weighs an order number less where the message is about an order', () => {

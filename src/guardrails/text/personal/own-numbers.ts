@@ -20,7 +20,8 @@ const named = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:${numbers.ownNumber.join('|')})(?<marker>(?: (?:number|no|nr|num|id|ref|code))?[.:]? ?(?:#|n[o°º]\\.? ?)?)(?<number>[a-z]{0,4}-?\\d[\\d-]{3,20})(?![\\p{L}\\p{N}%])`,
   'gu',
 );
-const dated = /^(?:\d{1,2}-\d{1,2}-\d{2,4}|\d{4}-\d{1,2}-\d{1,2})$/;
+// Dates, and seasons such as 2025-2026.
+const dated = /^(?:(?:19|20)\d{2}-(?:19|20)?\d{2}|\d{1,2}-\d{1,2}-\d{2,4}|\d{4}-\d{1,2}-\d{1,2})$/;
 
 const lengths: ReadonlyMap<string, number> = new Map(Object.entries(numbers.ibanLengths));
 
