@@ -11,6 +11,7 @@ import type { TermFinder, TermHit } from '../text/find-terms.ts';
 import { foldText } from '../text/fold.ts';
 import type { ParsedLine } from '../text/parsed-line.ts';
 import { type FreeThing, freeThing } from './discount/free-kinds.ts';
+import { moneyWords } from './discount/worded.ts';
 
 const Words = z.string().trim().min(1).max(100);
 
@@ -187,10 +188,9 @@ function unqualified(hit: TermHit, line: ParsedLine, offer: Offer, context: Rule
     {
       ...placed(hit),
       message: `"${written(hit, line)}" stands without its condition, and ${why}; ${act}.`,
-      fact: {
-        path: threshold ? 'offer.threshold' : 'offer.conditions',
-        ...(first !== undefined && !threshold && { value: first }),
-      },
+      fact: threshold
+        ? { path: 'offer.threshold', value: moneyWords(threshold) }
+        : { path: 'offer.conditions', value: first ?? 'not given' },
       ...(!isStrict && { severity: 'warn' as const }),
     },
   ];

@@ -39,6 +39,13 @@ describeLists(discountMatchesBrief, {
     { line: 'Coats at ½ price', ...half },
     { line: 'Half off, all week', ...half },
     { line: 'A third off knitwear', ...off('33') },
+    { line: 'A fifth off coats', ...flat },
+    { line: '20% off coats, everything else as it was', ...flat },
+    { line: '20% off: everything you need for fall', ...flat },
+    { line: 'Your $10 is waiting, over $50', ...tenOff },
+    { line: 'Free shipping at $50', ...shipping },
+    { line: '$70, now $49', ...price },
+    { line: 'Half the price of a latte', ...none },
     { line: 'Extra 20% off markdowns', ...extra },
     { line: '20% off markdowns', ...extra },
     { line: '$10 off $50', ...tenOff },
@@ -105,6 +112,7 @@ describeLists(discountMatchesBrief, {
     { line: '[|Extra 20% off|]', ...off('20', { percentIsExtra: false }) },
     { line: '[|20–30% off|] coats', ...off('30', { percentIsMax: true }) },
     { line: '20% off [|everything|]', ...flat },
+    { line: '20% off, [|sitewide|]', ...flat },
     { line: '[|$15 off|] $50', ...tenOff },
     { line: '$10 off orders [|over $40|]', ...tenOff },
     { line: 'Take [|20 off|]', ...tenOff },
@@ -181,6 +189,8 @@ describe('discount-matches-brief', () => {
   it('works a percentage out from the prices and lets nobody round up', () => {
     const offer: Offer = { type: 'price', amount: usd(4900), referencePrice: usd(7900) };
     expect(found('37% off', { offer })).toEqual([]);
+    expect(found('Save $10', { offer: { ...offer, amount: usd(6899) } })).toEqual([]);
+    expect(found('Save $11', { offer: { ...offer, amount: usd(6899) } })).toHaveLength(1);
     expect(found('38% off', { offer })).toMatchObject([{ fact: { path: 'offer.referencePrice', value: '37%' } }]);
     const both: Offer = { ...offer, percent: '40' };
     expect(found('40% off', { offer: both })).toMatchObject([{ fact: { value: '37%' } }]);

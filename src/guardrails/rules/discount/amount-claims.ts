@@ -32,7 +32,13 @@ export function amountSightings(figure: AmountFigure, ground: Ground): Sighting[
   const { line, facts, stated, limits } = ground;
   const { offer } = facts;
   if (isAmountStated(figure, stated)) return [];
-  if (offer && figure.roles.some((role) => moneyFor(role, offer).some((money) => isSaid(figure, money)))) return [];
+  if (
+    offer &&
+    figure.roles.some((role) =>
+      moneyFor(role, offer).some((money) => isSaid(figure, money, role === 'off' && money !== offer.amount)),
+    )
+  )
+    return [];
   if (limits.allowPricePoints && figure.relation !== 'is' && figure.roles.includes('price')) return [];
   const { path, claim } = amountFact(figure);
   if (offer === undefined) return [unknown(figure, line, path, claim)];
@@ -82,8 +88,10 @@ function workedOut(role: 'off' | 'price', { type, amount, percent, referencePric
   return [{ minor: role === 'off' ? off : minor - off, currency }];
 }
 
-function isSaid({ hundredths, currencies, relation }: AmountFigure, money: Money): boolean {
+/** A saving that was worked out may be rounded down. */
+function isSaid({ hundredths, currencies, relation }: AmountFigure, money: Money, roundsDown: boolean): boolean {
   if (!currencies.includes(money.currency)) return false;
   const known = hundredthsOfMoney(money);
+  if (roundsDown) return hundredths <= known && hundredths > known - 100;
   return relation === 'under' ? known <= hundredths : known === hundredths;
 }

@@ -7,8 +7,10 @@ import { foldText } from '../../text/fold.ts';
 import type { Ground } from './judged.ts';
 
 const whole = alternatives(scope.whole);
+// After a comma "everything" begins another thought: "20% off, everything you need".
+const adverbs = '(?:site|store|shop)[ -]?wide|(?:the[ ])?(?:entire|whole)';
 const after = new RegExp(
-  `^(?<lead>[^.!?;\\p{L}\\d]{0,3}(?:(?:off|on|in|our|your|the|auf|sur|en|su|op)[ ]){0,3})(?<scope>${whole})(?!\\p{L})`,
+  `^(?<lead>[ ](?:(?:off|on|in|our|your|the|auf|sur|en|su|op)[ ]){0,3}|(?:,|:|[ ]?[-(])[ ]?(?=${adverbs}))(?<scope>${whole})(?!\\p{L})(?![ ](?:else|in|but|except|from|that|under|for[ ](?!\\d|one|two|three|an?[ ]|members|everyone)))`,
   'u',
 );
 const before = new RegExp(

@@ -79,6 +79,8 @@ const before = {
   reference: endingIn(words.amounts.referenceBefore),
 };
 
+const shipping = new RegExp(`(?<!\\p{L})(?:${alternatives(words.shipping)})(?!\\p{L})`, 'u');
+
 type Said = Pick<AmountFigure, 'roles' | 'relation'>;
 
 function placed(
@@ -89,7 +91,7 @@ function placed(
 ): Folded<AmountFigure> {
   const ahead = text.slice(Math.max(0, number.start - reach), number.start);
   const rest = text.slice(number.end, number.end + reach);
-  const [said, lead, tail] = saidOf(ahead, rest);
+  const [said, lead, tail] = saidOf(ahead, rest, shipping.test(text));
   return {
     kind: 'amount',
     span: { start: number.start - lead, end: number.end + tail },
@@ -101,7 +103,7 @@ function placed(
 }
 
 /** What the words around say, with the lengths of those that belong to the claim. */
-function saidOf(ahead: string, rest: string): [Said, number, number] {
+function saidOf(ahead: string, rest: string, isOfShipping: boolean): [Said, number, number] {
   const length = (pattern: RegExp, text: string) => pattern.exec(text)?.[0].length ?? 0;
   const is = (roles: readonly AmountRole[], relation: AmountFigure['relation'] = 'is'): Said => ({ roles, relation });
   const tails = {
@@ -128,10 +130,11 @@ function saidOf(ahead: string, rest: string): [Said, number, number] {
   if (leads.threshold) return [is(['threshold']), leads.threshold, 0];
   if (leads.from) return [is(['price', 'threshold'], 'from'), leads.from, 0];
   if (leads.off) return [is(['off', 'price']), leads.off, 0];
-  return [is(['price']), 0, 0];
+  // "Free shipping at $50" prices nothing.
+  return [is(isOfShipping ? ['price', 'threshold'] : ['price']), 0, 0];
 }
 
-const arrow = /^ ?(?:→|⟶|➜|➔|➝|⇒|->|-->|=>|>|to|auf|now|jetzt) ?$/u;
+const arrow = /^(?:,? now| is now|, jetzt)? $|^ ?(?:→|⟶|➜|➔|➝|⇒|->|-->|=>|>|to|auf) ?$/u;
 
 /** In "$89 → $59" and "from $120 to $79.99" the higher one is the former price. */
 function withNeighbour(

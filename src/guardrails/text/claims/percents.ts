@@ -34,6 +34,12 @@ export function percentsIn(text: string): Folded<PercentFigure>[] {
   }
   for (const match of text.matchAll(fractions)) {
     const { half, ...others } = match.groups ?? {};
+    // "Half the price of a latte" compares, and takes nothing off.
+    if (
+      /price$/.test(match[0]) &&
+      /^ of (?:an?|one|your|that|those|most)\b/.test(text.slice(match.index + match[0].length))
+    )
+      continue;
     const [name = ''] = Object.entries(others).find(([, phrase]) => phrase !== undefined) ?? [];
     const hundredths = half === undefined ? Number(name.slice(1)) : 5000;
     const figure = placed(text, { start: match.index, end: match.index + match[0].length }, hundredths, null);
