@@ -49,6 +49,9 @@ export function lexicon(): Lexicon {
   let table: TermTable | undefined;
   let lookedAt: Literal | undefined;
   let matches = noMatches;
+  // Of each list, the last look at a text that saw a term of it.
+  const sawAt: number[] = [];
+  let looks = 0;
 
   return { list, mayFind: (line) => matchesIn(line).length > 0 };
 
@@ -57,10 +60,11 @@ export function lexicon(): Lexicon {
     for (const [index, entry] of entries.entries()) for (const term of termsOf(entry, index, own)) terms.push(term);
     table = undefined;
     const spared = exceptions.length === 0 ? null : termTable(exceptions.flatMap(sparedTerms));
-    const mayFind = (text: Literal) => matchesIn(text).some(({ term }) => term.list === own);
+    sawAt.push(-1);
+    const mayFind = (text: Literal) => matchesIn(text).length > 0 && sawAt[own] === looks;
     const findIn = (text: Literal): readonly TermHit[] => {
+      if (!mayFind(text)) return noHits;
       const found = matchesIn(text).filter(({ term }) => term.list === own);
-      if (found.length === 0) return noHits;
       const covers = spared ? plainMatches(wordsOf(text.folded().text), spared) : noMatches;
       return hitsOf(uncovered(found, covers), text);
     };
@@ -79,6 +83,8 @@ export function lexicon(): Lexicon {
     const words = text.words && areCurrent(text.words) ? text.words : foldedWords(text.literal);
     const plain = plainMatches(words, table);
     matches = words.flags === 0 ? plain : [...plain, ...disguisedMatches(text.folded().text, words.flags, table)];
+    looks++;
+    for (const { term } of matches) sawAt[term.list] = looks;
     lookedAt = text;
     return matches;
   }

@@ -29,8 +29,8 @@ export type ParsedLine = {
    * not masked, because readers would get to see it.
    */
   readonly literal: string;
-  /** The words of the literal, folded, as long as no other text is cut; missing where there are tags. */
-  readonly words?: Words;
+  /** The words of the literal, folded, as long as no other text is cut; `null` where there are tags. */
+  readonly words: Words | null;
   /** The literal folded for term matching, with the way back to the text. */
   readonly folded: () => FoldedText;
   /** What readers will see: one rendering per case of each tag, without doubles. The first one is the typical. */
@@ -69,7 +69,7 @@ export function parseLine(
     tags: parsed.tags,
     tagFaults: parsed.faults,
     literal,
-    ...(parsed.tags.length === 0 && { words }),
+    words: parsed.tags.length === 0 ? words : null,
     folded: () => (folded ??= foldText(literal)),
     renderings: () =>
       (renderings ??= render({

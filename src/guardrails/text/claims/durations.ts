@@ -87,9 +87,12 @@ const shapes: readonly (readonly [Duration['relation'], RegExp])[] = [
   ],
 ];
 
+const anyCount = new RegExp(`\\d|\\b(?:${oneOf(numbers.keys())})\\b`);
+
 /** Every length of time a line states of an offer, none twice at the same place. */
 export function durationsIn(line: Written): readonly Duration[] {
   const { text } = line.folded();
+  if (!anyCount.test(text)) return [];
   const found: { readonly start: number; readonly end: number; readonly duration: Duration }[] = [];
   for (const [relation, shape] of shapes)
     for (const match of text.matchAll(shape)) {

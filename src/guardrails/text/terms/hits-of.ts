@@ -6,7 +6,7 @@ import type { TermMatch } from './plain-matches.ts';
 import type { Term } from './term.ts';
 
 /** A text to look through: a line's own words, and the same folded. */
-export type Literal = Pick<ParsedLine, 'literal' | 'folded' | 'words'>;
+export type Literal = Pick<ParsedLine, 'literal' | 'folded'> & { readonly words?: ParsedLine['words'] };
 
 /** A term seen in a line. */
 export type TermHit = {

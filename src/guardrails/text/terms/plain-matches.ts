@@ -27,16 +27,18 @@ export function plainMatches(words: Words, table: TermTable): readonly TermMatch
   const { count, starts, ends, hashes } = words;
   const found: Found = { matches: null };
   let before = 0;
+  let pairBefore = 0;
   for (let at = 0; at < count; at++) {
     const hash = hashes[at] ?? 0;
     const start = starts[at] ?? 0;
     const end = ends[at] ?? 0;
     if (mayHold(table, hash)) addSingle(words, at, hash, table, found);
-    if (at > 0) {
-      const pair = hashOfBoth(before, hash, end - start);
-      if (mayHold(table, pair)) addPairs(words, at, pair, table, found);
-    }
+    const pair = hashOfBoth(before, hash, end - start);
+    if (at > 0 && mayHold(table, pair)) addPairs(words, at, pair, table, found);
+    const triple = hashOfBoth(pairBefore, hash, end - start);
+    if (at > 1 && mayHold(table, triple)) addTriples(words, at, triple, table, found);
     before = hash;
+    pairBefore = pair;
   }
   for (const term of table.signs) addSigns(words, term, found);
   return found.matches ?? none;
@@ -61,11 +63,16 @@ function isForm({ mode }: Term, stem: string, units: Uint16Array, start: number,
   return mode === 'inflect' && isFormOf(stem, pieceOf(units, start, end));
 }
 
-/** Terms that begin with the word before this one and this one, and those that the two are pieces of. */
+/** Terms of the word before this one and this one, and those that the two are pieces of. */
 function addPairs(words: Words, at: number, pair: number, table: TermTable, found: Found): void {
   for (const term of termsAt(table, pair))
     if (term.words.length === 1) addBroken(words, at, term, found);
-    else addPhrase(words, at - 1, term, found);
+    else if (term.words.length === 2) addPhrase(words, at - 1, term, found);
+}
+
+/** Terms that begin with the two words before this one and this one. */
+function addTriples(words: Words, at: number, triple: number, table: TermTable, found: Found): void {
+  for (const term of termsAt(table, triple)) if (term.words.length > 2) addPhrase(words, at - 2, term, found);
 }
 
 function addPhrase(words: Words, at: number, term: Term, found: Found): void {

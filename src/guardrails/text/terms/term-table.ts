@@ -1,4 +1,4 @@
-/** Terms by the hash of their word, or of their first two: one probe tells nearly every word that it begins no term. */
+/** Terms by the hash of their first words, three at most: a few probes tell nearly every word that it ends no term. */
 import { hashOfBoth, hashOfWord } from '../words.ts';
 import { formsOf } from './endings.ts';
 import type { Term } from './term.ts';
@@ -7,6 +7,9 @@ import type { Term } from './term.ts';
 export type TermTable = {
   /** A bit for each hash that may be held; small enough to stay in the processor's cache. */
   readonly bits: Uint32Array;
+  /** How far a spread hash is shifted for its bit, and for its slot. */
+  readonly bitShift: number;
+  readonly slotShift: number;
   readonly hashes: Int32Array;
   /** For each slot of `hashes`, one more than the place of its term in `all`; 0 where it is free. */
   readonly slots: Int32Array;
@@ -21,8 +24,8 @@ export type TermTable = {
 
 /** Bits of the first look for each key: one in sixteen looks at a strange word is in vain. */
 const bitsPerKey = 16;
-/** Four megabits are half a megabyte. */
-const mostBits = 2 ** 22;
+/** Two to the power of this many bits are half a megabyte. */
+const mostBits = 22;
 
 /** Build the table. Open addressing, at most two thirds full. */
 export function termTable(terms: readonly Term[]): TermTable {
@@ -34,15 +37,16 @@ export function termTable(terms: readonly Term[]): TermTable {
       places.push(place);
     }
   });
-  const capacity = powerOfTwo(Math.max(16, keys.length * 1.5));
-  const bits = new Uint32Array(Math.min(mostBits, powerOfTwo(Math.max(4096, keys.length * bitsPerKey))) / 32);
+  const slotShift = 32 - log2Of(Math.max(16, keys.length * 1.5));
+  const bitShift = 32 - Math.min(mostBits, log2Of(Math.max(4096, keys.length * bitsPerKey)));
+  const capacity = 2 ** (32 - slotShift);
+  const bits = new Uint32Array(2 ** (32 - bitShift - 5));
   const hashes = new Int32Array(capacity);
   const slots = new Int32Array(capacity);
   keys.forEach((hash, at) => {
-    const mixed = spread(hash);
-    const bit = mixed & (bits.length * 32 - 1);
+    const bit = spread(hash) >>> bitShift;
     bits[bit >>> 5] = (bits[bit >>> 5] ?? 0) | (1 << (bit & 31));
-    let slot = mixed & (capacity - 1);
+    let slot = spread(hash) >>> slotShift;
     while (slots[slot] !== 0) slot = (slot + 1) & (capacity - 1);
     hashes[slot] = hash;
     slots[slot] = (places[at] ?? 0) + 1;
@@ -50,6 +54,8 @@ export function termTable(terms: readonly Term[]): TermTable {
   const single = terms.filter(({ words }) => words.length === 1);
   return {
     bits,
+    bitShift,
+    slotShift,
     hashes,
     slots,
     all: terms,
@@ -59,41 +65,45 @@ export function termTable(terms: readonly Term[]): TermTable {
   };
 }
 
-/** A phrase is keyed by its first two words as if they were one; so many phrases begin with "the". */
+/** A phrase is keyed by its first words as if they were one; so many phrases begin with "for the". */
 function keysOf({ words, mode }: Term): number[] {
-  const [first, second] = words;
-  if (first === undefined) return [];
-  const hash = hashOfWord(first);
-  const inflected = mode !== 'inflect' || words.length > 2 ? [] : formsOf(second ?? first);
-  if (second === undefined) return [hash, ...inflected.map(hashOfWord)];
-  return [second, ...inflected].map((form) => hashOfBoth(hash, hashOfWord(form), form.length));
+  const keyed = words.slice(0, mostKeyed);
+  const last = keyed.pop();
+  if (last === undefined) return [];
+  const before = hashOfWord(keyed.join(''));
+  const forms = mode === 'inflect' && words.length <= mostKeyed ? [last, ...formsOf(last)] : [last];
+  return forms.map((form) => hashOfBoth(before, hashOfWord(form), form.length));
 }
 
+/** As many words of a phrase make its key. */
+const mostKeyed = 3;
+
 /** False where no term has this key; true nearly only where one has. */
-export function mayHold({ bits }: TermTable, hash: number): boolean {
-  const bit = spread(hash) & (bits.length * 32 - 1);
+export function mayHold({ bits, bitShift }: TermTable, hash: number): boolean {
+  const bit = spread(hash) >>> bitShift;
   return ((bits[bit >>> 5] ?? 0) & (1 << (bit & 31))) !== 0;
 }
 
 /** The terms with this key; the caller compares the words themselves. */
 export function termsAt(table: TermTable, hash: number): readonly Term[] {
   if (!mayHold(table, hash)) return none;
-  const { hashes, slots, all } = table;
-  let found: Term[] | null = null;
-  for (let slot = spread(hash) & (slots.length - 1); slots[slot] !== 0; slot = (slot + 1) & (slots.length - 1)) {
+  const { hashes, slots, slotShift, all } = table;
+  const found: Term[] = [];
+  for (let slot = spread(hash) >>> slotShift; slots[slot] !== 0; slot = (slot + 1) & (slots.length - 1)) {
     const term = hashes[slot] === hash ? all[(slots[slot] ?? 0) - 1] : undefined;
-    if (term) found = found ? [...found, term] : [term];
+    if (term) found.push(term);
   }
-  return found ?? none;
+  return found;
 }
 
 const none: readonly Term[] = [];
 
-// The low bits of a polynomial hash are its weakest.
+// The forms of a term differ in their last letters, and their hashes by little; the upper bits of the product do not
+// (Knuth, The Art of Computer Programming 3, 6.4: multiplicative hashing).
 function spread(hash: number): number {
-  return hash ^ (hash >>> 15);
+  return Math.imul(hash, 0x9e3779b1);
 }
 
-function powerOfTwo(atLeast: number): number {
-  return 2 ** Math.ceil(Math.log2(atLeast));
+function log2Of(atLeast: number): number {
+  return Math.ceil(Math.log2(atLeast));
 }
