@@ -16,7 +16,12 @@ const Options = z.strictObject({
 });
 
 const phrases = phraseClasses.flatMap((named) => urgency[named].map((term) => ({ term, class: named })));
-const hints = [...urgency.states, ...Object.keys(momentWords.weekdays), ...Object.keys(momentWords.months)];
+const units = ['hours', 'hour', 'hrs', 'day', 'days', 'minutes'];
+const hints = [...urgency.states, ...units, ...Object.keys(momentWords.weekdays), ...Object.keys(momentWords.months)];
+// From here on a hint says something only with a figure or as a range: "3-day sale", "Friday to Sunday".
+const firstUnit = phrases.length + urgency.states.length;
+const figureOrRange =
+  /\d|[-–—]|\b(?:to|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|seventy)\b/i;
 const entries = [
   ...phrases.map(({ term }) => ({ term, mode: 'word' as const })),
   ...hints.map((term) => ({ term, mode: 'word' as const })),
@@ -71,6 +76,7 @@ export const urgencyNeedsDates = defineRule({
   check(line, { prepared: { finder, options }, facts, market, locale }) {
     const hits = finder.find(line);
     if (hits.length === 0) return nothing;
+    if (hits.every(({ index }) => index >= firstUnit) && !figureOrRange.test(line.text)) return nothing;
     const classed = hits.map((hit) => ({ ...hit, class: phrases[hit.index]?.class ?? null }));
     const claims = urgencyClaims(line, classed, dateOrderOf(market, locale));
     if (claims.length === 0) return nothing;

@@ -16,6 +16,7 @@ const rangeAfter = /^ ?(?:-|to|thru|through|until|till) ?$/;
 /** The dates of a line that are meant as days of this year or so. */
 export function namedDates(line: ParsedLine, order: DateOrder): readonly NamedDate[] {
   const { text } = line.folded();
+  if (!/\d/.test(text)) return [];
   const moments = momentsIn(line, order);
   return moments.filter((moment, at): moment is NamedDate => {
     if (moment.when.kind !== 'date') return false;
