@@ -1,6 +1,7 @@
 /** Every rule there is, kept by hand: one line a rule. A test fails when a file in rules/ is missing here. */
 import type { AnyRule } from './rule.ts';
 import { accountData } from './rules/account-data.ts';
+import { ageAlcoholRestricted } from './rules/age-alcohol-restricted.ts';
 import { apologyNeedsIncident } from './rules/apology-needs-incident.ts';
 import { bannedNear } from './rules/banned-near.ts';
 import { bannedTerms } from './rules/banned-terms.ts';
@@ -47,6 +48,7 @@ import { wrapperArtifacts } from './rules/wrapper-artifacts.ts';
 /** All rules by id, in the order of the alphabet. */
 export const catalogue: readonly AnyRule[] = [
   accountData,
+  ageAlcoholRestricted,
   apologyNeedsIncident,
   bannedNear,
   bannedTerms,
