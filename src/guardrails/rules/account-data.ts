@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { Facts } from '../../domain/facts.ts';
 import type { Span } from '../../domain/finding.ts';
 import { defineRule, nothing, type Sighting } from '../rule.ts';
-import { attributeWords, listedAs } from '../text/attribute-words.ts';
+import { tagsPrinting } from '../text/attribute-words.ts';
 import type { TermFinder } from '../text/find-terms.ts';
 import type { ParsedLine } from '../text/parsed-line.ts';
 import { accountPhrasesIn, accountWords } from '../text/personal/account-phrases.ts';
@@ -102,13 +102,8 @@ function statedValues(
   return spans.sort((one, other) => one.start - other.start);
 }
 
-/** Tags that print one of these attributes, and broken or foreign ones that were meant to. */
-function spansOf({ tags, tagFaults }: ParsedLine, names: ReadonlySet<string>): Span[] {
-  const found = new Map<number, Span>();
-  for (const tag of tags)
-    if (tag.kind === 'value' && listedAs(attributeWords(tag), names) !== null) found.set(tag.span.start, tag.span);
-  for (const { span, means } of tagFaults) if (means && listedAs(means, names) !== null) found.set(span.start, span);
-  return [...found.values()];
+function spansOf(line: ParsedLine, names: ReadonlySet<string>): Span[] {
+  return tagsPrinting(line, names).map(({ span }) => span);
 }
 
 function besideName(text: string, span: Span, name: Span): Sighting {

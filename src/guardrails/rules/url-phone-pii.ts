@@ -4,7 +4,7 @@ import domains from '../../../data/lexicons/top-level-domains.json' with { type:
 import type { Facts } from '../../domain/facts.ts';
 import type { Span } from '../../domain/finding.ts';
 import { defineRule, nothing, type Sighting } from '../rule.ts';
-import { attributeWords, listedAs } from '../text/attribute-words.ts';
+import { tagsPrinting } from '../text/attribute-words.ts';
 import type { TermFinder } from '../text/find-terms.ts';
 import type { ParsedLine } from '../text/parsed-line.ts';
 import { ownNumbersIn } from '../text/personal/own-numbers.ts';
@@ -96,22 +96,16 @@ const synonyms: Readonly<Record<string, readonly string[]>> = {
   full_name: ['fullname'],
 };
 
-/** Tags that print such an attribute, and broken or foreign ones that were meant to. */
-function printedData({ text, tags, tagFaults }: ParsedLine, forbidden: ReadonlySet<string>): readonly Sighting[] {
-  const sightings: Sighting[] = [];
-  const add = (span: Span, words: string) => {
-    const name = listedAs(words, forbidden);
-    if (name === null || sightings.some(({ spans }) => spans?.[0]?.start === span.start)) return;
+function printedData(line: ParsedLine, forbidden: ReadonlySet<string>): readonly Sighting[] {
+  const sightings = tagsPrinting(line, forbidden).map(({ span, name }) => {
     const what = (Object.keys(synonyms).find((key) => synonyms[key]?.includes(name)) ?? name).replaceAll('_', ' ');
-    sightings.push({
-      message: `${text.slice(span.start, span.end)} prints the reader's ${what} where everyone who sees the screen can read it; take it out of the line.`,
+    return {
+      message: `${line.text.slice(span.start, span.end)} prints the reader's ${what} where everyone who sees the screen can read it; take it out of the line.`,
       spans: [span],
       // Many lists hold no more than one name per reader, and some of those are just a first name.
       ...(what === 'full name' && { severity: 'warn' as const }),
-    });
-  };
-  for (const tag of tags) if (tag.kind === 'value') add(tag.span, attributeWords(tag));
-  for (const { span, means } of tagFaults) if (means) add(span, means);
+    };
+  });
   return sightings.length === 0 ? nothing : sightings;
 }
 

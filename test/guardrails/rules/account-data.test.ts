@@ -47,6 +47,7 @@ describeLists(accountData, {
     klaviyo('Your balance: {{ balance }}', allowed),
     klaviyo('Hi {{ first_name }}, your rewards are waiting'),
     klaviyo('{% if points > 500 %}Look what you can get{% else %}New in{% endif %}'),
+    klaviyo("{% if person|lookup:'Points' > 0 %}Your points are waiting{% else %}New in{% endif %}"),
     { line: 'You owe $120', facts: allowed },
     { line: 'You have {{ points }} points', dialect: 'klaviyo', options: { attributes: ['amount_due'] } },
   ],

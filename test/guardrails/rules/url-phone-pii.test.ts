@@ -65,6 +65,7 @@ describeLists(urlPhonePii, {
     { line: 'Hi {{ first_name }}, new in', dialect: 'klaviyo' },
     { line: 'Hi {{ email }}', dialect: 'klaviyo', options: { forbiddenAttributes: ['birthday'] } },
     { line: '{% if birthday %}Cake{% else %}Coats{% endif %} for you', dialect: 'klaviyo' },
+    { line: '{% if emial %}Cake{% else %}Coats{% endif %} for you', dialect: 'klaviyo' },
     { line: 'New at {{ store_address }}', dialect: 'klaviyo' },
   ],
   bad: [
