@@ -76,6 +76,7 @@ const shapes: readonly (readonly [Duration['relation'], RegExp])[] = [
       'g',
     ),
   ],
+  ['whole', new RegExp(`^[^a-z0-9]{0,4}${length}(?= ?[:!.-][^.]{0,40}(?:%|\\boff\\b|\\bsale\\b|\\bsave\\b))`, 'g')],
   ['whole', new RegExp(`\\b${length} only\\b`, 'g')],
   ['whole', new RegExp(`\\bfor (?:only |just )${length}(?= only|[!.:,;-]|$)`, 'g')],
   [
