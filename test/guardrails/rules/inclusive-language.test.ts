@@ -13,6 +13,7 @@ describeLists(inclusiveLanguage, {
     'Guys & girls, new swim',
     'Ladies’ boots for the mud',
     'Shop ladies shoes',
+    'Gifts for boys and girls',
     'A crazy quilt for the guest room',
     'Crazy Horse leather, made to last',
     'A dress in gold lamé',
