@@ -22,6 +22,7 @@ import { inclusiveLanguage } from './rules/inclusive-language.ts';
 import { invisibleAndBidi } from './rules/invisible-and-bidi.ts';
 import { length } from './rules/length.ts';
 import { llmMetaText } from './rules/llm-meta-text.ts';
+import { localeLanguage } from './rules/locale-language.ts';
 import { membersOnlyClaims } from './rules/members-only-claims.ts';
 import { nearDuplicate } from './rules/near-duplicate.ts';
 import { pastDates } from './rules/past-dates.ts';
@@ -69,6 +70,7 @@ export const catalogue: readonly AnyRule[] = [
   invisibleAndBidi,
   length,
   llmMetaText,
+  localeLanguage,
   membersOnlyClaims,
   nearDuplicate,
   pastDates,

@@ -3,10 +3,10 @@ import * as z from 'zod';
 import type { Facts } from '../../domain/facts.ts';
 import type { Span } from '../../domain/finding.ts';
 import { defineRule, nothing, type Sighting } from '../rule.ts';
-import { tagsPrinting } from '../text/attribute-words.ts';
 import type { TermFinder } from '../text/find-terms.ts';
 import type { ParsedLine } from '../text/parsed-line.ts';
 import { accountPhrasesIn, accountWords } from '../text/personal/account-phrases.ts';
+import { tagsPrinting } from '../text/tags-printing.ts';
 
 const Options = z.strictObject({
   /** Attributes that are account values, by canonical name or by how they are written; "points" is "reward_points" too. */

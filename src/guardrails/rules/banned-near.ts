@@ -5,6 +5,7 @@ import type { Span } from '../../domain/finding.ts';
 import { defineRule, nothing, type Sighting } from '../rule.ts';
 import type { TermFinder } from '../text/find-terms.ts';
 import type { ParsedLine } from '../text/parsed-line.ts';
+import { tagsPrinting } from '../text/tags-printing.ts';
 
 const Words = z.string().trim().min(1).max(100);
 
@@ -67,7 +68,7 @@ export const bannedNear = defineRule({
   }),
   check(line, { prepared: { finder, attributes, options } }) {
     if (line.tags.length === 0 && line.tagFaults.length === 0) return nothing;
-    const tags = personalTags(line, attributes);
+    const tags = tagsPrinting(line, attributes);
     if (tags.length === 0) return nothing;
     // One place in the line may be a form of several terms: "reduced" is one of "reduce" too.
     const sightings = new Map<string, Sighting>();
@@ -81,18 +82,7 @@ export const bannedNear = defineRule({
 });
 
 /** What makes the line personal: where it stands, and by which attribute. */
-type Personal = { readonly span: Span; readonly attribute: string };
-
-/** Tags that print such an attribute, and broken or foreign ones that were meant to. */
-function personalTags({ tags, tagFaults }: ParsedLine, attributes: ReadonlySet<string>): Personal[] {
-  const found = new Map<number, Personal>();
-  const add = (span: Span, attribute: string | null | undefined) => {
-    if (attribute && attributes.has(attribute)) found.set(span.start, { span, attribute });
-  };
-  for (const { span, kind, canonical, attribute } of tags) if (kind === 'value') add(span, canonical ?? attribute);
-  for (const { span, means } of tagFaults) add(span, means);
-  return [...found.values()];
-}
+type Personal = { readonly span: Span; readonly name: string };
 
 const reducedOtherwise = priceWords.reducing.flatMap((verb) =>
   priceWords.reducedOtherwise.map((what) => `${verb} ${what}`),
@@ -129,9 +119,9 @@ function wordsBetween(piece: string): number {
   return (piece.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*|\ufffc+/gu) ?? []).length;
 }
 
-function sighting(text: string, term: Span, { span, attribute }: Personal): Sighting {
+function sighting(text: string, term: Span, { span, name }: Personal): Sighting {
   const written = text.slice(term.start, term.end);
-  const who = attribute.replaceAll('_', ' ');
+  const who = name.replaceAll('_', ' ');
   return {
     message: `"${written}" stands in a line that addresses the reader by ${who}, as if it described them; drop the word or drop ${text.slice(span.start, span.end)}.`,
     spans: [term, span],

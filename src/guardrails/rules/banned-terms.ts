@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { defineRule, nothing, type Sighting } from '../rule.ts';
 import type { TermHit } from '../text/find-terms.ts';
+import { inCaseOf } from '../text/letter-case.ts';
 
 const Mode = z.enum(['exact', 'word', 'inflect']);
 const Words = z.string().trim().min(1).max(100);
@@ -69,11 +70,4 @@ function sighting(text: string, { span, isBare, rendering }: TermHit, named: Nam
     // With an ending the preferred word might not fit the sentence, so the person writes it.
     ...(suggest !== undefined && isBare && { suggestion: { ...span, text: inCaseOf(written, suggest) } }),
   };
-}
-
-function inCaseOf(written: string, suggest: string): string {
-  if (written.length > 1 && written === written.toUpperCase() && written !== written.toLowerCase())
-    return suggest.toUpperCase();
-  const first = written.charAt(0);
-  return first === first.toLowerCase() ? suggest : suggest.charAt(0).toUpperCase() + suggest.slice(1);
 }

@@ -64,8 +64,8 @@ export const emptyOrTooShort = defineRule({
 
 /** True for nearly every line: its plain letters alone are enough. */
 function isPlainlyLong(line: ParsedLine, min: number, minWords: number): boolean {
-  // Latin letters alone: a word of them is a word, a letter one character, whatever folding makes of it.
-  if ((line.signs & (signBits.alien | signBits.unseen)) !== 0) return false;
+  // What no reader sees might part one word into several.
+  if ((line.signs & signBits.unseen) !== 0) return false;
   let letters = 0;
   let words = 0;
   let wasLetter = false;

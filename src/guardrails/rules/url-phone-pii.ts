@@ -4,13 +4,13 @@ import domains from '../../../data/lexicons/top-level-domains.json' with { type:
 import type { Facts } from '../../domain/facts.ts';
 import type { Span } from '../../domain/finding.ts';
 import { defineRule, nothing, type Sighting } from '../rule.ts';
-import { tagsPrinting } from '../text/attribute-words.ts';
 import type { TermFinder } from '../text/find-terms.ts';
 import type { ParsedLine } from '../text/parsed-line.ts';
 import { ownNumbersIn } from '../text/personal/own-numbers.ts';
 import { phoneNumbersIn } from '../text/personal/phone-numbers.ts';
 import { webAddressesIn } from '../text/personal/web-addresses.ts';
 import { signBits } from '../text/signs.ts';
+import { tagsPrinting } from '../text/tags-printing.ts';
 
 const Options = z.strictObject({
   /** Hosts that may be named, with all that stands before them: "boohoo.com" lets "www.boohoo.com" pass. */

@@ -3,6 +3,7 @@ import type { Span } from '../../domain/finding.ts';
 import type { Locale } from '../../domain/instant.ts';
 import { languageOf } from './language.ts';
 import type { ParsedLine } from './parsed-line.ts';
+import { tagsPrinting } from './tags-printing.ts';
 
 const english =
   /(?<![\p{L}\p{N}.&@#-])(?:you(?:['’](?:re|ll|ve|d))?|your(?:s|self|selves)?|you(?:re|ll|ve)|y['’]?all|ur|u)(?![\p{L}\p{N}&@]|[.-]\p{L})/giu;
@@ -28,11 +29,6 @@ export function secondPersonIn(line: ParsedLine, locale: Locale): Span[] {
 }
 
 /** Tags that print a name, and broken or foreign ones that were meant to. */
-export function nameTagsIn({ tags, tagFaults }: ParsedLine): Span[] {
-  const printing = tags.filter(({ kind, canonical, attribute }) => {
-    const name = canonical ?? attribute;
-    return kind === 'value' && name !== null && names.has(name);
-  });
-  const meant = tagFaults.filter(({ means }) => means !== undefined && names.has(means));
-  return [...printing, ...meant].map(({ span }) => span);
+export function nameTagsIn(line: ParsedLine): Span[] {
+  return tagsPrinting(line, names).map(({ span }) => span);
 }

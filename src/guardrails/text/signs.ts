@@ -43,7 +43,7 @@ const shapes: readonly (readonly [SignName, RegExp])[] = [
   ['space', /(?! )\p{Zs}/u],
 ];
 
-/** For each UTF-16 unit the bits of `signBits`. Surrogates have those of all characters they can belong to. */
+/** For each UTF-16 unit the bits of `signBits`. A high surrogate has those of all characters it can begin. */
 export const signTable: Uint16Array = makeTable();
 
 /** The bits of all units of a text. */
@@ -60,14 +60,23 @@ function makeTable(): Uint16Array {
 }
 
 function bitsOf(unit: number): number {
-  // Halves of characters beyond the first plane: emoji, letters of mathematics, tags, scripts.
-  if (unit >= 0xd800 && unit <= 0xdfff) return signBits.emoji | signBits.alien | signBits.unseen;
+  if (unit >= 0xd800 && unit <= 0xdbff) return bitsOfHigh(unit);
+  // Low surrogates: the high one before has said it all.
+  if (unit >= 0xdc00 && unit <= 0xdfff) return 0;
   // Ideographs, Hangul and private use.
   if ((unit >= 0x3400 && unit <= 0x9fff) || (unit >= 0xac00 && unit <= 0xf8ff)) return signBits.alien;
   const character = String.fromCharCode(unit);
   let bits = isAlien(character) ? signBits.alien : 0;
   for (const [name, shape] of shapes) if (shape.test(character)) bits |= signBits[name];
   return bits;
+}
+
+/** Emoji are of three blocks, one of them with letters in badges; tags, musical and shorthand controls of others. */
+function bitsOfHigh(unit: number): number {
+  if (unit === 0xd83d || unit === 0xd83e) return signBits.emoji;
+  if (unit === 0xd83c) return signBits.emoji | signBits.alien;
+  const isOfControls = unit === 0xd82f || unit === 0xd834 || unit === 0xdb40;
+  return isOfControls ? signBits.alien | signBits.emoji | signBits.unseen : signBits.alien;
 }
 
 function isAlien(character: string): boolean {

@@ -106,7 +106,8 @@ function slipped(text: string, at: number): Mark | null {
 
 function opened(text: string, at: number, lastEnd: number): Mark | null {
   for (const { open, close, inner } of openersBy.get(text[at] ?? '') ?? []) {
-    if (!text.startsWith(open, at)) continue;
+    // "${{ points }}" is a dollar sign before a tag.
+    if (!text.startsWith(open, at) || (open === '${' && text.startsWith('{', at + 2))) continue;
     const innerStart = at + open.length;
     if (inner && open !== '<span' && !isNameStart(text.charCodeAt(innerStart))) continue;
     const innerEnd = closerOf(text, innerStart, open, close);
