@@ -9,7 +9,7 @@ import type { ParsedLine } from '../text/parsed-line.ts';
 import { signBits } from '../text/signs.ts';
 import { unclearDates } from './locale/ambiguous-dates.ts';
 import { foreignCurrencies } from './locale/foreign-currency.ts';
-import { foreignLanguage, foreignScript, wordsOfOthers } from './locale/foreign-language.ts';
+import { foreignLanguage, foreignScript, phrasesAtHome, wordsOfOthers } from './locale/foreign-language.ts';
 import { misspelled, spellingOf, spellings } from './locale/spelling-variants.ts';
 
 const Options = z.strictObject({
@@ -30,7 +30,7 @@ type Prepared = z.infer<typeof Options> & {
   /** Words that tell of another language than the policy's. */
   readonly others: TermFinder;
   readonly spelling: ReturnType<typeof spellings>;
-  readonly known: ReadonlySet<string>;
+  readonly atHome: RegExp;
 };
 
 /** See docs/rules/locale-language.md. */
@@ -65,19 +65,14 @@ export const localeLanguage = defineRule({
     locale,
     others: terms(wordsOfOthers(languageOf(locale)).map((term) => ({ term, mode: 'word' }))),
     spelling: spellings(terms, options.allow),
-    known: wordsOf(options.allow),
+    atHome: phrasesAtHome(options.allow),
   }),
   check(line, { prepared, locale, market, facts }) {
     const isClean = locale === prepared.locale && (line.signs & telling) === 0;
     if (isClean && !prepared.others.mayFind(line) && !mayBeMisspelled(line, prepared)) return nothing;
     const found: Sighting[] = [];
-    const mayBeForeign =
-      locale !== prepared.locale || (line.signs & signBits.alien) !== 0 || prepared.others.mayFind(line);
-    if (prepared.checkLanguage && mayBeForeign) {
-      const foreign =
-        foreignScript(line.literal, locale) ?? foreignLanguage(line.literal, locale, knownTo(prepared, facts));
-      if (foreign) found.push(foreign);
-    }
+    const foreign = prepared.checkLanguage ? foreignTo(line, locale, prepared, facts) : null;
+    if (foreign) found.push(foreign);
     const side = prepared.checkSpelling ? spellingOf(locale) : null;
     if (side && prepared.spelling[side].finder.mayFind(line))
       found.push(...misspelled(line, prepared.spelling[side], locale));
@@ -95,13 +90,15 @@ function mayBeMisspelled(line: ParsedLine, { spelling }: Prepared): boolean {
   return spelling.american.finder.mayFind(line) || spelling.british.finder.mayFind(line);
 }
 
-/** Products keep their names, whatever language these are in. */
-function knownTo({ known }: Prepared, facts: Facts | undefined): ReadonlySet<string> {
-  if (!facts) return known;
-  return new Set([...known, ...wordsOf([...facts.products, ...facts.mustMention])]);
+function foreignTo(line: ParsedLine, locale: Locale, prepared: Prepared, facts: Facts | undefined): Sighting | null {
+  const script = line.signs & signBits.alien ? foreignScript(line.literal, locale) : null;
+  if (script || (locale === prepared.locale && !prepared.others.mayFind(line))) return script;
+  return foreignLanguage(line.literal, locale, prepared.atHome, namesIn(facts));
 }
 
-function wordsOf(names: readonly string[]): Set<string> {
-  const lower = names.map((name) => name.normalize('NFC').toLowerCase().replaceAll('’', "'"));
-  return new Set(lower.flatMap((name) => name.match(/[\p{L}\p{M}]+(?:'[\p{L}\p{M}]+)*/gu) ?? []));
+/** The words of products and of what must be mentioned: they keep their names, whatever language these are in. */
+function namesIn(facts: Facts | undefined): ReadonlySet<string> {
+  const names = facts ? [...facts.products, ...facts.mustMention].join(' ') : '';
+  const lower = names.normalize('NFC').toLowerCase().replaceAll('’', "'");
+  return new Set(lower.match(/[\p{L}\p{M}]+(?:'[\p{L}\p{M}]+)*/gu) ?? []);
 }

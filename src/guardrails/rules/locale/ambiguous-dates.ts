@@ -5,7 +5,7 @@ import type { Sighting } from '../../rule.ts';
 import { dateOrderOf } from '../../text/claims/moments.ts';
 
 const date =
-  /(?<![\d/.,\-$€£%\p{L}])(?<first>\d{1,2})\/(?<second>\d{1,2})(?<year>\/\d{2}(?:\d{2})?)?(?![\d/%"”″\p{L}]|[.,]\d)/gu;
+  /(?<![\d/.,$€£%\p{L}])(?<first>\d{1,2})\/(?<second>\d{1,2})(?<year>\/\d{2}(?:\d{2})?)?(?![\d/%"”″\p{L}]|[.,]\d)/gu;
 
 // Only what is said of time makes a date of two figures, or fractions and "24/7" would be dates.
 const surelyBefore =

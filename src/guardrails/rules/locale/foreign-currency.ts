@@ -27,11 +27,11 @@ type Circumstances = { readonly facts: Facts | undefined; readonly market: Marke
 
 /** Each amount whose sign stands for another currency. */
 export function* foreignCurrencies(line: ParsedLine, circumstances: Circumstances): Iterable<Sighting> {
+  if (!/[$€£₤¥₹]/.test(line.literal)) return;
   const expected = expectedCurrency(circumstances);
   for (const figure of figuresOf(line)) {
-    // "Two cents" and "bucks" are words; a sign or a code is what a shopper pays in.
-    if (figure.kind !== 'amount' || !/[$€£₤¥₹]|[A-Z]{3}/u.test(line.text.slice(figure.number.start, figure.number.end)))
-      continue;
+    // "Two cents" and "bucks" are words; a sign is what a shopper pays in.
+    if (figure.kind !== 'amount' || !/[$€£₤¥₹]/.test(line.text.slice(figure.number.start, figure.number.end))) continue;
     if (figure.currencies.includes(expected.value)) continue;
     const { number, rendering } = figure;
     const who =

@@ -3,28 +3,37 @@ import lexicon from '../../../../data/lexicons/function-words.json' with { type:
 import type { Span } from '../../../domain/finding.ts';
 import type { Locale } from '../../../domain/instant.ts';
 import type { Sighting } from '../../rule.ts';
+import { foldText } from '../../text/fold.ts';
 import { languageOf } from '../../text/language.ts';
 
-type Language = {
-  readonly name: string;
-  readonly functionWords: ReadonlySet<string>;
-  readonly tellingWords: ReadonlySet<string>;
-};
+const ids: readonly string[] = Object.keys(lexicon.languages);
+const names: readonly string[] = Object.values(lexicon.languages).map(({ name }) => name);
 
-const languages: ReadonlyMap<string, Language> = new Map(
-  Object.entries(lexicon.languages).map(([id, { name, functionWords, tellingWords }]) => [
-    id,
-    { name, functionWords: new Set(functionWords), tellingWords: new Set(tellingWords) },
-  ]),
-);
+/** For each listed word a bit for every language it is of, and whether it is telling of one. */
+const listed: ReadonlyMap<string, { readonly languages: number; readonly isTelling: boolean }> = listedWords();
 
-/** Words that tell of another language than this one: any of them is reason for a closer look. */
+function listedWords(): Map<string, { languages: number; isTelling: boolean }> {
+  const words = new Map<string, { languages: number; isTelling: boolean }>();
+  for (const [at, { functionWords, tellingWords }] of Object.values(lexicon.languages).entries())
+    for (const word of [...functionWords, ...tellingWords]) {
+      const known = words.get(word);
+      words.set(word, {
+        languages: (known?.languages ?? 0) | (1 << at),
+        isTelling: known?.isTelling || tellingWords.includes(word),
+      });
+    }
+  return words;
+}
+
+/**
+ * Words that tell of another language than this one: any of them is reason for a closer look.
+ * Left out is what folds to a word of this language, such as Swedish "för" to "for".
+ */
 export function wordsOfOthers(language: string): string[] {
-  const own = languages.get(language);
-  if (!own) return [];
-  const others = [...languages].filter(([id]) => id !== language);
-  const words = others.flatMap(([, { functionWords, tellingWords }]) => [...functionWords, ...tellingWords]);
-  return [...new Set(words)].filter((word) => !isOf(own, word));
+  const own = 1 << ids.indexOf(language);
+  if (!ids.includes(language)) return [];
+  const folded = new Set([...listed].flatMap(([word, { languages }]) => (languages & own ? foldText(word).text : [])));
+  return [...listed.keys()].filter((word) => word.length > 1 && !folded.has(foldText(word).text));
 }
 
 // Three points: three function words, or a word of shops with one function word beside it.
@@ -32,91 +41,108 @@ const enough = 3;
 
 type Word = Span & { readonly lower: string };
 
-/** The line as a whole, where it speaks another language and not one word of its own. `known`: names and taglines. */
-export function foreignLanguage(literal: string, locale: Locale, known: ReadonlySet<string>): Sighting | null {
-  const own = languages.get(languageOf(locale));
-  if (!own) return null;
-  const words = wordsOf(literal).filter(({ lower }) => !known.has(lower));
-  let best: { name: string; points: number; seen: Word[] } | null = null;
-  for (const other of languages.values()) {
-    if (other === own || words.some(({ lower }) => isOf(own, lower) && !isOf(other, lower))) continue;
-    const seen = words.filter(({ lower }) => isOf(other, lower) && !isOf(own, lower));
-    const points = [...new Set(seen.map(({ lower }) => lower))].reduce(
-      (sum, word) => sum + (other.tellingWords.has(word) ? 2 : 1),
-      0,
-    );
-    if (points >= enough && seen.length > 1 && points > (best?.points ?? 0)) best = { name: other.name, points, seen };
-  }
+/**
+ * The line as a whole, where it speaks another language and not one word of its own.
+ * `atHome`: phrases left out of account; `known`: words that are, in lower case.
+ */
+export function foreignLanguage(
+  literal: string,
+  locale: Locale,
+  atHome: RegExp,
+  known: ReadonlySet<string>,
+): Sighting | null {
+  const own = ids.indexOf(languageOf(locale));
+  if (own < 0 || !likeliest(wordsOf(literal), own, known)) return null;
+  const text = literal.replace(atHome, (phrase) => '\ufffc'.repeat(phrase.length));
+  const best = likeliest(wordsOf(text), own, known);
   if (!best) return null;
   const shown = [...new Set(best.seen.map(({ lower }) => `"${lower}"`))].slice(0, 3).join(', ');
   return {
-    message: `The line reads as ${best.name} (${shown}) and its readers expect ${own.name} (${locale}); write it in their language.`,
+    message: `The line reads as ${names[best.language]} (${shown}) and its readers expect ${names[own]} (${locale}); write it in their language.`,
     spans: best.seen.map(({ start, end }) => ({ start, end })),
   };
 }
 
-function isOf({ functionWords, tellingWords }: Language, word: string): boolean {
-  return functionWords.has(word) || tellingWords.has(word);
+/** The language that most words speak for, if they are enough and none is of `own` alone. */
+function likeliest(
+  words: readonly Word[],
+  own: number,
+  known: ReadonlySet<string>,
+): { language: number; seen: Word[] } | null {
+  const told = words.filter(({ lower }) => listed.has(lower) && !known.has(lower));
+  const isOf = ({ lower }: Word, language: number) => ((listed.get(lower)?.languages ?? 0) & (1 << language)) !== 0;
+  let best: { language: number; seen: Word[] } | null = null;
+  let most = enough - 1;
+  for (let language = 0; language < ids.length && told.length > 1; language++) {
+    if (language === own || told.some((word) => isOf(word, own) && !isOf(word, language))) continue;
+    const seen = told.filter((word) => isOf(word, language) && !isOf(word, own));
+    const distinct = new Set(seen.map(({ lower }) => lower));
+    const points = [...distinct].reduce((sum, word) => sum + (listed.get(word)?.isTelling ? 2 : 1), 0);
+    if (points <= most || distinct.size < 2) continue;
+    best = { language, seen };
+    most = points;
+  }
+  return best;
 }
 
-/** Lower case, with "d'" and "l'" cut off and counted as the articles they stand for. */
+/** Lower case. French runs articles into words: "d'été" counts as "de" and "été", unless the whole is listed. */
 function wordsOf(text: string): Word[] {
   return [...text.matchAll(/[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu)].flatMap(({ 0: word, index: start }) => {
-    const lower = word.normalize('NFC').toLowerCase().replaceAll('’', "'");
+    const lower = plain(word);
     const whole = { lower, start, end: start + word.length };
     const elided = /^(?:[dlcjmnst]|qu|jusqu)'/.exec(lower)?.[0];
-    if (elided === undefined || elided.length === lower.length) return [whole];
+    if (elided === undefined || listed.has(lower)) return [whole];
     const cut = start + elided.length;
-    const article = { lower: elided.startsWith('l') ? 'le' : 'de', start, end: cut };
-    return [whole, article, { lower: lower.slice(elided.length), start: cut, end: whole.end }];
+    const article = { lower: elided === "l'" ? 'le' : 'de', start, end: cut };
+    return [article, { lower: lower.slice(elided.length), start: cut, end: whole.end }];
   });
 }
 
-const scripts = [
-  'Latin',
-  'Cyrillic',
-  'Greek',
-  'Arabic',
-  'Hebrew',
-  'Devanagari',
-  'Thai',
-  'Armenian',
-  'Georgian',
-  'Han',
-  'Hiragana',
-  'Katakana',
-  'Hangul',
-].map((name) => ({ name, shape: new RegExp(`\\p{Script=${name}}`, 'gu') }));
+/** A matcher for phrases that are at home in every language, and those that the brand allows. */
+export function phrasesAtHome(allow: readonly string[]): RegExp {
+  const phrases = [...lexicon.loans, ...allow].map((phrase) =>
+    plain(phrase)
+      .replace(/[$()*+.?[\\\]^{|}/]/g, '\\$&')
+      .replaceAll("'", "['’]"),
+  );
+  return new RegExp(`(?<!\\p{L})(?:${phrases.join('|')})(?!\\p{L})`, 'giu');
+}
 
-/** The alphabets of a locale, by the code that its likely script has (ISO 15924). */
-const scriptNames: ReadonlyMap<string, readonly string[]> = new Map([
-  ['Latn', ['Latin']],
-  ['Cyrl', ['Cyrillic']],
-  ['Grek', ['Greek']],
-  ['Arab', ['Arabic']],
-  ['Hebr', ['Hebrew']],
-  ['Deva', ['Devanagari']],
-  ['Thai', ['Thai']],
-  ['Armn', ['Armenian']],
-  ['Geor', ['Georgian']],
-  ['Jpan', ['Han', 'Hiragana', 'Katakana']],
-  ['Hans', ['Han']],
-  ['Hant', ['Han']],
-  ['Kore', ['Hangul', 'Han']],
-]);
+/** As the lists are written. */
+function plain(text: string): string {
+  return text.normalize('NFC').toLowerCase().replaceAll('’', "'");
+}
 
+/** Alphabets as readers know them; Chinese and Japanese share theirs. */
+const alphabets = [
+  ['Latin', 'Latn', '\\p{Script=Latin}'],
+  ['Cyrillic', 'Cyrl', '\\p{Script=Cyrillic}'],
+  ['Greek', 'Grek', '\\p{Script=Greek}'],
+  ['Arabic', 'Arab', '\\p{Script=Arabic}'],
+  ['Hebrew', 'Hebr', '\\p{Script=Hebrew}'],
+  ['Devanagari', 'Deva', '\\p{Script=Devanagari}'],
+  ['Thai', 'Thai', '\\p{Script=Thai}'],
+  ['Armenian', 'Armn', '\\p{Script=Armenian}'],
+  ['Georgian', 'Geor', '\\p{Script=Georgian}'],
+  ['Korean', 'Kore', '\\p{Script=Hangul}'],
+  ['Chinese or Japanese', 'Jpan Hans Hant', '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}]'],
+].map(([name = '', codes = '', shape = '']) => ({ name, codes: codes.split(' '), shape: new RegExp(shape, 'gu') }));
+
+const otherLetter = /[^\P{L}\p{Script=Latin}\p{Script=Common}]/u;
 const minLetters = 4;
 
 /** The line as a whole, where most of its letters are of an alphabet that its readers do not read. */
 export function foreignScript(literal: string, locale: Locale): Sighting | null {
-  const own = scriptNames.get(new Intl.Locale(locale).maximize().script ?? '');
+  if (!otherLetter.test(literal)) return null;
+  const script = new Intl.Locale(locale).maximize().script ?? '';
+  const own = alphabets.find(({ codes }) => codes.includes(script));
   if (!own) return null;
-  const counts = scripts.map(({ name, shape }) => ({ name, count: literal.match(shape)?.length ?? 0 }));
+  const counts = alphabets.map(({ name, shape }) => ({ name, count: literal.match(shape)?.length ?? 0 }));
   const all = counts.reduce((sum, { count }) => sum + count, 0);
   const most = counts.reduce((one, other) => (other.count > one.count ? other : one));
   // Latin letters are read everywhere, as names and as ornament.
-  if (own.includes(most.name) || most.name === 'Latin' || most.count < minLetters || most.count * 2 <= all) return null;
+  if (most.name === own.name || most.name === 'Latin' || most.count < minLetters || most.count * 2 <= all) return null;
   return {
-    message: `The line is written in ${most.name} letters and its readers (${locale}) read ${own.join(', ')}; write it in their language.`,
+    message: `The line is written in ${most.name} letters and its readers (${locale}) read ${own.name} ones; write it in their language.`,
   };
 }
