@@ -37,6 +37,7 @@ describeLists(localeLanguage, {
     '1/2 price, 50/50, 9/10 of you',
     '3/4 sleeves are back',
     'On 3/4 sleeves: 20% off',
+    'Now it starts: 3/4 sleeves for all',
     'Sale ends 12/25',
     'Sale ends 4/4',
     'Starts 11/27 at nine',
