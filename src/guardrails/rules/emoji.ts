@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { Span } from '../../domain/finding.ts';
 import { defineRule, nothing, type Sighting } from '../rule.ts';
 import { bareEmoji, emojiIn } from '../text/emoji.ts';
+import { isTitleCase } from '../text/letter-case.ts';
 
 const Position = z.enum(['start', 'end', 'inline']);
 
@@ -87,7 +88,7 @@ function* misplaced(literal: string, found: readonly Span[], positions: Prepared
     const before = literal.slice(0, span.start);
     const after = literal.slice(span.end);
     const shown = literal.slice(span.start, span.end);
-    const position = positionOf(before, after);
+    const position = positionOf(before, shown, after);
     if (standsForWord(before, after, shown))
       yield {
         message: `${shown} stands for a word; write the word, since screen readers say the picture's name and some phones show a box.`,
@@ -104,9 +105,15 @@ function* misplaced(literal: string, found: readonly Span[], positions: Prepared
 const pauseBefore = /[.!?…:|—–]["'”’»)\]]{0,2}\s*$|\s-\s*$/u;
 const pauseAfter = /^\s*(?:[.!?…:|—–]|-\s|["”’»)\]]{1,2}(?:[.!?…]|$))/u;
 
+// "Sun's out ☀️ Save on swim", where capitals tell of sentences; and the wave that ends a greeting.
+const newSentence = /^\s+\p{Lu}/u;
+const greeting = /(?:^|[^\p{L}])(?:hi|hey|hello)(?![\p{L}])[^.!?]{0,100}$/iu;
+
 /** Punctuation and quotes at either end of the line do not count; a pause within is the end of a line of its own. */
-function positionOf(before: string, after: string): z.infer<typeof Position> {
+function positionOf(before: string, shown: string, after: string): z.infer<typeof Position> {
   if (!hasWords(before)) return 'start';
+  if (newSentence.test(after) && !isTitleCase(before + after)) return 'end';
+  if (/^👋/u.test(shown) && greeting.test(before)) return 'end';
   if (!hasWords(after) || pauseAfter.test(after) || pauseBefore.test(before)) return 'end';
   return 'inline';
 }

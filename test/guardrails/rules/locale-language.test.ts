@@ -19,6 +19,7 @@ describeLists(localeLanguage, {
     'Feliz Navidad from all of us',
     'Oktoberfest, but make it denim',
     'La Mer and Le Labo',
+    'Dutch oven season: Le Jardin de la Rue',
     'El Paso, Los Angeles, Las Vegas',
     'Prêt-à-porter, today',
     'Die hard fans, rejoice',

@@ -5,6 +5,7 @@ import type { Locale } from '../../../domain/instant.ts';
 import type { Sighting } from '../../rule.ts';
 import { foldText } from '../../text/fold.ts';
 import { languageOf } from '../../text/language.ts';
+import { isTitleCase, opensSentence } from '../../text/letter-case.ts';
 
 const ids: readonly string[] = Object.keys(lexicon.languages);
 const names: readonly string[] = Object.values(lexicon.languages).map(({ name }) => name);
@@ -39,7 +40,8 @@ export function wordsOfOthers(language: string): string[] {
 // Three points: three function words, or a word of shops with one function word beside it.
 const enough = 3;
 
-type Word = Span & { readonly lower: string };
+/** `isName`: a capital inside of a sentence, such as the "Le" of a brand. */
+type Word = Span & { readonly lower: string; readonly isName: boolean };
 
 /**
  * The line as a whole, where it speaks another language and not one word of its own.
@@ -69,7 +71,10 @@ function likeliest(
   own: number,
   known: ReadonlySet<string>,
 ): { language: number; seen: Word[] } | null {
-  const told = words.filter(({ lower }) => listed.has(lower) && !known.has(lower));
+  const told = words.filter(({ lower, isName }) => {
+    const word = listed.get(lower);
+    return word !== undefined && !known.has(lower) && (!isName || word.isTelling);
+  });
   const isOf = ({ lower }: Word, language: number) => ((listed.get(lower)?.languages ?? 0) & (1 << language)) !== 0;
   let best: { language: number; seen: Word[] } | null = null;
   let most = enough - 1;
@@ -79,6 +84,8 @@ function likeliest(
     const distinct = new Set(seen.map(({ lower }) => lower));
     const points = [...distinct].reduce((sum, word) => sum + (listed.get(word)?.isTelling ? 2 : 1), 0);
     if (points <= most || distinct.size < 2) continue;
+    // A name in another language may stand in any line; function words alone must be half of it.
+    if (points === distinct.size && seen.length * 2 < words.length) continue;
     best = { language, seen };
     most = points;
   }
@@ -87,14 +94,16 @@ function likeliest(
 
 /** Lower case. French runs articles into words: "d'été" counts as "de" and "été", unless the whole is listed. */
 function wordsOf(text: string): Word[] {
+  const isTitle = isTitleCase(text);
   return [...text.matchAll(/[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu)].flatMap(({ 0: word, index: start }) => {
     const lower = plain(word);
-    const whole = { lower, start, end: start + word.length };
+    const isName = /^\p{Lu}\p{Ll}/u.test(word) && !isTitle && !opensSentence(text, start);
+    const whole = { lower, isName, start, end: start + word.length };
     const elided = /^(?:[dlcjmnst]|qu|jusqu)'/.exec(lower)?.[0];
     if (elided === undefined || listed.has(lower)) return [whole];
     const cut = start + elided.length;
-    const article = { lower: elided === "l'" ? 'le' : 'de', start, end: cut };
-    return [article, { lower: lower.slice(elided.length), start: cut, end: whole.end }];
+    const article = { lower: elided === "l'" ? 'le' : 'de', isName, start, end: cut };
+    return [article, { lower: lower.slice(elided.length), isName, start: cut, end: whole.end }];
   });
 }
 
