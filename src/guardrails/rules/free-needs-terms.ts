@@ -103,8 +103,14 @@ function isDeal({ index }: TermHit): boolean {
   return index >= freeWords.free.length;
 }
 
-/** "Sugar-free" and "free-range" are compounds; "free-shipping" is not. */
+/** "Sugar-free" and "free-range" are compounds, "free-shipping" is not; and "set your curls free" gives nothing away. */
 function isClaim(literal: string, { span: { start, end } }: TermHit): boolean {
+  if (
+    /(?<!\p{L})(?:set|sets|setting|let|lets|break|breaks|turn|run|roam)(?: [\p{L}’'-]{1,20}){1,4} $/iu.test(
+      literal.slice(Math.max(0, start - 80), start),
+    )
+  )
+    return false;
   if (/[\p{L}\d][-‐‑]$/u.test(literal.slice(Math.max(0, start - 2), start))) return false;
   return !/^[-‐‑](?!gift|ship|deliver|trial|sample|with)\p{L}/iu.test(literal.slice(end, end + 9));
 }

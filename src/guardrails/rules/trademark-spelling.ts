@@ -85,6 +85,8 @@ function spellingsOf(mark: z.infer<typeof Mark>): Spelling[] {
   const spellings = [spelled(canonical, 'name'), ...wrong.map((term) => spelled(term, 'wrong'))];
   const parted = canonical.replace(/(?<=\p{Ll}{2})(?=\p{Lu})/gu, ' ');
   if (parted !== canonical) spellings.push(spelled(parted, 'parted'));
+  const joined = canonical.replace(/\s+/gu, '');
+  if (joined !== canonical) spellings.push(spelled(joined, 'wrong'));
   const stem = canonical.replace(finalS, '');
   if (stem !== canonical && stem.length >= 3) spellings.push({ ...spelled(stem, 'stem'), isWord: isWordName(stem) });
   else if (/\p{L}$/u.test(canonical) && !/s$/iu.test(canonical)) spellings.push(spelled(`${canonical}s`, 'plural'));

@@ -5,6 +5,7 @@ import { hitsOf, type Literal, type TermHit } from './terms/hits-of.ts';
 import { plainMatches, type TermMatch } from './terms/plain-matches.ts';
 import { type Term, type TermEntry, termsOf } from './terms/term.ts';
 import { type TermTable, termTable } from './terms/term-table.ts';
+import { override, turnedMatches } from './terms/turned-letters.ts';
 import { termsAcrossTags } from './terms-across-tags.ts';
 import { areCurrent, foldedWords, wordsOf } from './words.ts';
 
@@ -82,7 +83,11 @@ export function lexicon(): Lexicon {
     table ??= termTable(terms);
     const words = text.words && areCurrent(text.words) ? text.words : foldedWords(text.literal);
     const plain = plainMatches(words, table);
-    matches = words.flags === 0 ? plain : [...plain, ...disguisedMatches(text.folded().text, words.flags, table)];
+    const isTurned = text.literal.includes(override);
+    matches =
+      words.flags === 0 && !isTurned
+        ? plain
+        : [...plain, ...disguisedMatches(text.folded().text, words.flags, table), ...turnedMatches(text, table)];
     looks++;
     for (const { term } of matches) sawAt[term.list] = looks;
     lookedAt = text;

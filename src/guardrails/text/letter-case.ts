@@ -3,7 +3,7 @@
 /** True where a word at this offset begins the line, a sentence, or what follows a colon, dash, quote or emoji. */
 export function opensSentence(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 12), at).trimEnd();
-  return at === 0 || before === '' || /[.!?:;…|•—–"“”«‘(\ufffc\p{Extended_Pictographic}\ufe0f]$| -$/u.test(before);
+  return at === 0 || before === '' || /[.!?:;…\|•—–"“”«‘\(\ufffc\p{Extended_Pictographic}\ufe0f]$| -$/v.test(before);
 }
 
 /** True for a word in capitals throughout; one letter tells nothing. */

@@ -47,6 +47,7 @@ const hits: readonly (readonly [string, ...string[]])[] = [
   ['[|\u0421\u043d\u0435\u0430\u0440|] coats, [|\u0421heap|]', 'cheap'],
   ['[|\u{1d5d9}\u{1d5e5}\u{1d5d8}\u{1d5d8}|] shipping', 'free'],
   ['[|ch\u0336e\u0336a\u0336p|]', 'cheap'],
+  ['\u202e[|paehc|]\u202c coats, \u202etaoc [|PAEHC|]', 'cheap'],
   ['Our [|#1|] coat', '#1'],
   ['[|$$$|] off', '$$$'],
   ['\u4eca\u5929[|\u7279\u4ef7|]\u5546\u54c1', '\u7279\u4ef7'],

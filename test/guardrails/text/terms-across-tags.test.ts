@@ -7,7 +7,8 @@ import { termsAcrossTags } from '../../../src/guardrails/text/terms-across-tags.
 
 const finder = compileTerms([{ term: 'cheap', mode: 'inflect' }]);
 const attributes = Attributes.parse({ first_name: { samples: ['Cheap'] }, city: { samples: ['eap'] } });
-const across = (text: string) => termsAcrossTags(finder.findIn, parseLine({ text }, dialectNamed('klaviyo'), attributes));
+const across = (text: string) =>
+  termsAcrossTags(finder.findIn, parseLine({ text }, dialectNamed('klaviyo'), attributes));
 
 describe('termsAcrossTags', () => {
   it('finds a term that an empty value or a branch puts together, and says for whom', () => {

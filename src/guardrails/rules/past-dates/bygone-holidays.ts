@@ -32,9 +32,11 @@ export function bygoneHoliday(line: ParsedLine, { id, span, rendering }: NamedHo
   const last = year === undefined ? lastBefore(id, send) : lastIn(id, Number(year), send);
   if (last === null || looksBack.test(text)) return null;
   const days = send.day - last;
-  if (year === undefined && days <= (customaryDays.get(id) ?? 0)) return null;
   const greeting = greetingBefore.exec(text.slice(0, span.start));
   const isGreeting = greeting !== null || id === 'happy-new-year';
+  // Nobody is wished a happy holiday on the days after, but for its weekend.
+  const isOfTheDay = isGreeting && !/^ weekend(?!\p{L})/u.test(text.slice(span.end));
+  if (year === undefined && !isOfTheDay && days <= (customaryDays.get(id) ?? 0)) return null;
   const isRecent = days <= send.graceDays;
   if (isRecent && !isGreeting && send.hasRunningOffer && saleName.test(text.slice(span.end))) return null;
   return {

@@ -9,7 +9,8 @@ import { endFact, endsInTheNightOf, type OfferTimes, type SendTimes, spokenEnd, 
 /** An end that is stated must be the offer's. */
 export function judgeEnd(text: string, stated: StatedTime, times: OfferTimes): Judgement {
   const written = piece(text, stated.span);
-  const fit = allFit(stated.parts, { at: times.end, days: times.lastDays }, times);
+  const days = nightIn(stated) ? times.lastNights : times.lastDays;
+  const fit = allFit(stated.parts, { at: times.end, days }, times);
   if (fit === 'unknown') return lacksSend(written);
   if (fit === 'yes' && nightFits(stated, times)) return null;
   const suggestion = rightWeekday(text, stated, times);
@@ -73,14 +74,18 @@ export function judgeStart(text: string, stated: StatedTime, times: SendTimes): 
 /** A mail is opened later than it is sent. */
 const lateMs = 3_600_000;
 
-function nightFits({ parts }: StatedTime, times: OfferTimes): boolean {
-  const night = parts.find(({ when }) => 'isNight' in when && when.isNight);
+function nightIn({ parts }: StatedTime): StatedTime['parts'][number] | undefined {
+  return parts.find(({ when }) => 'isNight' in when && when.isNight);
+}
+
+function nightFits(stated: StatedTime, times: OfferTimes): boolean {
+  const night = nightIn(stated);
   if (!night) return true;
   const { when } = night;
   const days: readonly Day[] =
     when.kind === 'near' && times.send
       ? [times.send.day + when.days]
-      : times.lastDays.filter((day) => when.kind !== 'weekday' || weekdayOf(day) === when.weekday);
+      : times.lastNights.filter((day) => when.kind !== 'weekday' || weekdayOf(day) === when.weekday);
   return days.some((day) => endsInTheNightOf(day, times));
 }
 

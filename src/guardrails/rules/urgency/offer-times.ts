@@ -20,11 +20,12 @@ export type SendTimes = {
 /** What claims of urgency are compared with. */
 export type OfferTimes = SendTimes & {
   readonly end: Placed;
-  /** The days a line may name as the last one. */
+  /** The days a line may name as the last one: an end at midnight is the end of the day before. */
   readonly lastDays: readonly Day[];
+  /** The same for a night: an end before six belongs to the night of the day before. */
+  readonly lastNights: readonly Day[];
 };
 
-/** Sunday's sale that ends at 2:59 on Monday, midnight in another zone, may be said to end on Sunday. */
 const smallHours = 6 * 60;
 
 /** When the mail goes out and the offer starts, as far as the facts tell. */
@@ -40,8 +41,9 @@ export function sendTimes({ timeZone: zone, send, offer, market, locale }: Facts
 /** The times of an offer that ends at `endsAt`. */
 export function offerTimes(facts: Facts, endsAt: Instant): OfferTimes {
   const end = placed(endsAt, facts.timeZone);
-  const lastDays = end.minute === 0 ? [end.day - 1] : end.minute < smallHours ? [end.day, end.day - 1] : [end.day];
-  return { ...sendTimes(facts), end, lastDays };
+  const lastDays = [end.minute === 0 ? end.day - 1 : end.day];
+  const lastNights = end.minute < smallHours ? [end.day - 1] : lastDays;
+  return { ...sendTimes(facts), end, lastDays, lastNights };
 }
 
 function placed(at: Instant, zone: TimeZone): Placed {
