@@ -155,7 +155,8 @@ export function defineRule<Options extends Record<string, unknown>, Prepared>(ru
       const checkCampaign = rule.checkCampaign?.bind(rule);
       return {
         wakes: typeof rule.wakes === 'function' ? rule.wakes(prepared) : rule.wakes,
-        check: (line, context) => rule.check(line, { ...context, prepared }),
+        check: (line, { facts, attributes, seen, now, market, locale }) =>
+          rule.check(line, { prepared, facts, attributes, seen, now, market, locale }),
         ...(checkCampaign && { checkCampaign: (brief, now) => checkCampaign(brief, { prepared, now }) }),
       };
     },

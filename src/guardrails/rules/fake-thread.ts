@@ -114,7 +114,12 @@ function poseSighting(text: string, { span, rendering }: Pose, facts: Facts | un
   };
 }
 
+/** The longest mark a brand may name is 40 characters, with a number in brackets behind it. */
+const farthestColon = 60;
+
 function replyMark(line: ParsedLine, { prefix, allowed }: Prepared): Sighting | null {
+  const colon = line.text.search(/[:：﹕]/u);
+  if (colon < 0 || colon > farthestColon) return null;
   const { text } = line.folded();
   const match = prefix.exec(text);
   if (!match || allowed.some((phrase) => line.text.trimStart().toLowerCase().startsWith(phrase))) return null;

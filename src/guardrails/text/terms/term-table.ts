@@ -24,8 +24,8 @@ export type TermTable = {
 
 /** Bits of the first look for each key: one in sixteen looks at a strange word is in vain. */
 const bitsPerKey = 16;
-/** Two to the power of this many bits are half a megabyte. */
-const mostBits = 22;
+/** Two to the power of this many bits are two megabytes. */
+const mostBits = 24;
 
 /** Build the table. Open addressing, at most two thirds full. */
 export function termTable(terms: readonly Term[]): TermTable {
