@@ -5,7 +5,7 @@ import type { Term } from './term.ts';
 
 /** Terms by their keys, of which a term has one for each form it may take. */
 export type TermTable = {
-  /** A bit for each hash that may be held; small enough to stay in the processor's cache. */
+  /** A bit for each hash that may be held; small enough for most lists to stay in the processor's cache. */
   readonly bits: Uint32Array;
   /** How far a spread hash is shifted for its bit, and for its slot. */
   readonly bitShift: number;
