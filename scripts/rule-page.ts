@@ -20,13 +20,14 @@ export function indexPage(rules: readonly AnyRule[]): string {
 }
 
 function head(rule: AnyRule): string {
-  const { id, version, summary, on, severity, onMissingFacts, alsoPreheader } = rule;
+  const { id, version, summary, on, severity, onMissingFacts, alsoPreheader, onlyCampaigns } = rule;
+  const looksAt = onlyCampaigns ? 'the brief of a campaign' : alsoPreheader ? 'subject and preheader' : 'subject';
   const about = [
     ['version', String(version)],
     ['by default', on ? 'on' : 'off'],
     ['weight', severity],
     ...(onMissingFacts ? [['where a fact is missing', onMissingFacts]] : []),
-    ['looks at', alsoPreheader ? 'subject and preheader' : 'subject'],
+    ['looks at', looksAt],
   ];
   const sections = [
     `# ${id}\n\n${summary}\n`,

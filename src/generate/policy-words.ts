@@ -19,14 +19,24 @@ const details: Readonly<Record<string, (options: Options) => string | null>> = {
   emoji: ({ max }) => (typeof max === 'number' ? (max === 0 ? 'None at all.' : `At most ${max} in a line.`) : null),
   'banned-terms': (options) => termsIn(options, 'Never'),
   'banned-near': (options) => termsIn(options, 'Never in a line with a name'),
+  'competitor-names': ({ names }) => listed(names, 'Never name'),
+  'trademark-spelling': ({ marks }) => listed(canonicalNames(marks), 'Always write'),
+  'required-terms': ({ anyOf, allOf, prefix }) =>
+    [
+      listed(allOf, 'Each line holds all of'),
+      listed(anyOf, 'Each line holds one of'),
+      typeof prefix === 'string' ? `Each line begins with ${JSON.stringify(prefix)}.` : null,
+    ]
+      .filter((part) => part !== null)
+      .join(' ') || null,
 };
 
 /** The rules that are on, first those that block. Remarks (`info`) are no order. */
 export function policyWords(policy: Policy): string {
   const told = (severity: RuleSetting['severity']) =>
-    catalogue.flatMap(({ id, summary }) => {
+    catalogue.flatMap(({ id, summary, onlyCampaigns }) => {
       const setting = policy.rules[id];
-      if (!setting?.on || setting.severity !== severity) return [];
+      if (!setting?.on || onlyCampaigns || setting.severity !== severity) return [];
       return [`- ${[closed(summary), detail(id, setting.options)].filter((part) => part !== '').join(' ')}`];
     });
   const blocking = told('block');
@@ -51,6 +61,21 @@ function termsIn(options: Options, lead: string): string | null {
     return `${JSON.stringify(term.term)}${better}`;
   });
   return `${lead}: ${words.join(', ')}${left > 0 ? `, and ${left} more of the kind` : ''}.`;
+}
+
+const Names = z.array(z.string());
+const Marks = z.array(z.looseObject({ canonical: z.string() }));
+
+function canonicalNames(marks: unknown): string[] {
+  const read = Marks.safeParse(marks);
+  return read.success ? read.data.map(({ canonical }) => canonical) : [];
+}
+
+function listed(names: unknown, lead: string): string | null {
+  const read = Names.safeParse(names);
+  if (!read.success || read.data.length === 0) return null;
+  const shown = read.data.slice(0, maxTerms).map((name) => JSON.stringify(name));
+  return `${lead}: ${shown.join(', ')}.`;
 }
 
 function closed(sentence: string): string {

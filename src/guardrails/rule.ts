@@ -93,6 +93,8 @@ export type Rule<Options extends Record<string, unknown> = Record<string, unknow
   readonly onMissingFacts?: Severity;
   /** True where the rule judges a preheader as well: the engine then runs it on the preheader as on a line of its own. */
   readonly alsoPreheader?: boolean;
+  /** True where the rule judges campaigns alone and never a line. */
+  readonly onlyCampaigns?: boolean;
   /** The rule is only asked where one of these is there. Left out: asked of every line. */
   readonly wakes?: readonly Wake[] | ((prepared: Prepared) => readonly Wake[] | undefined);
   readonly examples: { readonly good: readonly RuleExample[]; readonly bad: readonly RuleExample[] };
@@ -143,6 +145,7 @@ export function defineRule<Options extends Record<string, unknown>, Prepared>(ru
     severity: rule.severity,
     ...(rule.onMissingFacts && { onMissingFacts: rule.onMissingFacts }),
     ...(rule.alsoPreheader && { alsoPreheader: true }),
+    ...(rule.onlyCampaigns && { onlyCampaigns: true }),
     examples: rule.examples,
     ...(ground && {
       ground: (options, attributes) => {

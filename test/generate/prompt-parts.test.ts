@@ -165,6 +165,21 @@ describe('a policy in words', () => {
     expect(told.indexOf('thrown away')).toBeLessThan(told.indexOf('held up'));
   });
 
+  it('names whom never to name, what to write exactly, and wording that must be there', () => {
+    const told = words({
+      'competitor-names': { ...setting, options: { names: ['Northrow'] } },
+      'trademark-spelling': { ...setting, options: { marks: [{ canonical: 'Tilden Row' }] } },
+      'required-terms': { ...setting, options: { anyOf: [], allOf: ['linen'], prefix: '<ADV>' } },
+    });
+    expect(told).toContain('Never name: "Northrow".');
+    expect(told).toContain('Always write: "Tilden Row".');
+    expect(told).toContain('Each line holds all of: "linen". Each line begins with "<ADV>".');
+  });
+
+  it('says nothing of rules that judge campaigns alone', () => {
+    expect(words({ 'cohort-size': setting })).toBe('');
+  });
+
   it('is empty where nothing is on', () => {
     expect(words({})).toBe('');
   });

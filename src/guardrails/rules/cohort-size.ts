@@ -24,6 +24,7 @@ export const cohortSize = defineRule({
   on: true,
   severity: 'warn',
   onMissingFacts: 'info',
+  onlyCampaigns: true,
   wakes: [],
   examples: {
     good: [{ line: 'The linen is in', because: 'The rule looks at the cohorts of a brief, not at its lines.' }],
