@@ -11,7 +11,7 @@ import { dialectNamed } from './text/merge-tags/dialects.ts';
 import { waking } from './wake.ts';
 
 /** Goes up when the engine itself would give other findings for the same rules: parsing, rendering, ordering. */
-const engineVersion = 1;
+const engineVersion = 2;
 
 /** A rule of the policy, ready to be asked. */
 export type CompiledRule = Omit<PreparedRule, 'wakes'> & {
