@@ -4,7 +4,11 @@ import momentWords from '../../../data/lexicons/moment-words.json' with { type: 
 import urgency from '../../../data/lexicons/urgency.json' with { type: 'json' };
 import type { Facts } from '../../domain/facts.ts';
 import { defineRule, nothing, type Sighting } from '../rule.ts';
-import { dateOrderOf } from '../text/claims/moments.ts';
+import { dateOrderOf, momentNames } from '../text/claims/moments.ts';
+import type { TermFinder } from '../text/find-terms.ts';
+import type { ParsedLine } from '../text/parsed-line.ts';
+import { signBits } from '../text/signs.ts';
+import type { TermEntry } from '../text/terms/term.ts';
 import { judge, needOf } from './urgency/judge.ts';
 import { phraseClasses, type UrgencyClaim, urgencyClaims } from './urgency/urgency-claims.ts';
 
@@ -17,15 +21,14 @@ const Options = z.strictObject({
 
 const phrases = phraseClasses.flatMap((named) => urgency[named].map((term) => ({ term, class: named })));
 const units = ['hours', 'hour', 'hrs', 'day', 'days', 'minutes'];
-const hints = [...urgency.states, ...units, ...Object.keys(momentWords.weekdays), ...Object.keys(momentWords.months)];
+const fewOf = ['few', 'handful', 'couple'];
+const counted = [...units, ...Object.keys(momentWords.weekdays), ...Object.keys(momentWords.months)];
+const hints = [...urgency.states, ...counted];
 // From here on a hint says something only with a figure or as a range: "3-day sale", "Friday to Sunday".
 const firstUnit = phrases.length + urgency.states.length;
 const figureOrRange =
   /\d|[-–—]|\b(?:to|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|seventy)\b/i;
-const entries = [
-  ...phrases.map(({ term }) => ({ term, mode: 'word' as const })),
-  ...hints.map((term) => ({ term, mode: 'word' as const })),
-];
+const entries = [...phrases.map(({ term }) => term), ...hints].map(asWord);
 
 const weekOfSale = {
   type: 'percent-off',
@@ -33,6 +36,16 @@ const weekOfSale = {
   startsAt: '2026-11-23T05:00:00.000Z',
   endsAt: '2026-11-30T04:59:00.000Z',
 } as const;
+
+type Prepared = {
+  readonly options: z.infer<typeof Options>;
+  readonly finder: TermFinder;
+  /** Parts of the finder's list, asked only whether the line may have any of it. */
+  readonly said: TermFinder;
+  readonly states: TermFinder;
+  readonly counted: TermFinder;
+  readonly objects: TermFinder;
+};
 
 /** See docs/rules/urgency-needs-dates.md. */
 export const urgencyNeedsDates = defineRule({
@@ -69,11 +82,18 @@ export const urgencyNeedsDates = defineRule({
       { line: 'Coats for a [|limited time|]', facts: {}, because: 'The brief says that there is no offer.' },
     ],
   },
-  prepare: (options, { terms }) => ({
+  prepare: (options, { terms }): Prepared => ({
     options,
     finder: terms(entries, [...urgency.exceptions, ...options.exceptions]),
+    said: terms(phrases.map(({ term }) => asWord(term))),
+    states: terms(urgency.states.map(asWord)),
+    counted: terms(counted.map(asWord)),
+    // What a state is said of: a moment, a count of what is left, now.
+    objects: terms([...momentNames, ...Object.keys(momentWords.numbers), ...fewOf, 'now'].map(asWord)),
   }),
-  check(line, { prepared: { finder, options }, facts, market, locale }) {
+  check(line, { prepared, facts, market, locale }) {
+    const { finder, options } = prepared;
+    if (!mayClaim(line, prepared)) return nothing;
     const hits = finder.find(line);
     if (hits.length === 0) return nothing;
     if (hits.every(({ index }) => index >= firstUnit) && !figureOrRange.test(line.text)) return nothing;
@@ -83,6 +103,17 @@ export const urgencyNeedsDates = defineRule({
     return facts ? judged(line.text, claims, facts, options.lastChanceWindowHours) : withoutBrief(line.text, claims);
   },
 });
+
+function asWord(term: string): TermEntry {
+  return { term, mode: 'word' };
+}
+
+/** False for nearly every line: "last", "through" or "Friday" alone claim nothing. */
+function mayClaim(line: ParsedLine, { said, states, counted, objects }: Prepared): boolean {
+  if (said.mayFind(line) || line.tags.length > 0 || (line.signs & (signBits.digit | signBits.alien)) !== 0) return true;
+  if (counted.mayFind(line) && figureOrRange.test(line.text)) return true;
+  return states.mayFind(line) && objects.mayFind(line);
+}
 
 /** With no brief there is one thing to say: what would be needed, for the claim that needs most. */
 function withoutBrief(text: string, claims: readonly UrgencyClaim[]): readonly Sighting[] {

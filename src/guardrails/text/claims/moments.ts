@@ -146,6 +146,12 @@ const readers: readonly Reader[] = [
   { shape: /\b(?:this|the|all|end of) month\b(?!'s)/g, read: () => ({ kind: 'month' }) },
 ];
 
+/** Words of which every moment without a figure has one. */
+export const momentNames: readonly string[] = [
+  ...['weekend', 'week', 'month'],
+  ...[weekdays, shortWeekdays, near, clockTimes, holidayIds].flatMap((names) => [...names.keys()]),
+];
+
 // Some of every moment; one look that spares most lines the readers.
 const anyOfIt = new RegExp(
   `\\d|weekend|\\b(?:week|month)\\b|${oneOf([...weekdays.keys(), ...shortWeekdays.keys(), ...near.keys(), ...clockTimes.keys()])}|${holidayShape.source}`,
