@@ -32,7 +32,7 @@ const base = [
   { p: compilePolicy({ ...defaultPolicy, dialect: 'generic', rules: everyOn }), f: { ...exampleFacts, offer } },
   { p: compilePolicy({ ...defaultPolicy, dialect: 'mailchimp', locale: 'de-DE', rules: everyOn }), f: undefined },
 ];
-for (const [text, preheader] of texts) for (const [i, { p, f }] of base.entries()) { const v = checkLine({ text, preheader }, p, { facts: f, now: exampleNow }); out.push(JSON.stringify([i, text, preheader, v.verdict, v.graphemes, v.findings, v.policyHash])); }
+for (const [text, preheader] of texts) for (const [i, { p, f }] of base.entries()) { const v = checkLine({ text, preheader }, p, { facts: f, now: exampleNow }); out.push(JSON.stringify([i, text, preheader, v.verdict, v.graphemes, v.findings])); }
 const file = process.argv[2]!;
 writeFileSync(file, out.join('\n'));
 console.log(texts.size, out.length);
