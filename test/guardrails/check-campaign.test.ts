@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { Brief } from '../../src/domain/brief.ts';
 import { checkCampaign } from '../../src/guardrails/check-campaign.ts';
 import { compilePolicy } from '../../src/guardrails/compile-policy.ts';
 import { defaultPolicy } from '../../src/guardrails/default-policy.ts';
@@ -69,5 +70,25 @@ describe('a fact that a brief lacks', () => {
     const { offer: _, ...silent } = brief;
     expect(lackingOffer(silent, 'a price')).toMatchObject([{ missing: 'offer' }]);
     expect(lackingOffer({ ...silent, offer: null }, 'a price')).toEqual([]);
+  });
+});
+
+describe('the default policy', () => {
+  const { offer, ...silent } = brief;
+  const said = (about: typeof brief) =>
+    checkCampaign(about, compiledDefault, exampleNow).map(({ rule, severity, fact }) => [rule, severity, fact?.path]);
+
+  it('has nothing to say of the campaigns that come along', () => {
+    for (const name of ['end-of-season', 'second-purchase', 'apology']) expect(said(exampleBrief(name))).toEqual([]);
+  });
+
+  it('remarks on each fact that lines of this campaign could not be compared with', () => {
+    const { endsAt: _, membersOnly: __, ...short } = offer ?? {};
+    const cohorts = brief.cohorts.map(({ offer: ___, ...cohort }) => cohort);
+    expect(said(Brief.parse({ ...silent, offer: short, cohorts }))).toEqual([
+      ['members-only-claims', 'info', 'offer.membersOnly'],
+      ['urgency-needs-dates', 'info', 'offer.endsAt'],
+    ]);
+    expect(said(Brief.parse({ ...silent, cohorts }))).toEqual([['discount-matches-brief', 'info', 'offer']]);
   });
 });

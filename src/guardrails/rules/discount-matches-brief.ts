@@ -5,6 +5,7 @@ import { Market } from '../../domain/brief.ts';
 import { defineRule, nothing, type RuleContext, type Sighting } from '../rule.ts';
 import type { Figure, NumberOffFigure } from '../text/claims/figure.ts';
 import { figuresOf, figuresStatedIn } from '../text/claims/figures.ts';
+import { lackingOffer, lackingOfOffers } from '../text/claims/lacking-fact.ts';
 import type { TermFinder } from '../text/find-terms.ts';
 import type { ParsedLine } from '../text/parsed-line.ts';
 import { signBits } from '../text/signs.ts';
@@ -112,6 +113,10 @@ export const discountMatchesBrief = defineRule({
     if (claims.length === 0) return nothing;
     return context.facts ? compared(claims, line, context) : withoutBrief(claims, line);
   },
+  checkCampaign: (brief) => [
+    ...lackingOffer(brief, 'a price, a reduction or a deal'),
+    ...lackingOfOffers(brief, 'percentIsMax', 'a highest percentage ("up to")', ({ percent }) => percent !== undefined),
+  ],
 });
 
 /** A percentage that says nothing of itself is a claim where the offer is one and no other is a share: "2% milk, 98% foam". */

@@ -1,91 +1,23 @@
 /** Catches a model talking about its task in the place of doing it: refusals, chat, notes to whoever asked. */
 import * as z from 'zod';
+import type { Span } from '../../domain/finding.ts';
 import { defineRule, nothing, type Sighting } from '../rule.ts';
+import type { TermFinder } from '../text/find-terms.ts';
+import type { ParsedLine } from '../text/parsed-line.ts';
 import { signBits } from '../text/signs.ts';
+import type { TermEntry } from '../text/terms/term.ts';
+import { marks, talks, unbound } from './meta-text/talks.ts';
 
 const Options = z.strictObject({
   /** Phrases of your own that only a model would write. */
   extraPhrases: z.array(z.string().trim().min(2).max(100)).max(200).default([]),
 });
 
-const product = '(?:options?|variants?|variations?|suggestions?|candidates?|versions?|drafts?|headlines?)';
-const several = '(?:one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,2}|some|several|a few|a couple of)';
-const filler = '(?:sure(?: thing)?|certainly|absolutely|of course|great|okay|ok|understood|got it|no problem)';
-
-// What a model says and a shop does not. Matched on folded text: lower case, straight apostrophes, plain letters.
-// Every repetition is bounded. A verb alone is no proof ("I can't help myself: 70% off"); what follows it is.
-const shapes: readonly RegExp[] = [
-  // Who it is.
-  /\bas (?:an?|your) (?:helpful )?assistant\b|\bas an? (?:ai\b|artificial intelligence|(?:large )?language model)/g,
-  /\b(?:large )?language models?\b|\bknowledge cut-?off\b/g,
-  /sprachmodell|modeles? de lang(?:ue|age)|modelos? de (?:lenguaje|linguagem)|modello linguistico|taalmodel/g,
-  /\b(?:als (?:eine? )?(?:ki\b|kunstliche intelligenz)|en tant qu'(?:une )?(?:ia\b|intelligence artificielle)|como (?:una? )?(?:ia\b|inteligencia artificial))/g,
-  // What it will not do.
-  /\bi(?:'m| am)? (?:cannot|can't|can not|unable to|not able to|won't be able to|will not be able to) (?:assist|provide|create|generate|fulfill?|comply|help(?= (?:with|you)\b|[.!]?$)|(?:write|produce|answer) (?:an?|any|this|that|the|such|content|copy|e-?mails?|subject)\b)/g,
-  /\bi (?:won't|will not) (?:assist|comply|generate|provide|create (?:that|this|such|any|content))\b/g,
-  /^\W{0,3}(?:i'm sorry|i am sorry|i apologi[sz]e),? but\b/g,
-  /\bi (?:don't|do not) have (?:access to|(?:enough|any)? ?(?:information|context|details) (?:about|on|to)\b|enough (?:information|context))\b/g,
-  /\bviolates? (?:my|our|the) (?:[a-z]{1,15} )?(?:guidelines|polic(?:y|ies))\b/g,
-  /\b(?:ich kann|kann ich) (?!mir\b)(?:[a-z]{1,15} ){0,6}nicht (?:(?:weiter)?helfen|erstellen|generieren|beantworten|unterstutzen|verfassen)\b/g,
-  /\bje ne (?:peux|suis) pas (?:(?:en mesure|capable) (?:de |d'))?(?:vous |t'|y )?(?:aider|repondre|creer|generer|fournir|rediger|assister)\b/g,
-  /\bno puedo (?:ayudar(?:te|le|les|os)?|cumplir|generar|crear|proporcionar|asistir(?:te|le)?|responder)\b(?! (?:a )?(?:esperar|resistir))/g,
-  /\btut mir leid,? (?:aber )?(?:ich kann|(?:das|dabei) kann ich)\b|\bdesolee?,? (?:mais )?je ne peux pas\b|\blo siento,? (?:pero )?no puedo\b|\bnao posso ajudar\b|\bnon posso aiutar/g,
-  // The thing it was asked for, called by its name.
-  /\bsubject[ -]lines?\b|\bbetreffzeilen?\b|\blignes? d'objet\b|\blineas? de asunto\b|\blinhas? de assunto\b/g,
-  /\bthis subject (?:is|uses|creates|evokes|plays)\b|\b(?:uses|creates|evokes|leverages|conveys) (?:[a-z-]{1,15} (?:and )?)?(?:urgency|curiosity|fomo|alliteration|wordplay|intrigue)\b/g,
-  /\b(?:under|within|below|exactly) \d{1,3} (?:characters|chars)\b/g,
-  /[([]\s?~?\d{1,3} (?:characters|chars|words)\s?[)\]]|[-|:] ?\d{1,3} (?:characters|chars)[.!]?$|\b\d{1,3} chars\b/g,
-  /\b(?:character|word) count ?: ?\d/g,
-  /^(?:variation|option|alternative) \d{1,2}\b ?[-:)]|\banother variation\b/g,
-  // How it hands it over.
-  /^(?:sure|certainly|of course)[!:]|^sure thing!/g,
-  new RegExp(
-    `^${filler}[,.!]? here(?:'s| is| are) (?:${several}|an?|the|your|my)(?: [a-z-]{1,15}){0,3} (?:lines?|options?|ideas?|drafts?|versions?|variations?|subject)\\b|^${filler}[,.!]? here(?:'s| is) one\\b`,
-    'g',
-  ),
-  new RegExp(
-    `^${filler}[,.!]? i(?:'d| would| can|'ll| will) (?:be (?:happy|glad)|gladly|help|create|write|draft|generate|provide|craft)\\b`,
-    'g',
-  ),
-  /^here(?:'s| is| are) [^:]{0,60}\bsubjects?\b|^here(?:'s| is) (?:an? (?:revised|improved|shorter|alternative|updated|reworked)|another) (?:version|draft|variation|line)\b/g,
-  new RegExp(`^(?:here(?:'s| is| are)|below (?:is|are)|these are) [^:]{0,60}\\b${product}\\b[^:]{0,40}:$`, 'g'),
-  new RegExp(`^(?:here are|below are|these are) ${several}\\b[^:]{0,80}:$`, 'g'),
-  new RegExp(`^here are ${several} (?:[a-z-]{1,15} ){0,2}variations\\b(?! on\\b)`, 'g'),
-  /(?<=^|[!,.] )(?:hier (?:sind|ist) [^:]{0,40}\bbetreffe?|aqui (?:tienes|estan) [^:]{0,40}\basuntos?)\b/g,
-  /(?<=^|[!,.] )(?:hier (?:sind|ist)|voici|aqui (?:tienes|estan|tiene))\b[^:]{0,40}\b(?:vorschlage?|varianten|optionen|propositions|variantes|objets|opciones|versiones)\b[^:]{0,40}:$/g,
-  /\bi(?:'d| would) be (?:happy|glad) to (?:help|assist|write|provide|create)\b/g,
-  // What it says of it afterwards.
-  /^i hope (?:this|these) helps?\b|\bhope (?:this|these) helps?[.!]{0,3}$/g,
-  /\bwould you like me to (?:adjust|create|draft|generate|revise|try|write)\b|\bthe user (?:wants|asked|is asking|said)\b/g,
-  /\blet me know if you(?:'d| would)? (?:like|prefer|want|need) (?:me|any|more|another|a different|changes|adjustments)/g,
-  /\bfeel free to (?:adjust|modify|tweak|edit|adapt|customi[sz]e) (?:these|them|this|it|as needed|the (?:tone|wording|lines?|copy|text))\b/g,
-  /\b(?:based on|according to|per) (?:the|your) (?:brief|prompt|instructions|guidelines)\b|\bplease provide (?:me with|the brief|more context)\b/g,
-  /\(note ?:|^note ?: (?:this (?:subject|line|tone)|these (?:lines|subjects)|the (?:subject|above|tone|wording)|placeholders?|i(?:'ve| have)? (?:kept|used|avoided))\b/g,
-  /\bi(?:'ve| have)? (?:avoided using|kept the (?:tone|line|copy|wording))\b/g,
-  /^(?:rationale|reasoning|revised(?: version)?|why it works|target audience|another option) ?:|^(?:explanation|analysis|thought) ?: (?:this|the) (?:subject|line|tone|brief|user)\b/g,
-  /^assistant ?:/g,
-];
-
-// The marks of its own language.
-const marks: readonly RegExp[] = [/<\/?think(?:ing)?>|<\|[^<>|]{1,40}\|>|\[\/?inst\]|<\/?s>|<(?:start|end)_of_turn>/g];
-
-// Each shape but those of `marks` holds one of these, so that nearly every line is let go without a look at a shape.
-const telling = [
-  ...['assistant', 'as an ai', 'artificial intelligence', 'language model', 'knowledge cutoff', 'knowledge cut-off'],
-  ...['sprachmodell', 'sprachmodelle', 'de langue', 'de langage', 'de lenguaje', 'de linguagem', 'linguistico'],
-  ...['taalmodel', 'als ki', 'als eine ki', 'als kunstliche', 'als eine kunstliche', 'ia', 'intelligence artificielle'],
-  ...['inteligencia artificial', 'ich kann', 'kann ich', 'je ne', 'no puedo', 'nao posso', 'non posso'],
-  ...['tut mir leid', 'desole', 'desolee', 'lo siento', 'betreff', 'betreffe', 'betreffzeile', 'betreffzeilen'],
-  ...["d'objet", 'de asunto', 'asuntos', 'de assunto', 'hier sind', 'hier ist', 'voici', 'aqui tienes', 'aqui estan'],
-  ...['aqui tiene', 'i cannot', "i can't", 'i can not', 'unable', 'not able', "i won't", 'i will not', "i'm sorry"],
-  ...['i am sorry', 'i apologize', 'i apologise', "i don't have", 'i do not have', 'violate', 'subject', 'urgency'],
-  ...['curiosity', 'fomo', 'alliteration', 'wordplay', 'intrigue', 'character', 'chars', 'words', 'word count'],
-  ...['variation', 'option', 'alternative', 'sure', 'certainly', 'of course', "here's", 'here is', 'here are'],
-  ...["i'd", 'i would', 'i can', "i'll", 'i will', 'below is', 'below are', 'these are', 'i hope', 'hope this'],
-  ...['hope these', 'would you like me', 'the user', 'let me know', 'feel free to', 'based on', 'according to'],
-  ...['per the', 'per your', 'please provide', 'note', 'avoided', 'kept the', 'rationale', 'reasoning', 'revised'],
-  ...['why it works', 'target audience', 'explanation', 'analysis', 'thought'],
-];
+type Prepared = {
+  readonly telling: TermFinder;
+  readonly talks: readonly { readonly finder: TermFinder; readonly shapes: readonly RegExp[] }[];
+  readonly extra: TermFinder;
+};
 
 /** See docs/rules/llm-meta-text.md. */
 export const llmMetaText = defineRule({
@@ -115,27 +47,47 @@ export const llmMetaText = defineRule({
       { line: 'Fall [|by robots|]', options: { extraPhrases: ['by robots'] } },
     ],
   },
-  prepare: ({ extraPhrases }, { terms }) => ({
-    telling: terms(telling.map((term) => ({ term, mode: 'inflect' }))),
+  prepare: ({ extraPhrases }, { terms }): Prepared => ({
+    telling: terms([unbound, ...talks].flatMap(({ tells }) => tells).map(asTold)),
+    talks: talks.map(({ tells, shapes }) => ({ finder: terms(tells.map(asTold)), shapes })),
     extra: terms(extraPhrases.map((term) => ({ term, mode: 'word' }))),
   }),
-  check(line, { prepared }) {
+  check(line, { prepared: { telling, talks, extra } }) {
     const hasMarks = (line.signs & signBits.markup) !== 0;
-    const tells = prepared.telling.mayFind(line);
-    const found = new Map<number, Sighting>();
-    const add = (start: number, end: number) => {
-      const known = found.get(start)?.spans?.[0];
-      if (!known || known.end < end) found.set(start, sighting(line.text, start, end));
-    };
-    if (tells || hasMarks) {
-      const { text, from, to } = line.folded();
-      for (const shape of tells ? [...shapes, ...marks] : marks)
-        for (const { 0: seen, index } of text.matchAll(shape)) add(from[index] ?? 0, to[index + seen.length - 1] ?? 0);
+    const tells = telling.mayFind(line);
+    if (!tells && !hasMarks && !extra.mayFind(line) && line.tags.length === 0) return nothing;
+    const found: Found = new Map();
+    if (hasMarks) addAll(marks, line, found);
+    if (tells) {
+      addAll(unbound.shapes, line, found);
+      for (const { finder, shapes } of talks) if (finder.mayFind(line)) addAll(shapes, line, found);
     }
-    for (const { span } of prepared.extra.find(line)) add(span.start, span.end);
+    for (const { span } of extra.find(line)) add(span, line.text, found);
     return found.size === 0 ? nothing : [...found.values()];
   },
 });
+
+function asTold(term: string): TermEntry {
+  return { term, mode: 'inflect' };
+}
+
+/** By their starts, the longest each. */
+type Found = Map<number, Sighting>;
+
+function addAll(shapes: readonly RegExp[], line: ParsedLine, found: Found): void {
+  const { text, from, to } = line.folded();
+  for (const shape of shapes) {
+    // No copy of the shape as `matchAll` makes one: that takes longer than the look at a clean line.
+    shape.lastIndex = 0;
+    for (let match = shape.exec(text); match; match = shape.exec(text))
+      add({ start: from[match.index] ?? 0, end: to[shape.lastIndex - 1] ?? 0 }, line.text, found);
+  }
+}
+
+function add({ start, end }: Span, text: string, found: Found): void {
+  const known = found.get(start)?.spans?.[0];
+  if (!known || known.end < end) found.set(start, sighting(text, start, end));
+}
 
 function sighting(text: string, start: number, end: number): Sighting {
   return {

@@ -6,6 +6,7 @@ import type { Facts } from '../../domain/facts.ts';
 import type { Span } from '../../domain/finding.ts';
 import { defineRule, nothing, type RuleContext, type Sighting } from '../rule.ts';
 import { figuresOf } from '../text/claims/figures.ts';
+import { lackingOfOffers } from '../text/claims/lacking-fact.ts';
 import { alternatives } from '../text/claims/numbers.ts';
 import type { TermFinder } from '../text/find-terms.ts';
 import { foldText } from '../text/fold.ts';
@@ -87,6 +88,7 @@ export const membersOnlyClaims = defineRule({
     if (open.length > 0 && named.length === 0 && hasBenefit(line)) sightings.push(...toEveryone(open, line, context));
     return context.facts ? sightings : sightings.slice(0, 1);
   },
+  checkCampaign: (brief) => lackingOfOffers(brief, 'membersOnly', 'members'),
 });
 
 type Claim = { readonly span: Span; readonly rendering?: string };

@@ -4,6 +4,7 @@ import momentWords from '../../../data/lexicons/moment-words.json' with { type: 
 import urgency from '../../../data/lexicons/urgency.json' with { type: 'json' };
 import type { Facts } from '../../domain/facts.ts';
 import { defineRule, nothing, type Sighting } from '../rule.ts';
+import { lackingOfOffers } from '../text/claims/lacking-fact.ts';
 import { dateOrderOf, momentNames } from '../text/claims/moments.ts';
 import type { TermFinder } from '../text/find-terms.ts';
 import type { ParsedLine } from '../text/parsed-line.ts';
@@ -102,6 +103,10 @@ export const urgencyNeedsDates = defineRule({
     if (claims.length === 0) return nothing;
     return facts ? judged(line.text, claims, facts, options.lastChanceWindowHours) : withoutBrief(line.text, claims);
   },
+  checkCampaign: (brief) => [
+    ...lackingOfOffers(brief, 'endsAt', 'an end or the time left'),
+    ...lackingOfOffers(brief, 'stockLimited', 'stock that runs short'),
+  ],
 });
 
 function asWord(term: string): TermEntry {

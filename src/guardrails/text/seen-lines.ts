@@ -5,7 +5,7 @@ import { foldText } from './fold.ts';
 import { lineKey, wordsKey } from './line-key.ts';
 import type { Dialect } from './merge-tags/dialect.ts';
 import { parseLine } from './parsed-line.ts';
-import { type SimilarityIndex, similarityIndex } from './similarity-index.ts';
+import { type SimilarityIndex, similarityIndex } from './similarity/similarity-index.ts';
 
 /** The lines readers may have seen, ready to be compared with. */
 export type SeenLines = {

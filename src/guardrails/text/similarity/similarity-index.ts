@@ -8,7 +8,7 @@ import { type AskedPairs, askedPairs } from './asked-pairs.ts';
 import { type BareLines, growingLines } from './bare-lines.ts';
 import { leastShared, pairsWithin } from './dice-bounds.ts';
 import { mostLines, mostPairs, type PairBlock, pairBlock } from './pair-block.ts';
-import { likeness, withoutSpace } from './similarity.ts';
+import { likeness, withoutSpace } from '../similarity.ts';
 
 /** A text of the index that is alike enough. */
 export type Alike = {
