@@ -4,8 +4,8 @@
  */
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { likeness } from '../src/guardrails/text/similarity.ts';
 import { type SimilarityIndex, similarityIndex } from '../src/guardrails/text/similarity/similarity-index.ts';
+import { likeness } from '../src/guardrails/text/similarity.ts';
 import { variedLines } from './varied-lines.ts';
 
 const largest = Number(process.argv[2] ?? 100_000);

@@ -65,15 +65,17 @@ export const toneCaps = defineRule({
 
 /** Side by side or with one space between. Most lines have none, and need no look at their words. */
 function hasCapitalsTogether(text: string): boolean {
-  for (let at = 1; at < text.length; at++) {
-    if (!isUpperAt(text, at)) continue;
-    if (isUpperAt(text, at - 1) || (text.charCodeAt(at - 1) === 0x20 && isUpperAt(text, at - 2))) return true;
+  let last = -3;
+  for (let at = 0; at < text.length; at++) {
+    if (!isUpper(text.charCodeAt(at))) continue;
+    if (at - last === 1 || (at - last === 2 && text.charCodeAt(at - 1) === 0x20)) return true;
+    last = at;
   }
   return false;
 }
 
-function isUpperAt(text: string, at: number): boolean {
-  return ((signTable[text.charCodeAt(at)] ?? 0) & signBits.upper) !== 0;
+function isUpper(unit: number): boolean {
+  return unit < 0x80 ? unit >= 0x41 && unit <= 0x5a : ((signTable[unit] ?? 0) & signBits.upper) !== 0;
 }
 
 /** A word of the line. Names, codes and figures are `custom`: they neither shout nor tell that others do not. */

@@ -60,7 +60,15 @@ export const whitespace = defineRule({
 /** False for nearly every line, without asking an expression. */
 function hasStrays({ literal, signs }: ParsedLine): boolean {
   if ((signs & (signBits.space | signBits.control)) !== 0) return true;
-  return literal.startsWith(' ') || literal.endsWith(' ') || literal.includes('  ') || literal.includes(' ,');
+  const last = literal.length - 1;
+  if (literal.charCodeAt(0) === 0x20 || literal.charCodeAt(last) === 0x20) return true;
+  for (let at = 1; at < last; at++)
+    if (literal.charCodeAt(at) === 0x20 && isSpaceOrComma(literal.charCodeAt(at + 1))) return true;
+  return false;
+}
+
+function isSpaceOrComma(unit: number): boolean {
+  return unit === 0x20 || unit === 0x2c;
 }
 
 function* strays(text: string): Iterable<Sighting> {

@@ -3,12 +3,13 @@
  * a letter, held in typed arrays. New texts lie in a small pile that is looked through one by one; a full pile is filed
  * in a block, and small blocks are filed together as they gather.
  */
+
+import { likeness, withoutSpace } from '../similarity.ts';
 import { askBlock, type Found } from './ask-block.ts';
 import { type AskedPairs, askedPairs } from './asked-pairs.ts';
 import { type BareLines, growingLines } from './bare-lines.ts';
 import { leastShared, pairsWithin } from './dice-bounds.ts';
 import { mostLines, mostPairs, type PairBlock, pairBlock } from './pair-block.ts';
-import { likeness, withoutSpace } from '../similarity.ts';
 
 /** A text of the index that is alike enough. */
 export type Alike = {

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import {
+  type Alike,
+  type SimilarityIndex,
+  similarityIndex,
+} from '../../../../src/guardrails/text/similarity/similarity-index.ts';
 import { likeness } from '../../../../src/guardrails/text/similarity.ts';
-import { type Alike, type SimilarityIndex, similarityIndex } from '../../../../src/guardrails/text/similarity/similarity-index.ts';
 
 const thresholds = fc.constantFrom(0.5, 0.6, 2 / 3, 0.75, 0.8, 0.9, 1);
 const word = fc.constantFrom('cozy', 'coat', 'coats', 'season', 'starts', 'here', 'now', 'a', 'aaaa', '');
