@@ -82,7 +82,7 @@ export const membersOnlyClaims = defineRule({
     const open = context.facts?.offer?.membersOnly ? everyone.find(line) : [];
     if (named.length === 0 && open.length === 0) return nothing;
     const sightings = named.flatMap(({ span, rendering }) => {
-      const claim = claimAt(line, span);
+      const claim = claimAt(line, span, context.facts);
       return claim ? sightingsOf({ ...claim, ...(rendering !== undefined && { rendering }) }, line, context.facts) : [];
     });
     if (open.length > 0 && named.length === 0 && hasBenefit(line)) sightings.push(...toEveryone(open, line, context));
@@ -113,10 +113,10 @@ const benefits = new RegExp(`(?<!\\p{L})(?:${benefit})(?!\\p{L})`, 'u');
 const reach = 40;
 
 /**
- * What a line says of a group's name here, if that an offer is theirs. Words of exclusion are enough unless the line
- * speaks of going first; a plain "for members" or "members get" needs something to get.
+ * What a line says of a group's name here, if that an offer is theirs. Words of exclusion are enough; a plain "for
+ * members" or "members get" needs something to get, other than to go first.
  */
-function claimAt(line: ParsedLine, span: Span): Claim | null {
+function claimAt(line: ParsedLine, span: Span, facts: Facts | undefined): Claim | null {
   const behind = foldText(line.literal.slice(span.end, span.end + reach)).text;
   const from = Math.max(0, span.start - reach);
   const ahead = foldText(line.literal.slice(from, span.start));
@@ -125,10 +125,11 @@ function claimAt(line: ParsedLine, span: Span): Claim | null {
   const exclusive = onlyAfter.exec(behind);
   const reserved = onlyBefore.exec(ahead.text);
   // "Members get early access to the sale" lets them go first, and gives them nothing that others do not get.
-  if (access.test(line.folded().text) && !hasFigure(line)) return null;
-  if (exclusive || reserved) {
+  const isToGoFirst = access.test(line.folded().text) && !hasFigure(line);
+  // "Members-only early access" is theirs alone where it is the offer itself; a first look may go with none.
+  if ((exclusive || reserved) && (!isToGoFirst || facts?.offer))
     return { span: { start: reserved ? startOf(reserved) : span.start, end: upTo(exclusive) } };
-  }
+  if (isToGoFirst) return null;
   const theirs = benefitAfter.exec(behind);
   if (theirs) return { span: { start: span.start, end: upTo(theirs) } };
   if (!hasBenefit(line)) return null;

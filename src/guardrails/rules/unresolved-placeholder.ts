@@ -11,7 +11,7 @@ const Options = z.strictObject({
 
 /** Words that in brackets mean "fill this in". "[New]" and "[VIP]" are copy. */
 const placeholderWords =
-  /^(?:(?:[a-z']{1,20}[ _-]){0,3}(?:sur|user|first|last|full)?name|month|number|#|n|customer|recipient|subscriber|brand|company|product|item|store|city|date|day|time|season|discount|amount|price|percent(?:age)?|offer|code|link|url|emoji|placeholder|(?:insert|add|enter|your) .{1,50}|insert|x{1,4} ?%?|\$?x{1,4}|tbd|tbc|todo)$/i;
+  /^(?:(?:[a-z']{1,20}[ _-]){0,3}(?:sur|user|first|last|full)?name|month|number|#|n|customer|recipient|subscriber|brand|company|product|item|store|city|date|day|time|season|pr[ée]nom|nom|vorname|nachname|nombre|apellido|nome|cognome|voornaam|achternaam|discount|amount|price|percent(?:age)?|offer|code|link|url|emoji|placeholder|(?:insert|add|enter|your) .{1,50}|insert|x{1,4} ?%?|\$?x{1,4}|tbd|tbc|todo)$/i;
 
 /**
  * The shapes, each bounded so that hostile text stays cheap. A shape is only searched where one of its `hints` stands;

@@ -43,7 +43,8 @@ export function scopeSightings(figure: Figure, { line, facts }: Ground): Sightin
             missing: 'offer.on',
           },
         ];
-  if (found.isAll ? !isPart.test(on) : isWhole.test(on) && !isPart.test(on)) return [];
+  const saysSo = found.isAll ? !isPart.test(on) || isWhole.test(on) : isWhole.test(on) && !isPart.test(on);
+  if (saysSo) return [];
   return [
     {
       spans: [found.span],

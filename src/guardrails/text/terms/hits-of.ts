@@ -22,6 +22,8 @@ export type TermHit = {
 
 /** The hits by place, then by entry; no term twice at the same place. */
 export function hitsOf(matches: readonly TermMatch[], line: Literal): readonly TermHit[] {
+  const [only] = matches;
+  if (only && matches.length === 1) return hitOf(only, line);
   const { text, from, to } = line.folded();
   const hits = new Map<string, TermHit>();
   for (const match of matches) {
@@ -36,13 +38,25 @@ export function hitsOf(matches: readonly TermMatch[], line: Literal): readonly T
   return [...hits.values()].sort((one, other) => one.span.start - other.span.start || one.index - other.index);
 }
 
+/** What most lines have that have any. */
+function hitOf({ term, isBare, start, end: matchEnd }: TermMatch, line: Literal): readonly TermHit[] {
+  const { text, from, to } = line.folded();
+  const end = term.mode === 'inflect' ? withPossessive(text, matchEnd) : matchEnd;
+  const span = { start: from[start] ?? 0, end: to[end - 1] ?? 0 };
+  return isMeant(term, span, line.literal) ? [{ index: term.index, span, isBare: isBare && end === matchEnd }] : none;
+}
+
+const none: readonly TermHit[] = [];
+
 function withPossessive(text: string, end: number): number {
+  if (text.charCodeAt(end) !== 0x27) return end;
   return /^'s(?!\p{L})/u.test(text.slice(end, end + 3)) ? end + 2 : end;
 }
 
 function isMeant(term: Term, span: Span, literal: string): boolean {
   const written = literal.slice(span.start, span.end);
   if (term.mode === 'exact') return asTyped(written) === asTyped(term.written);
+  if (term.isGlued && literal.charAt(span.start - 1) !== '#' && !/\p{Ll}\p{Lu}/u.test(written)) return false;
   return !term.isLatin || !isForeignWord(written, literal);
 }
 
@@ -59,11 +73,16 @@ function asTyped(text: string): string {
 const otherScripts =
   /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}\p{Script=Coptic}\p{Script=Lisu}]/gu;
 
+function isPlainLetter(unit: number): boolean {
+  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a);
+}
+
 /**
  * True for a word of another alphabet that merely folds to a Latin one: the line holds letters of that alphabet which
  * look like no Latin letter. A word of look-alikes in an otherwise Latin line is a disguise.
  */
 function isForeignWord(written: string, literal: string): boolean {
+  if (isPlainLetter(written.charCodeAt(0))) return false;
   if (/\p{Script=Latin}/u.test(written) || written.search(otherScripts) < 0) return false;
   return (literal.match(otherScripts) ?? []).some((letter) => !/^[a-z]+$/.test(foldCharacter(letter)));
 }

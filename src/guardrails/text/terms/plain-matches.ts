@@ -1,7 +1,7 @@
 /** Find terms in folded text as it stands: words, phrases, endings, and a word broken in two. */
 import commonWords from '../../../../data/lexicons/common-words.json' with { type: 'json' };
 import { pieceOf } from '../piece-of.ts';
-import { hashOfBoth, type Words } from '../words.ts';
+import { hashOfBoth, hashOn, type Words } from '../words.ts';
 import { isFormOf } from './endings.ts';
 import type { Term } from './term.ts';
 import { mayHold, type TermTable, termsAt } from './term-table.ts';
@@ -35,6 +35,7 @@ export function plainMatches(words: Words, table: TermTable): readonly TermMatch
     if (mayHold(table, hash)) addSingle(words, at, hash, table, found);
     const pair = hashOfBoth(before, hash, end - start);
     if (at > 0 && mayHold(table, pair)) addPairs(words, at, pair, table, found);
+    if (at > 0 && start - (ends[at - 1] ?? 0) === 1) addMasked(words, at, table, found);
     const triple = hashOfBoth(pairBefore, hash, end - start);
     if (at > 1 && mayHold(table, triple)) addTriples(words, at, triple, table, found);
     before = hash;
@@ -101,6 +102,35 @@ function isAt(units: Uint16Array, start: number, end: number, word: string): boo
   return true;
 }
 
+// What no writer sets between two words without a space: "dis🎉count", "c_heap".
+const hasSeam = /^[^\s\p{L}\p{N}'"(),:;!?/&+-]+$/u;
+
+/** "mir-cle", "cle.rance": a hyphen or a stop in the place of one letter, between pieces that are no words. */
+function addMasked(words: Words, at: number, table: TermTable, found: Found): void {
+  const { units, starts, ends, hashes } = words;
+  const [start, middle] = [starts[at - 1] ?? 0, ends[at - 1] ?? 0];
+  const [next, end] = [starts[at] ?? 0, ends[at] ?? 0];
+  const mask = units[middle];
+  if ((mask !== 0x2d && mask !== 0x2e) || middle - start < 2 || end - next < 2 || end - start < minMasked) return;
+  for (const letter of letters) {
+    const whole = hashOfBoth(hashOn(hashes[at - 1] ?? 0, letter), hashes[at] ?? 0, end - next);
+    if (!mayHold(table, whole)) continue;
+    const [one, other] = [pieceOf(units, start, middle), pieceOf(units, next, end)];
+    if (isCommonWord(one) || isCommonWord(other)) return;
+    const word = one + String.fromCharCode(letter) + other;
+    for (const term of termsAt(table, whole)) {
+      const [stem = ''] = term.words;
+      const isMeant = stem === word || (term.mode === 'inflect' && isFormOf(stem, word));
+      if (term.words.length === 1 && term.mode !== 'exact' && isMeant) add(words, term, start, end, false, found);
+    }
+  }
+}
+
+const letters = Array.from({ length: 26 }, (_, at) => 0x61 + at);
+
+/** Fewer letters with one unknown among them may be anything. */
+const minMasked = 6;
+
 /** "che ap", "ch-eap": two pieces of which neither is a word. An initial and a name ("C. Heap") are no pieces. */
 function addBroken(words: Words, at: number, term: Term, found: Found): void {
   const { units, starts, ends } = words;
@@ -108,9 +138,8 @@ function addBroken(words: Words, at: number, term: Term, found: Found): void {
   const [next, end] = [starts[at] ?? 0, ends[at] ?? 0];
   const [one, other] = [pieceOf(units, start, middle), pieceOf(units, next, end)];
   if (term.words.length !== 1 || term.mode === 'exact' || term.words[0] !== one + other) return;
-  const isUnderscored = next - middle === 1 && units[middle] === 0x5f;
   const isWord = one.length < 2 || other.length < 2 || isCommonWord(one) || isCommonWord(other);
-  if (isWord && !isUnderscored) return;
+  if (isWord && !hasSeam.test(pieceOf(units, middle, next))) return;
   if (next > middle && isOnePhrase(units, middle, next, term)) add(words, term, start, end, false, found);
 }
 

@@ -36,7 +36,8 @@ function runsOf(text: string): Piece[][] {
   for (let at = 0; at < count; at++) {
     const piece = { text: text.slice(starts[at], ends[at]), start: starts[at] ?? 0, end: ends[at] ?? 0 };
     const previous = run.at(-1);
-    const follows = previous && isGap(text, previous.end, piece.start);
+    const areLone = previous?.text.length === 1 && piece.text.length === 1;
+    const follows = previous && isGap(text, previous.end, piece.start, areLone);
     if (!isPiece(piece.text)) run = [];
     else if (follows) run.push(piece);
     else {
@@ -51,10 +52,10 @@ function isPiece(word: string): boolean {
   return word.length === 1 || (word.length <= 3 && !isCommonWord(word));
 }
 
-function isGap(text: string, end: number, start: number): boolean {
+function isGap(text: string, end: number, start: number, areLone: boolean): boolean {
   if (start - end > maxGap || text.slice(end, start).includes('\ufffc')) return false;
   // The "s" of "it's" and the "t" of "don't" are no lone letters.
-  return !(text.charAt(end) === "'" && start === end + 1) && !isWordAt(text, end);
+  return (areLone || text.charAt(end) !== "'" || start !== end + 1) && !isWordAt(text, end);
 }
 
 function matchesIn(run: readonly Piece[], table: TermTable): TermMatch[] {

@@ -25,6 +25,8 @@ export type Term = {
   readonly trail: string;
   /** True for a term written with a hyphen, such as "must-have": a comma between its words parts it. */
   readonly isCompound: boolean;
+  /** True for a short phrase written as one, which only counts where a hashtag or a capital shows the seam: "#ActNow". */
+  readonly isGlued: boolean;
   /** True for a term in Latin letters; only those can be written in look-alikes. */
   readonly isLatin: boolean;
 };
@@ -38,8 +40,10 @@ export function termsOf({ term, mode }: TermEntry, index: number, list: number):
   const bare = term.replace(/(?<=\p{L})['’](?=\p{L})/gu, '');
   const others = bare === term ? [] : [cut(bare, mode, index, list)];
   const joined = plain.words.join('');
-  if (plain.words.length > 1 && mode !== 'exact' && joined.length >= (plain.isCompound ? minCompound : minJoined))
-    others.push({ ...plain, words: [joined], isCompound: false });
+  if (plain.words.length > 1 && mode !== 'exact') {
+    const isGlued = joined.length < (plain.isCompound ? minCompound : minJoined);
+    others.push({ ...plain, words: [joined], isCompound: false, isGlued });
+  }
   return [plain, ...others];
 }
 
@@ -61,6 +65,7 @@ function cut(written: string, mode: TermMode, index: number, list: number): Term
     words,
     lead: unquoted(lead),
     trail: unquoted(trail),
+    isGlued: false,
     isCompound: /[\p{L}\p{N}]-[\p{L}\p{N}]/u.test(text),
     isLatin: !/[^\P{L}\p{Script=Latin}]/u.test(written),
   };
