@@ -7,7 +7,7 @@ import { findingOf, inOrder, uncheckable } from './finding-of.ts';
 import type { Circumstances } from './rule.ts';
 import { countGraphemes, unicodeVersion } from './text/graphemes.ts';
 import { type ParsedLine, parseLine } from './text/parsed-line.ts';
-import { wakeBits } from './wake.ts';
+import { isWoken, wakeBits } from './wake.ts';
 
 /** What a line is checked with besides the policy. */
 export type CheckGiven = {
@@ -63,12 +63,12 @@ function lookThrough(line: LineText, policy: CompiledPolicy, given: CheckGiven, 
   const subject = parseLine(line, policy.dialect, attributes);
   const bits = wakeBits(subject, circumstances, policy.words);
   for (const compiled of policy.rules)
-    if (compiled.isWokenBy(subject, bits)) look(compiled, subject, 'subject', circumstances, findings);
+    if (isWoken(compiled.waking, subject, bits)) look(compiled, subject, 'subject', circumstances, findings);
   if (!line.preheader) return subject.graphemes();
   const preheader = parseLine({ text: line.preheader }, policy.dialect, attributes);
   const preheaderBits = wakeBits(preheader, circumstances, policy.words);
   for (const compiled of policy.rules)
-    if (compiled.rule.alsoPreheader && compiled.isWokenBy(preheader, preheaderBits))
+    if (compiled.rule.alsoPreheader && isWoken(compiled.waking, preheader, preheaderBits))
       look(compiled, preheader, 'preheader', circumstances, findings);
   return subject.graphemes();
 }

@@ -4,11 +4,11 @@ import { contentHash } from '../domain/hash.ts';
 import type { Policy, RuleSetting } from '../domain/policy.ts';
 import { ruleById } from './catalogue.ts';
 import type { AnyRule, PolicyGround, PreparedRule } from './rule.ts';
-import { type Lexicon, lexicon, type TermFinder } from './text/find-terms.ts';
+import { type Lexicon, lexicon } from './text/find-terms.ts';
 import { unicodeVersion } from './text/graphemes.ts';
 import type { Dialect } from './text/merge-tags/dialect.ts';
 import { dialectNamed } from './text/merge-tags/dialects.ts';
-import { waking } from './wake.ts';
+import { type Waking, waking } from './wake.ts';
 
 /** Goes up when the engine itself would give other findings for the same rules: parsing, rendering, ordering. */
 const engineVersion = 2;
@@ -17,8 +17,8 @@ const engineVersion = 2;
 export type CompiledRule = Omit<PreparedRule, 'wakes'> & {
   readonly rule: AnyRule;
   readonly setting: RuleSetting;
-  /** Whether there is anything in the line for the rule to look at. */
-  readonly isWokenBy: ReturnType<typeof waking>;
+  /** What there must be in a line for the rule to look at it. */
+  readonly waking: Waking;
 };
 
 /** A policy ready to check lines. Hold on to it: compiling costs a thousand checks. */
@@ -63,14 +63,9 @@ function compiledRule(
   ground: Omit<PolicyGround, 'terms'>,
   words: Lexicon,
 ): CompiledRule {
-  const finders: TermFinder[] = [];
-  const terms: PolicyGround['terms'] = (entries, exceptions) => {
-    const finder = words.list(entries, exceptions);
-    finders.push(finder);
-    return finder;
-  };
-  const { wakes, ...prepared } = rule.compile(setting.options, { ...ground, terms });
-  return { ...prepared, rule, setting, isWokenBy: waking(wakes, finders) };
+  const own = words.group();
+  const { wakes, ...prepared } = rule.compile(setting.options, { ...ground, terms: own.list });
+  return { ...prepared, rule, setting, waking: waking(wakes, own) };
 }
 
 /** The attributes of a list as every rule knows them: the policy's, with what the facts say before them. */

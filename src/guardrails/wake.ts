@@ -1,6 +1,6 @@
 /** Tells in a word of bits what a line has, so that a rule with nothing to look at is not even asked. */
 import type { Circumstances, Wake } from './rule.ts';
-import type { Lexicon, TermFinder } from './text/find-terms.ts';
+import type { TermGroup } from './text/find-terms.ts';
 import type { ParsedLine } from './text/parsed-line.ts';
 import { signBits } from './text/signs.ts';
 
@@ -9,10 +9,12 @@ const seen = 1 << 17;
 const preheader = 1 << 18;
 const terms = 1 << 19;
 const opening = 1 << 20;
+const always = 1 << 21;
 
 /** What a line and its circumstances have, in bits. */
-export function wakeBits(line: ParsedLine, circumstances: Circumstances, words: Lexicon): number {
+export function wakeBits(line: ParsedLine, circumstances: Circumstances, words: TermGroup): number {
   return (
+    always |
     line.signs |
     (line.tags.length > 0 || line.tagFaults.length > 0 ? tags : 0) |
     (circumstances.seen.length > 0 ? seen : 0) |
@@ -22,16 +24,20 @@ export function wakeBits(line: ParsedLine, circumstances: Circumstances, words: 
   );
 }
 
-/** Whether a rule is to be asked about a line with these bits. `finders`: those of the rule's own lists. */
-export function waking(
-  wakes: readonly Wake[] | undefined,
-  finders: readonly TermFinder[],
-): (line: ParsedLine, bits: number) => boolean {
-  if (!wakes) return () => true;
-  const mask = wakes.reduce((bits, wake) => bits | bitOf(wake), 0);
-  if (!wakes.includes('terms')) return (_, bits) => (bits & mask) !== 0;
-  return (line, bits) =>
-    (bits & mask) !== 0 || ((bits & terms) !== 0 && finders.some((finder) => finder.mayFind(line)));
+/** What a rule is woken by: any of some bits, or a term of its own lists. */
+export type Waking = { readonly bits: number; readonly words: TermGroup | null };
+
+/** What wakes a rule. `words`: all its lists. */
+export function waking(wakes: readonly Wake[] | undefined, words: TermGroup): Waking {
+  if (!wakes) return { bits: always, words: null };
+  const bits = wakes.reduce((all, wake) => all | bitOf(wake), 0);
+  return { bits, words: wakes.includes('terms') ? words : null };
+}
+
+/** Whether a rule is to be asked about a line with these bits. */
+export function isWoken({ bits, words }: Waking, line: ParsedLine, ofLine: number): boolean {
+  if ((bits & ofLine) !== 0) return true;
+  return words !== null && (ofLine & terms) !== 0 && words.mayFind(line);
 }
 
 function opensWithLetter(text: string): boolean {

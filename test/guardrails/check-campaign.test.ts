@@ -6,7 +6,8 @@ import { compilePolicy } from '../../src/guardrails/compile-policy.ts';
 import { defaultPolicy } from '../../src/guardrails/default-policy.ts';
 import { defineRule, type Sighting } from '../../src/guardrails/rule.ts';
 import { lackingOffer, lackingOfOffers } from '../../src/guardrails/text/claims/lacking-fact.ts';
-import { compileTerms } from '../../src/guardrails/text/find-terms.ts';
+import { compileTerms, lexicon } from '../../src/guardrails/text/find-terms.ts';
+import { waking } from '../../src/guardrails/wake.ts';
 import { exampleBrief } from '../support/example-briefs.ts';
 import { exampleNow } from '../support/rule-example.ts';
 
@@ -31,7 +32,7 @@ function policyOf(...says: (() => Iterable<Sighting>)[]) {
     });
     const ground = { ...defaultPolicy, terms: compileTerms };
     const setting = { on: true, version: 1, severity: 'warn', onMissingFacts: 'block', options: {} } as const;
-    return { rule, setting, ...rule.compile({}, ground), isWokenBy: () => true };
+    return { rule, setting, ...rule.compile({}, ground), waking: waking(undefined, lexicon()) };
   });
   return { ...compiledDefault, rules };
 }

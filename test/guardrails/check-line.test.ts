@@ -5,8 +5,9 @@ import { checkLine } from '../../src/guardrails/check-line.ts';
 import { type CompiledPolicy, compilePolicy } from '../../src/guardrails/compile-policy.ts';
 import { defaultPolicy } from '../../src/guardrails/default-policy.ts';
 import { defineRule, type Sighting } from '../../src/guardrails/rule.ts';
-import { compileTerms } from '../../src/guardrails/text/find-terms.ts';
+import { compileTerms, lexicon } from '../../src/guardrails/text/find-terms.ts';
 import type { ParsedLine } from '../../src/guardrails/text/parsed-line.ts';
+import { waking } from '../../src/guardrails/wake.ts';
 import { exampleFacts } from '../support/rule-example.ts';
 
 const now = '2026-11-23T17:00:00.000Z';
@@ -45,7 +46,7 @@ function policyOf(
         rule,
         setting: { on: true, version: 3, severity: 'block', onMissingFacts: 'warn', options: {}, ...setting },
         ...rule.compile({}, ground),
-        isWokenBy: () => true,
+        waking: waking(undefined, lexicon()),
       };
     }),
   };

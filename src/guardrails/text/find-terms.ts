@@ -7,7 +7,7 @@ import { type Term, type TermEntry, termsOf } from './terms/term.ts';
 import { type TermTable, termTable } from './terms/term-table.ts';
 import { override, turnedMatches } from './terms/turned-letters.ts';
 import { termsAcrossTags } from './terms-across-tags.ts';
-import { areCurrent, foldedWords, wordsOf } from './words.ts';
+import { areCurrent, foldedWords, type Words } from './words.ts';
 
 export type { Literal, TermHit } from './terms/hits-of.ts';
 
@@ -25,8 +25,14 @@ export type TermFinder = {
 };
 
 /** Lists of terms that are looked for together. */
-export type Lexicon = {
-  /** False where the text as written surely holds no term of any list. */
+export type Lexicon = TermGroup & {
+  /** Lists of the lexicon that are also asked as one. */
+  readonly group: () => TermGroup;
+};
+
+/** Some lists of a lexicon. */
+export type TermGroup = {
+  /** False where the text as written surely holds no term of any of the lists. */
   readonly mayFind: (line: ParsedLine) => boolean;
   /**
    * Add a list. An exception is a word or phrase in which a term means something else ("reduced-fat"); a term of this
@@ -46,18 +52,27 @@ const noMatches: readonly TermMatch[] = [];
 /** An empty lexicon. The time to look through a line does not grow with the number of lists or terms. */
 export function lexicon(): Lexicon {
   const terms: Term[] = [];
-  let lists = 0;
   let table: TermTable | undefined;
   let lookedAt: Literal | undefined;
   let matches = noMatches;
-  // Of each list, the last look at a text that saw a term of it.
+  // Of each list and of each group, the last look at a text that saw a term of it.
   const sawAt: number[] = [];
+  const groupSawAt: number[] = [];
+  const groupOf: number[] = [];
   let looks = 0;
 
-  return { list, mayFind: (line) => matchesIn(line).length > 0 };
+  return { ...group(), mayFind: (line) => matchesIn(line).length > 0, group };
 
-  function list(entries: readonly TermEntry[], exceptions: readonly string[] = []): TermFinder {
-    const own = lists++;
+  function group(): TermGroup {
+    const own = groupSawAt.push(-1) - 1;
+    return {
+      mayFind: (line) => matchesIn(line).length > 0 && groupSawAt[own] === looks,
+      list: (entries, exceptions) => list(entries, exceptions, own),
+    };
+  }
+
+  function list(entries: readonly TermEntry[], exceptions: readonly string[] = [], ofGroup: number): TermFinder {
+    const own = groupOf.push(ofGroup) - 1;
     for (const [index, entry] of entries.entries()) for (const term of termsOf(entry, index, own)) terms.push(term);
     table = undefined;
     const spared = exceptions.length === 0 ? null : termTable(exceptions.flatMap(sparedTerms));
@@ -66,7 +81,7 @@ export function lexicon(): Lexicon {
     const findIn = (text: Literal): readonly TermHit[] => {
       if (!mayFind(text)) return noHits;
       const found = matchesIn(text).filter(({ term }) => term.list === own);
-      const covers = spared ? plainMatches(wordsOf(text.folded().text), spared) : noMatches;
+      const covers = spared ? plainMatches(wordsIn(text), spared) : noMatches;
       return hitsOf(uncovered(found, covers), text);
     };
     const find = (line: ParsedLine): readonly TermHit[] => {
@@ -81,7 +96,7 @@ export function lexicon(): Lexicon {
   function matchesIn(text: Literal): readonly TermMatch[] {
     if (text === lookedAt && table) return matches;
     table ??= termTable(terms);
-    const words = text.words && areCurrent(text.words) ? text.words : foldedWords(text.literal);
+    const words = wordsIn(text);
     const plain = plainMatches(words, table);
     const isTurned = text.literal.includes(override);
     matches =
@@ -89,10 +104,18 @@ export function lexicon(): Lexicon {
         ? plain
         : [...plain, ...disguisedMatches(text.folded().text, words.flags, table), ...turnedMatches(text, table)];
     looks++;
-    for (const { term } of matches) sawAt[term.list] = looks;
+    for (const { term } of matches) {
+      sawAt[term.list] = looks;
+      groupSawAt[groupOf[term.list] ?? 0] = looks;
+    }
     lookedAt = text;
     return matches;
   }
+}
+
+/** The words of a parsed line are at hand as long as no other text was cut since. */
+function wordsIn({ words, literal }: Literal): Words {
+  return words && areCurrent(words) ? words : foldedWords(literal);
 }
 
 function sparedTerms(term: string, index: number): Term[] {
