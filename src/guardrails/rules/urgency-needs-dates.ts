@@ -1,16 +1,15 @@
 /** Holds back hurry that the offer's own dates and stock do not bear out. */
 import * as z from 'zod';
-import momentWords from '../../../data/lexicons/moment-words.json' with { type: 'json' };
 import urgency from '../../../data/lexicons/urgency.json' with { type: 'json' };
 import type { Facts } from '../../domain/facts.ts';
 import { defineRule, nothing, type Sighting } from '../rule.ts';
 import { lackingOfOffers } from '../text/claims/lacking-fact.ts';
-import { dateOrderOf, momentNames } from '../text/claims/moments.ts';
+import { dateOrderOf } from '../text/claims/moments.ts';
 import type { TermFinder } from '../text/find-terms.ts';
 import type { ParsedLine } from '../text/parsed-line.ts';
-import { signBits } from '../text/signs.ts';
 import type { TermEntry } from '../text/terms/term.ts';
 import { judge, needOf } from './urgency/judge.ts';
+import { countedWords, figureOrRange, urgencyHints } from './urgency/may-claim.ts';
 import { phraseClasses, type UrgencyClaim, urgencyClaims } from './urgency/urgency-claims.ts';
 
 const Options = z.strictObject({
@@ -21,14 +20,9 @@ const Options = z.strictObject({
 });
 
 const phrases = phraseClasses.flatMap((named) => urgency[named].map((term) => ({ term, class: named })));
-const units = ['hours', 'hour', 'hrs', 'day', 'days', 'minutes'];
-const fewOf = ['few', 'handful', 'couple'];
-const counted = [...units, ...Object.keys(momentWords.weekdays), ...Object.keys(momentWords.months)];
-const hints = [...urgency.states, ...counted];
+const hints = [...urgency.states, ...countedWords];
 // From here on a hint says something only with a figure or as a range: "3-day sale", "Friday to Sunday".
 const firstUnit = phrases.length + urgency.states.length;
-const figureOrRange =
-  /\d|[-–—]|\b(?:to|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|seventy)\b/i;
 const entries = [...phrases.map(({ term }) => term), ...hints].map(asWord);
 
 const weekOfSale = {
@@ -41,11 +35,7 @@ const weekOfSale = {
 type Prepared = {
   readonly options: z.infer<typeof Options>;
   readonly finder: TermFinder;
-  /** Parts of the finder's list, asked only whether the line may have any of it. */
-  readonly said: TermFinder;
-  readonly states: TermFinder;
-  readonly counted: TermFinder;
-  readonly objects: TermFinder;
+  readonly mayClaim: (line: ParsedLine) => boolean;
 };
 
 /** See docs/rules/urgency-needs-dates.md. */
@@ -86,15 +76,10 @@ export const urgencyNeedsDates = defineRule({
   prepare: (options, { terms }): Prepared => ({
     options,
     finder: terms(entries, [...urgency.exceptions, ...options.exceptions]),
-    said: terms(phrases.map(({ term }) => asWord(term))),
-    states: terms(urgency.states.map(asWord)),
-    counted: terms(counted.map(asWord)),
-    // What a state is said of: a moment, a count of what is left, now.
-    objects: terms([...momentNames, ...Object.keys(momentWords.numbers), ...fewOf, 'now'].map(asWord)),
+    mayClaim: urgencyHints(terms),
   }),
-  check(line, { prepared, facts, market, locale }) {
-    const { finder, options } = prepared;
-    if (!mayClaim(line, prepared)) return nothing;
+  check(line, { prepared: { finder, options, mayClaim }, facts, market, locale }) {
+    if (!mayClaim(line)) return nothing;
     const hits = finder.find(line);
     if (hits.length === 0) return nothing;
     if (hits.every(({ index }) => index >= firstUnit) && !figureOrRange.test(line.text)) return nothing;
@@ -111,13 +96,6 @@ export const urgencyNeedsDates = defineRule({
 
 function asWord(term: string): TermEntry {
   return { term, mode: 'word' };
-}
-
-/** False for nearly every line: "last", "through" or "Friday" alone claim nothing. */
-function mayClaim(line: ParsedLine, { said, states, counted, objects }: Prepared): boolean {
-  if (said.mayFind(line) || line.tags.length > 0 || (line.signs & (signBits.digit | signBits.alien)) !== 0) return true;
-  if (counted.mayFind(line) && figureOrRange.test(line.text)) return true;
-  return states.mayFind(line) && objects.mayFind(line);
 }
 
 /** With no brief there is one thing to say: what would be needed, for the claim that needs most. */

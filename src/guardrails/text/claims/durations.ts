@@ -44,6 +44,9 @@ const units: ReadonlyMap<string, TimeUnit> = new Map([
   ),
 ]);
 
+/** The words for units, in whatever language. */
+export const unitNames: readonly string[] = [...units.keys()];
+
 const length = `(\\d{1,3}|${oneOf(numbers.keys())})[ -]?(?:more )?(${oneOf(units.keys())})\\b`;
 // What else may be counted down to than the end of an offer.
 const toSomethingElse =
@@ -88,12 +91,12 @@ const shapes: readonly (readonly [Duration['relation'], RegExp])[] = [
   ],
 ];
 
-const anyCount = new RegExp(`\\d|\\b(?:${oneOf(numbers.keys())})\\b`);
+const anyLength = new RegExp(length);
 
 /** Every length of time a line states of an offer, none twice at the same place. */
 export function durationsIn(line: Written): readonly Duration[] {
   const { text } = line.folded();
-  if (!anyCount.test(text)) return [];
+  if (!anyLength.test(text)) return [];
   const found: { readonly start: number; readonly end: number; readonly duration: Duration }[] = [];
   for (const [relation, shape] of shapes)
     for (const match of text.matchAll(shape)) {

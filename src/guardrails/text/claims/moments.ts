@@ -152,15 +152,18 @@ export const momentNames: readonly string[] = [
   ...[weekdays, shortWeekdays, near, clockTimes, holidayIds].flatMap((names) => [...names.keys()]),
 ];
 
-// Some of every moment; one look that spares most lines the readers.
-const anyOfIt = new RegExp(
-  `\\d|weekend|\\b(?:week|month)\\b|${oneOf([...weekdays.keys(), ...shortWeekdays.keys(), ...near.keys(), ...clockTimes.keys()])}|${holidayShape.source}`,
+// Some of every moment; two looks that spare most lines the readers.
+const anyFigure = new RegExp(
+  `\\d(?:[/:-]|\\.\\s?)\\d|\\d ?[ap]\\.?m|the \\d|(?:${month})\\b\\.? (?:the )?\\d|\\d(?:${ordinal}|\\.|er|º)? ?(?:of |de |d')?(?:${month})\\b`,
+);
+const anyWord = new RegExp(
+  `weekend|\\b(?:week|month)\\b|${oneOf([...weekdays.keys(), ...shortWeekdays.keys(), ...near.keys(), ...clockTimes.keys()])}|${holidayShape.source}`,
 );
 
 /** All moments in a line, in order; of two readings of the same words the one that begins first, then the longer one. */
 export function momentsIn(line: Written, order: DateOrder): readonly Moment[] {
   const { text } = line.folded();
-  if (!anyOfIt.test(text)) return [];
+  if (!anyWord.test(text) && !(/\d/.test(text) && anyFigure.test(text))) return [];
   const found: Moment[] = [];
   for (const { shape, read } of readers)
     for (const match of text.matchAll(shape)) {
