@@ -8,6 +8,7 @@ import { oneOf } from '../text/claims/one-of.ts';
 import { asWritten } from '../text/claims/stated-times.ts';
 import type { TermFinder } from '../text/find-terms.ts';
 import type { ParsedLine } from '../text/parsed-line.ts';
+import { signBits } from '../text/signs.ts';
 
 const Words = z.string().trim().min(1).max(100);
 
@@ -24,6 +25,8 @@ type Prepared = {
   readonly finder: TermFinder;
   /** How many of the finder's terms are phrases; those after them only make the line worth a look. */
   readonly phrases: number;
+  /** Finds what may be a prefix; without one no line is looked at closer. */
+  readonly marked: TermFinder;
   readonly prefix: RegExp;
   readonly allowed: readonly string[];
 };
@@ -62,6 +65,7 @@ export const fakeThread = defineRule({
   prepare: ({ extraPrefixes, extraPhrases, allow }, { terms, locale }): Prepared => {
     const language = new Intl.Locale(locale).language;
     const own = Object.entries(marks.prefixesByLanguage).flatMap(([spoken, list]) => (spoken === language ? list : []));
+    const prefixes = [...marks.prefixes, ...own, ...extraPrefixes];
     const phrases = [...marks.disguises, ...extraPhrases];
     return {
       finder: terms(
@@ -69,7 +73,8 @@ export const fakeThread = defineRule({
         [...marks.exceptions, ...allow],
       ),
       phrases: phrases.length,
-      prefix: prefixShape([...marks.prefixes, ...own, ...extraPrefixes]),
+      marked: terms([...prefixes, ...shortened].map((term) => ({ term, mode: 'word' }))),
+      prefix: prefixShape(prefixes),
       allowed: allow.map((phrase) => phrase.toLowerCase()),
     };
   },
@@ -117,7 +122,8 @@ function poseSighting(text: string, { span, rendering }: Pose, facts: Facts | un
 /** The longest mark a brand may name is 40 characters, with a number in brackets behind it. */
 const farthestColon = 60;
 
-function replyMark(line: ParsedLine, { prefix, allowed }: Prepared): Sighting | null {
+function replyMark(line: ParsedLine, { marked, prefix, allowed }: Prepared): Sighting | null {
+  if ((line.signs & signBits.colon) === 0 || (line.tags.length === 0 && !marked.mayFind(line))) return null;
   const colon = line.text.search(/[:：﹕]/u);
   if (colon < 0 || colon > farthestColon) return null;
   const { text } = line.folded();
@@ -131,6 +137,9 @@ function replyMark(line: ParsedLine, { prefix, allowed }: Prepared): Sighting | 
     spans: [span],
   };
 }
+
+// What runs into the next word: "RE:your order".
+const shortened = ['re', 'fw', 'fwd', 'aw', 'wg'];
 
 /**
  * "Re: ", "[Fwd: ", "AW[2]:". What follows the colon at once makes "re:" a play on a word ("Re:invent"), unless it is

@@ -64,10 +64,13 @@ export const hardcodedName = defineRule({
     const hits = finder.findIn(line);
     if (hits.length === 0) return nothing;
     const spans = hits.map(({ span }) => span);
-    const speaks = secondPersonIn(line, locale).length > 0;
+    let speaks: boolean | undefined;
     const sightings: Sighting[] = [];
     for (const { index, span } of hits) {
       const kind = kinds[index] ?? 'plain';
+      // A word in small letters is that word: "sage", "in april".
+      if (kind !== 'plain' && line.tags.length === 0 && isSmall(line.literal.charCodeAt(span.start))) continue;
+      speaks ??= secondPersonIn(line, locale).length > 0;
       const others = spans.filter((other) => other !== span);
       const how = isWholeFallback(line, span) ? inFallback(kind) : addressBy(line.literal, span, kind, others, speaks);
       const written = line.text.slice(span.start, span.end);
@@ -76,6 +79,10 @@ export const hardcodedName = defineRule({
     return sightings.length === 0 ? nothing : sightings;
   },
 });
+
+function isSmall(unit: number): boolean {
+  return unit >= 0x61 && unit <= 0x7a;
+}
 
 /** A fallback that is a name calls everyone without a name by it. */
 function isWholeFallback({ tags }: ParsedLine, { start, end }: Span): boolean {

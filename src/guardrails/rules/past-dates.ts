@@ -11,6 +11,7 @@ import { dateOrderOf } from '../text/claims/moments.ts';
 import { quotedInstant, zonedAt } from '../text/claims/zoned.ts';
 import type { TermFinder, TermHit } from '../text/find-terms.ts';
 import type { ParsedLine } from '../text/parsed-line.ts';
+import { signBits } from '../text/signs.ts';
 import type { Bygone } from './past-dates/bygone.ts';
 import { bygoneDate, namedDates } from './past-dates/bygone-dates.ts';
 import { bygoneHoliday } from './past-dates/bygone-holidays.ts';
@@ -83,11 +84,16 @@ export const pastDates = defineRule({
     const { prepared, facts } = context;
     // A receipt and an apology may speak of what was.
     if (facts && facts.messageType !== 'promotional') return nothing;
+    if (!facts && !hasFigure(line)) return nothing;
     const hits = outermost(prepared.finder.find(line));
     if (hits.length === 0 && !figures.test(line.text)) return nothing;
     return facts ? judged(line, hits, facts, context) : withoutBrief(line, context);
   },
 });
+
+function hasFigure({ signs, literal }: ParsedLine): boolean {
+  return (signs & signBits.digit) !== 0 || /[\p{N}&]/u.test(literal);
+}
 
 const figures = /\d[/.]\d{1,2}|20\d\d-\d\d/;
 

@@ -109,7 +109,7 @@ function shaped(text: string, watchesTodo: boolean): Span[] {
     for (const match of text.matchAll(shape))
       if (!isLookedInto || placeholderWords.test((match[1] ?? '').trim())) add(match.index, match[0]);
   }
-  if (watchesTodo)
+  if (watchesTodo && text.includes('TODO'))
     for (const match of text.matchAll(/(?<![\p{L}\p{N}_])TODO(?![\p{L}\p{N}_])/gu)) add(match.index, match[0]);
   return spans;
 }

@@ -1,7 +1,7 @@
 /** Catches what a writer left around a line: quotes, numbers, bullets, labels, markdown, code. */
 import * as z from 'zod';
 import { defineRule, nothing, type Sighting } from '../rule.ts';
-import { insides, marks, openings, ordinalDot, quotes, worthALook } from '../text/wrappings.ts';
+import { insides, marks, mayBeWrapped, openings, ordinalDot, quotes } from '../text/wrappings.ts';
 
 const Options = z.strictObject({
   /** A whole line in quotation marks, as some brands quote a review. */
@@ -42,7 +42,7 @@ export const wrapperArtifacts = defineRule({
     hasOrdinalDot: ordinalDot.test(locale),
   }),
   check({ literal }, { prepared: { pairs, hasOrdinalDot } }) {
-    if (!worthALook.test(literal)) return nothing;
+    if (!mayBeWrapped(literal)) return nothing;
     const wrapped = wrapping(literal, pairs);
     const before = opened(literal, hasOrdinalDot);
     return [

@@ -18,11 +18,12 @@ const shapes: readonly RegExp[] = [
 ];
 
 // Some of every count; one look that spares most lines the shapes.
-const anyCount = /\d|nine|eight|seven|four|five/;
+const anyCount = /\d|nine|eight|seven|four/;
+const anyThing = /%|per ?cent| of | in |star|reviews|ratings|sold|customers|shoppers/;
 
 /** Every count of approval, with spans in the text as written. */
 export function surveysIn({ text, from, to }: FoldedText): readonly Survey[] {
-  if (!anyCount.test(text)) return none;
+  if (!anyCount.test(text) || !anyThing.test(text)) return none;
   return shapes.flatMap((shape) =>
     [...text.matchAll(shape)].map((match) => {
       const { one, other } = match.groups ?? {};
