@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { Facts } from '../../domain/facts.ts';
 import type { Span } from '../../domain/finding.ts';
 import { defineRule, nothing, type Sighting } from '../rule.ts';
+import { numberAttributes } from '../text/attribute-words.ts';
 import type { TermFinder } from '../text/find-terms.ts';
 import type { ParsedLine } from '../text/parsed-line.ts';
 import { accountPhrasesIn, accountWords } from '../text/personal/account-phrases.ts';
@@ -13,21 +14,7 @@ const Options = z.strictObject({
   attributes: z
     .array(z.string().min(1).max(100))
     .max(100)
-    .default([
-      'points_or_balance',
-      'points',
-      'balance',
-      'rewards',
-      'credit',
-      'order_total',
-      'cart_total',
-      'total_spent',
-      'lifetime_value',
-      'amount_due',
-      'amount_owed',
-      'due',
-      'debt',
-    ]),
+    .default([...numberAttributes, 'total_spent', 'lifetime_value', 'amount_due', 'amount_owed', 'due', 'debt']),
   /** Attributes that name the reader: beside one of these no account value may stand, whatever the brief allows. */
   nameAttributes: z.array(z.string().min(1).max(100)).max(50).default(['first_name', 'last_name', 'full_name']),
 });

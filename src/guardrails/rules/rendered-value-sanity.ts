@@ -1,7 +1,7 @@
 /** Looks at what the merge values make of a line: no "0 points", no "Hi None", no "Hi there, there". */
 import * as z from 'zod';
 import { defineRule, nothing, type RuleContext, type Sighting } from '../rule.ts';
-import { attributeWords, listedAs } from '../text/attribute-words.ts';
+import { attributeWords, listedAs, numberAttributes } from '../text/attribute-words.ts';
 import type { ParsedLine } from '../text/parsed-line.ts';
 import { attributeOf, knownAttribute } from '../text/reader-cases.ts';
 import { type Rendering, spanAsWritten } from '../text/rendering.ts';
@@ -22,17 +22,7 @@ const Options = z.strictObject({
   numericAttributes: z
     .array(z.string().min(1).max(100))
     .max(100)
-    .default([
-      'points_or_balance',
-      'points',
-      'balance',
-      'rewards',
-      'credit',
-      'credits',
-      'miles',
-      'order_total',
-      'cart_total',
-    ]),
+    .default([...numberAttributes]),
   /** The least number that reads well. */
   minNumeric: z.number().min(0).max(1_000_000).default(1),
   /** Ask that no reader's own value can print less than `minNumeric`; else only fallbacks are looked at. */

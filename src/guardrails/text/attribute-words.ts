@@ -1,6 +1,19 @@
 /** What a tag's attribute is called, spelled one way, so that a rule can name attributes that no dialect lists. */
 import type { Tag } from './tags.ts';
 
+/** What lists call the counts and sums they keep of a reader, where nobody says their type. */
+export const numberAttributes: readonly string[] = [
+  'points_or_balance',
+  'points',
+  'balance',
+  'rewards',
+  'credit',
+  'credits',
+  'miles',
+  'order_total',
+  'cart_total',
+];
+
 /** A tag's attribute as words in lower case: `loyalty_points` for "person.LoyaltyPoints" or "Loyalty Points". */
 export function attributeWords(tag: Pick<Tag, 'canonical' | 'attribute'>): string {
   if (tag.canonical !== null) return tag.canonical;

@@ -1,6 +1,6 @@
 /** The kinds of readers a line is rendered for: what each attribute holds for them. */
 import type { Attribute, Attributes } from '../../domain/attribute.ts';
-import { attributeWords, listedAs } from './attribute-words.ts';
+import { attributeWords, listedAs, numberAttributes } from './attribute-words.ts';
 import type { Dialect } from './merge-tags/dialect.ts';
 import type { Rendering } from './rendering.ts';
 import type { Tag } from './tags.ts';
@@ -102,19 +102,7 @@ function typeOf(key: string, attributes: Attributes): Attribute['type'] {
   return key === 'birthday' && !known ? 'date' : 'text';
 }
 
-/** What a list calls its numbers, where nobody says their type. */
-const numberNames: ReadonlySet<string> = new Set([
-  'points_or_balance',
-  'points',
-  'balance',
-  'rewards',
-  'credit',
-  'credits',
-  'miles',
-  'order_total',
-  'cart_total',
-  'amount_due',
-]);
+const numberNames: ReadonlySet<string> = new Set([...numberAttributes, 'amount_due']);
 
 function isNumberByName(key: string): boolean {
   return listedAs(attributeWords({ canonical: null, attribute: key }), numberNames) !== null;

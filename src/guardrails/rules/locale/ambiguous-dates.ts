@@ -3,6 +3,7 @@ import type { Market } from '../../../domain/brief.ts';
 import type { Locale } from '../../../domain/instant.ts';
 import type { Sighting } from '../../rule.ts';
 import { dateOrderOf } from '../../text/claims/moments.ts';
+import { monthNames } from '../../text/claims/zoned.ts';
 
 const date =
   /(?<![\d/.,$€£%\p{L}])(?<first>\d{1,2})\/(?<second>\d{1,2})(?<year>\/\d{2}(?:\d{2})?)?(?![\d/%"”″\p{L}]|[.,]\d)/gu;
@@ -56,21 +57,6 @@ function isSaidOfTime(before: string, after: string, year: string | undefined): 
   return surelyBefore.test(before) || (maybeBefore.test(before) && endsThere.test(after));
 }
 
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
 function dayIn(month: number, day: number): string {
-  return `${months[month - 1] ?? ''} ${day}`;
+  return `${monthNames[month - 1] ?? ''} ${day}`;
 }

@@ -15,7 +15,7 @@ export type Zoned = {
 export type CalendarDate = { readonly year: number; readonly month: number; readonly dayOfMonth: number };
 
 export const weekdayNames = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
-const monthNames = [
+export const monthNames = [
   'January',
   'February',
   'March',
