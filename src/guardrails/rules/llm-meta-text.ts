@@ -15,7 +15,6 @@ const Options = z.strictObject({
 
 type Prepared = {
   readonly telling: TermFinder;
-  readonly talks: readonly { readonly finder: TermFinder; readonly shapes: readonly RegExp[] }[];
   readonly extra: TermFinder;
 };
 
@@ -48,27 +47,27 @@ export const llmMetaText = defineRule({
     ],
   },
   prepare: ({ extraPhrases }, { terms }): Prepared => ({
-    telling: terms([unbound, ...talks].flatMap(({ tells }) => tells).map(asTold)),
-    talks: talks.map(({ tells, shapes }) => ({ finder: terms(tells.map(asTold)), shapes })),
+    telling: terms([...talks, unbound].flatMap(({ tells }, at) => tells.map((term) => told(term, 1 << at)))),
     extra: terms(extraPhrases.map((term) => ({ term, mode: 'word' }))),
   }),
-  check(line, { prepared: { telling, talks, extra } }) {
+  check(line, { prepared: { telling, extra } }) {
     const hasMarks = (line.signs & signBits.markup) !== 0;
-    const tells = telling.mayFind(line);
-    if (!tells && !hasMarks && !extra.mayFind(line) && line.tags.length === 0) return nothing;
+    const tells = telling.kindsIn(line);
+    if (tells === 0 && !hasMarks && !extra.mayFind(line) && line.tags.length === 0) return nothing;
     const found: Found = new Map();
     if (hasMarks) addAll(marks, line, found);
-    if (tells) {
+    if (tells !== 0) {
       addAll(unbound.shapes, line, found);
-      for (const { finder, shapes } of talks) if (finder.mayFind(line)) addAll(shapes, line, found);
+      for (const [at, { shapes }] of talks.entries()) if ((tells & (1 << at)) !== 0) addAll(shapes, line, found);
     }
     for (const { span } of extra.find(line)) add(span, line.text, found);
     return found.size === 0 ? nothing : [...found.values()];
   },
 });
 
-function asTold(term: string): TermEntry {
-  return { term, mode: 'inflect' };
+/** Of all talks a bit each. */
+function told(term: string, kinds: number): TermEntry {
+  return { term, mode: 'inflect', kinds };
 }
 
 /** By their starts, the longest each. */

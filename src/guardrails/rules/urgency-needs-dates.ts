@@ -6,10 +6,8 @@ import { defineRule, nothing, type Sighting } from '../rule.ts';
 import { lackingOfOffers } from '../text/claims/lacking-fact.ts';
 import { dateOrderOf } from '../text/claims/moments.ts';
 import type { TermFinder } from '../text/find-terms.ts';
-import type { ParsedLine } from '../text/parsed-line.ts';
-import type { TermEntry } from '../text/terms/term.ts';
 import { judge, needOf } from './urgency/judge.ts';
-import { countedWords, figureOrRange, urgencyHints } from './urgency/may-claim.ts';
+import { figureOrRange, hintCount, mayClaim, urgencyTerms } from './urgency/may-claim.ts';
 import { phraseClasses, type UrgencyClaim, urgencyClaims } from './urgency/urgency-claims.ts';
 
 const Options = z.strictObject({
@@ -20,10 +18,10 @@ const Options = z.strictObject({
 });
 
 const phrases = phraseClasses.flatMap((named) => urgency[named].map((term) => ({ term, class: named })));
-const hints = [...urgency.states, ...countedWords];
 // From here on a hint says something only with a figure or as a range: "3-day sale", "Friday to Sunday".
 const firstUnit = phrases.length + urgency.states.length;
-const entries = [...phrases.map(({ term }) => term), ...hints].map(asWord);
+const entries = urgencyTerms(phrases.map(({ term }) => term));
+const hintsEnd = phrases.length + hintCount;
 
 const weekOfSale = {
   type: 'percent-off',
@@ -35,7 +33,6 @@ const weekOfSale = {
 type Prepared = {
   readonly options: z.infer<typeof Options>;
   readonly finder: TermFinder;
-  readonly mayClaim: (line: ParsedLine) => boolean;
 };
 
 /** See docs/rules/urgency-needs-dates.md. */
@@ -76,11 +73,10 @@ export const urgencyNeedsDates = defineRule({
   prepare: (options, { terms }): Prepared => ({
     options,
     finder: terms(entries, [...urgency.exceptions, ...options.exceptions]),
-    mayClaim: urgencyHints(terms),
   }),
-  check(line, { prepared: { finder, options, mayClaim }, facts, market, locale }) {
-    if (!mayClaim(line)) return nothing;
-    const hits = finder.find(line);
+  check(line, { prepared: { finder, options }, facts, market, locale }) {
+    if (!mayClaim(line, finder.kindsIn(line))) return nothing;
+    const hits = finder.find(line).filter(({ index }) => index < hintsEnd);
     if (hits.length === 0) return nothing;
     if (hits.every(({ index }) => index >= firstUnit) && !figureOrRange.test(line.text)) return nothing;
     const classed = hits.map((hit) => ({ ...hit, class: phrases[hit.index]?.class ?? null }));
@@ -93,10 +89,6 @@ export const urgencyNeedsDates = defineRule({
     ...lackingOfOffers(brief, 'stockLimited', 'stock that runs short'),
   ],
 });
-
-function asWord(term: string): TermEntry {
-  return { term, mode: 'word' };
-}
 
 /** With no brief there is one thing to say: what would be needed, for the claim that needs most. */
 function withoutBrief(text: string, claims: readonly UrgencyClaim[]): readonly Sighting[] {

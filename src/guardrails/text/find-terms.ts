@@ -22,6 +22,8 @@ export type TermFinder = {
   readonly findIn: (text: Literal) => readonly TermHit[];
   /** False where the text as written surely holds no term of the list. */
   readonly mayFind: (line: ParsedLine) => boolean;
+  /** The `kinds` of all entries that the text as written may hold. */
+  readonly kindsIn: (line: ParsedLine) => number;
 };
 
 /** Lists of terms that are looked for together. */
@@ -57,6 +59,7 @@ export function lexicon(): Lexicon {
   let matches = noMatches;
   // Of each list and of each group, the last look at a text that saw a term of it.
   const sawAt: number[] = [];
+  const sawKinds: number[] = [];
   const groupSawAt: number[] = [];
   const groupOf: number[] = [];
   let looks = 0;
@@ -77,6 +80,7 @@ export function lexicon(): Lexicon {
     table = undefined;
     const spared = exceptions.length === 0 ? null : termTable(exceptions.flatMap(sparedTerms));
     sawAt.push(-1);
+    sawKinds.push(0);
     const mayFind = (text: Literal) => matchesIn(text).length > 0 && sawAt[own] === looks;
     const findIn = (text: Literal): readonly TermHit[] => {
       if (!mayFind(text)) return noHits;
@@ -89,7 +93,7 @@ export function lexicon(): Lexicon {
       const across = termsAcrossTags(findIn, line);
       return across.length === 0 ? hits : [...hits, ...across];
     };
-    return { find, findIn, mayFind };
+    return { find, findIn, mayFind, kindsIn: (line) => (mayFind(line) ? (sawKinds[own] ?? 0) : 0) };
   }
 
   /** Of all lists. The last text is remembered, since one rule after the other asks for it. */
@@ -105,8 +109,10 @@ export function lexicon(): Lexicon {
         : [...plain, ...disguisedMatches(text.folded().text, words.flags, table), ...turnedMatches(text, table)];
     looks++;
     for (const { term } of matches) {
-      sawAt[term.list] = looks;
-      groupSawAt[groupOf[term.list] ?? 0] = looks;
+      const { list, kinds } = term;
+      sawKinds[list] = sawAt[list] === looks ? (sawKinds[list] ?? 0) | kinds : kinds;
+      sawAt[list] = looks;
+      groupSawAt[groupOf[list] ?? 0] = looks;
     }
     lookedAt = text;
     return matches;

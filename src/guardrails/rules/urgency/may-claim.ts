@@ -1,22 +1,46 @@
 /** One look that lets nearly every line go: "last", "through" or "Friday" alone claim nothing. */
 import momentWords from '../../../../data/lexicons/moment-words.json' with { type: 'json' };
 import urgency from '../../../../data/lexicons/urgency.json' with { type: 'json' };
-import type { PolicyGround } from '../../rule.ts';
 import { unitNames } from '../../text/claims/durations.ts';
 import { momentNames } from '../../text/claims/moments.ts';
 import type { ParsedLine } from '../../text/parsed-line.ts';
 import { signBits } from '../../text/signs.ts';
-import { phraseClasses } from './urgency-claims.ts';
+import type { TermEntry } from '../../text/terms/term.ts';
+
+/** What a claim is made of, in bits. */
+const part = { phrase: 1, state: 2, counted: 4, moment: 8, month: 16, length: 32, number: 64, start: 128 } as const;
 
 const months = Object.keys(momentWords.months);
-
+const weekdays = Object.keys(momentWords.weekdays);
 /** Words that say something only with a figure or as a range: "3-day sale", "Friday to Sunday". */
-export const countedWords: readonly string[] = [
-  ...['hours', 'hour', 'hrs', 'day', 'days', 'minutes'],
-  ...Object.keys(momentWords.weekdays),
-  ...months,
-];
-/** What may be such a figure or range. */
+const counted = [...['hours', 'hour', 'hrs', 'day', 'days', 'minutes'], ...weekdays, ...months];
+
+const partOf = new Map<string, number>();
+for (const [words, bit] of [
+  [urgency.states, part.state],
+  [counted, part.counted],
+  [momentNames, part.moment],
+  [months, part.month],
+  [[...unitNames, 'left', 'remaining'], part.length],
+  [[...Object.keys(momentWords.numbers), 'few', 'handful', 'couple'], part.number],
+  [['start', 'starts', 'begin', 'begins', 'kicks off', 'live', 'on now'], part.start],
+] as const)
+  for (const word of words) partOf.set(word, (partOf.get(word) ?? 0) | bit);
+
+/** The phrases, then the hints, then words that say something only beside a hint. */
+export function urgencyTerms(phrases: readonly string[]): readonly TermEntry[] {
+  const hints = [...urgency.states, ...counted];
+  const others = [...partOf.keys()].filter((word) => !hints.includes(word));
+  return [
+    ...phrases.map((term) => ({ term, mode: 'word' as const, kinds: part.phrase })),
+    ...[...hints, ...others].map((term) => ({ term, mode: 'word' as const, kinds: partOf.get(term) ?? 0 })),
+  ];
+}
+
+/** How many hints there are. */
+export const hintCount: number = urgency.states.length + counted.length;
+
+/** What may be a figure or a range. */
 export const figureOrRange =
   /\d|[-–—]|\b(?:to|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|seventy)\b/i;
 
@@ -25,27 +49,15 @@ const figureOfTime = /\d(?:[\p{L}/:.º-]|\s?[ap]\.?m)/iu;
 // Letters that part no words where lists see two, and figures in other dress.
 const beyondLatin = /[^\P{L}\p{Script=Latin}]|[^\P{N}\d]/u;
 
-/** False where a line surely claims nothing of time or stock. Every part of a claim has its list. */
-export function urgencyHints(terms: PolicyGround['terms']): (line: ParsedLine) => boolean {
-  const list = (words: readonly string[]) => terms(words.map((term) => ({ term, mode: 'word' })));
-  const phrases = list(phraseClasses.flatMap((named) => urgency[named]));
-  const states = list(urgency.states);
-  const counted = list(countedWords);
-  const moments = list(momentNames);
-  const starts = list(['start', 'starts', 'begin', 'begins', 'kicks off', 'live', 'on now']);
-  const ofMonths = list(months);
-  const lengths = list([...unitNames, 'left', 'remaining']);
-  const numbers = list([...Object.keys(momentWords.numbers), 'few', 'handful', 'couple']);
-  return (line) => {
-    if (phrases.mayFind(line) || line.tags.length > 0) return true;
-    const { signs, literal } = line;
-    if ((signs & signBits.alien) !== 0 && beyondLatin.test(literal)) return true;
-    const hasDigit = (signs & signBits.digit) !== 0;
-    // "9&nbsp;pm"
-    if (hasDigit && (signs & (signBits.unseen | signBits.markup)) !== 0) return true;
-    if (!states.mayFind(line) && !(counted.mayFind(line) && figureOrRange.test(literal))) return false;
-    if (moments.mayFind(line) || starts.mayFind(line)) return true;
-    if (hasDigit && (ofMonths.mayFind(line) || figureOfTime.test(literal))) return true;
-    return lengths.mayFind(line) && (hasDigit || numbers.mayFind(line));
-  };
+/** False where a line with these parts surely claims nothing of time or stock. */
+export function mayClaim({ signs, literal, tags }: ParsedLine, parts: number): boolean {
+  if ((parts & part.phrase) !== 0 || tags.length > 0) return true;
+  if ((signs & signBits.alien) !== 0 && beyondLatin.test(literal)) return true;
+  const hasDigit = (signs & signBits.digit) !== 0;
+  // "9&nbsp;pm"
+  if (hasDigit && (signs & (signBits.unseen | signBits.markup)) !== 0) return true;
+  if ((parts & part.state) === 0 && !((parts & part.counted) !== 0 && figureOrRange.test(literal))) return false;
+  if ((parts & (part.moment | part.start)) !== 0) return true;
+  if (hasDigit && ((parts & part.month) !== 0 || figureOfTime.test(literal))) return true;
+  return (parts & part.length) !== 0 && (hasDigit || (parts & part.number) !== 0);
 }

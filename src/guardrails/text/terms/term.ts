@@ -9,7 +9,12 @@ import { wordsOf } from '../words.ts';
 export type TermMode = 'exact' | 'word' | 'inflect';
 
 /** A term as a policy names it. */
-export type TermEntry = { readonly term: string; readonly mode: TermMode };
+export type TermEntry = {
+  readonly term: string;
+  readonly mode: TermMode;
+  /** What is asked of a line without looking at hits: a bit, or several. */
+  readonly kinds?: number;
+};
 
 /** A term cut into folded words. */
 export type Term = {
@@ -17,6 +22,8 @@ export type Term = {
   readonly list: number;
   /** Its place in the list it came from. */
   readonly index: number;
+  /** See `TermEntry`. */
+  readonly kinds: number;
   readonly written: string;
   readonly mode: TermMode;
   readonly words: readonly string[];
@@ -35,10 +42,10 @@ export type Term = {
  * Cut a term into words. Some terms are found in more than one spelling: "dont miss" without its apostrophe, "riskfree"
  * and "belowmarket" written as one, which a short phrase is not, or "every day" would find "everyday".
  */
-export function termsOf({ term, mode }: TermEntry, index: number, list: number): Term[] {
-  const plain = cut(term, mode, index, list);
+export function termsOf({ term, mode, kinds = 0 }: TermEntry, index: number, list: number): Term[] {
+  const plain = { ...cut(term, mode, index, list), kinds };
   const bare = term.replace(/(?<=\p{L})['’](?=\p{L})/gu, '');
-  const others = bare === term ? [] : [cut(bare, mode, index, list)];
+  const others = bare === term ? [] : [{ ...cut(bare, mode, index, list), kinds }];
   const joined = plain.words.join('');
   if (plain.words.length > 1 && mode !== 'exact') {
     const isGlued = joined.length < (plain.isCompound ? minCompound : minJoined);
@@ -51,7 +58,7 @@ export function termsOf({ term, mode }: TermEntry, index: number, list: number):
 const minJoined = 10;
 const minCompound = 6;
 
-function cut(written: string, mode: TermMode, index: number, list: number): Term {
+function cut(written: string, mode: TermMode, index: number, list: number): Omit<Term, 'kinds'> {
   const text = foldText(written).text.trim();
   const { count, starts, ends } = wordsOf(text);
   const words = Array.from({ length: count }, (_, at) => text.slice(starts[at], ends[at]));
