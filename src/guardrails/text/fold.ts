@@ -1,5 +1,5 @@
 /** The folded form of a text, on which terms are found. */
-import { afterUnit, foldedUnits, foldUnit, foldUnits } from './fold-units.ts';
+import { afterUnit, foldedAtOnce, foldedUnits, foldUnit, foldUnits } from './fold-units.ts';
 import { pieceOf } from './piece-of.ts';
 
 /** Folded text with the way back. Offsets are UTF-16. */
@@ -27,11 +27,11 @@ export function foldText(text: string): FoldedText {
   return {
     text: pieceOf(foldedUnits, 0, length),
     get from() {
-      offsets ??= offsetsOf(text);
+      offsets ??= offsetsOf(text, length);
       return offsets.from;
     },
     get to() {
-      offsets ??= offsetsOf(text);
+      offsets ??= offsetsOf(text, length);
       return offsets.to;
     },
   };
@@ -61,18 +61,29 @@ function identity(length: number): Pick<FoldedText, 'from' | 'to'> {
   return made;
 }
 
-function offsetsOf(text: string): Pick<FoldedText, 'from' | 'to'> {
-  const from: number[] = [];
-  const to: number[] = [];
+/** True where each unit folds to one: no pair of units, no reference, nothing that is dropped or expands. */
+function isOfSingleFolds(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if ((unit >= 0xd800 && unit <= 0xdbff) || (foldedAtOnce[unit] ?? 0) === 0) return false;
+  }
+  return true;
+}
+
+function offsetsOf(text: string, folded: number): Pick<FoldedText, 'from' | 'to'> {
+  if (folded === text.length && isOfSingleFolds(text)) return identity(folded);
+  const from = new Uint32Array(folded + 1);
+  const to = new Uint32Array(folded);
   let length = 0;
   for (let at = 0; at < text.length; ) {
-    const folded = foldUnit(text, at, length);
+    const after = foldUnit(text, at, length);
     const end = afterUnit;
-    for (; length < folded; length++) {
-      from.push(at);
-      to.push(end);
+    for (; length < after; length++) {
+      from[length] = at;
+      to[length] = end;
     }
     at = end;
   }
-  return { from: Uint32Array.from([...from, text.length]), to: Uint32Array.from(to) };
+  from[folded] = text.length;
+  return { from, to };
 }

@@ -4,6 +4,7 @@ import { type Duration, durationsIn } from '../../text/claims/durations.ts';
 import type { DateOrder } from '../../text/claims/moments.ts';
 import { asWritten, type StatedTime, statedTimesIn } from '../../text/claims/stated-times.ts';
 import type { TermHit } from '../../text/find-terms.ts';
+import { matchesOf } from '../../text/matches-of.ts';
 import type { ParsedLine } from '../../text/parsed-line.ts';
 
 /** The classes of phrases that claim something by themselves. */
@@ -44,7 +45,7 @@ export function urgencyClaims(line: ParsedLine, hits: readonly Hit[], order: Dat
   for (const duration of durationsIn(line)) claims.push({ kind: 'length', duration, span: duration.span });
   for (const stated of statedTimesIn(line, order))
     if (!isInside(stated.span, claims)) claims.push({ kind: 'stated', stated, span: stated.span });
-  for (const match of line.folded().text.matchAll(fewLeft))
+  for (const match of matchesOf(fewLeft, line.folded().text))
     claims.push({
       kind: 'phrase',
       class: 'stock',

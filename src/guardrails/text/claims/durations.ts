@@ -1,6 +1,7 @@
 /** Reads how long a line says something lasts: "3 days left", "ends in 2 hours", "48 hours only", "final 24 hours". */
 import words from '../../../../data/lexicons/moment-words.json' with { type: 'json' };
 import type { Span } from '../../../domain/finding.ts';
+import { matchesOf } from '../matches-of.ts';
 import type { Written } from './moments.ts';
 import { oneOf } from './one-of.ts';
 import { asWritten } from './stated-times.ts';
@@ -99,7 +100,7 @@ export function durationsIn(line: Written): readonly Duration[] {
   if (!anyLength.test(text)) return [];
   const found: { readonly start: number; readonly end: number; readonly duration: Duration }[] = [];
   for (const [relation, shape] of shapes)
-    for (const match of text.matchAll(shape)) {
+    for (const match of matchesOf(shape, text)) {
       const [written, count = '', unit = ''] = match;
       const [start, end] = [match.index, match.index + written.length];
       const counted = numbers.get(count) ?? Number(count);

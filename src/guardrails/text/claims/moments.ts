@@ -2,6 +2,7 @@
 import words from '../../../../data/lexicons/moment-words.json' with { type: 'json' };
 import type { Market } from '../../../domain/brief.ts';
 import type { Locale } from '../../../domain/instant.ts';
+import { matchesOf } from '../matches-of.ts';
 import type { ParsedLine } from '../parsed-line.ts';
 import { holidayIds, holidayShape } from './holiday-names.ts';
 import { oneOf } from './one-of.ts';
@@ -166,7 +167,7 @@ export function momentsIn(line: Written, order: DateOrder): readonly Moment[] {
   if (!anyWord.test(text) && !(/\d/.test(text) && anyFigure.test(text))) return [];
   const found: Moment[] = [];
   for (const { shape, read } of readers)
-    for (const match of text.matchAll(shape)) {
+    for (const match of matchesOf(shape, text)) {
       const when = read(match, line, order);
       if (when) found.push({ start: match.index, end: match.index + match[0].trimEnd().length, when });
     }

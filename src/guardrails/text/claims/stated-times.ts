@@ -1,5 +1,6 @@
 /** Reads which ends and starts a line states: "ends Sunday at midnight", "through Nov 29", "today only". */
 import type { Span } from '../../../domain/finding.ts';
+import { matchesOf } from '../matches-of.ts';
 import { type DateOrder, type Moment, momentsIn, type When, type Written } from './moments.ts';
 
 /** What a line says of some moments: that something ends then, starts then, or is to be had then alone. */
@@ -63,7 +64,7 @@ export function statedTimesIn(line: Written, order: DateOrder): readonly StatedT
 }
 
 function startsNow(line: Written): StatedTime[] {
-  return [...line.folded().text.matchAll(nowShape)].map(({ 0: found, 1: lead = '', index }) => {
+  return matchesOf(nowShape, line.folded().text).map(({ 0: found, 1: lead = '', index }) => {
     const span = asWritten(line, index + lead.length, index + found.length);
     return { relation: 'start', span, parts: [{ when: { kind: 'near', days: 0, isNight: false }, span }] };
   });

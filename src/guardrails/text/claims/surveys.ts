@@ -2,6 +2,7 @@
 import words from '../../../../data/lexicons/objective-claims.json' with { type: 'json' };
 import type { Span } from '../../../domain/finding.ts';
 import type { FoldedText } from '../fold.ts';
+import { matchesOf } from '../matches-of.ts';
 import { alternatives, digitsSource } from './numbers.ts';
 
 /** A count as written, with the numbers in it as digits only, for comparison with a claim's. */
@@ -25,7 +26,7 @@ const anyThing = /%|per ?cent| of | in |star|reviews|ratings|sold|customers|shop
 export function surveysIn({ text, from, to }: FoldedText): readonly Survey[] {
   if (!anyCount.test(text) || !anyThing.test(text)) return none;
   return shapes.flatMap((shape) =>
-    [...text.matchAll(shape)].map((match) => {
+    matchesOf(shape, text).map((match) => {
       const { one, other } = match.groups ?? {};
       const end = match.index + match[0].length;
       return {
