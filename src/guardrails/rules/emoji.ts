@@ -51,7 +51,7 @@ export const emoji = defineRule({
   prepare: (options): Prepared => ({ ...options, denied: new Set(options.deny.map(bareEmoji)) }),
   check({ text, literal }, { prepared }) {
     const found = emojiIn(literal);
-    if (found.length === 0) return nothing;
+    if (found.length === 0 || isPlainlyLast(literal, found, prepared)) return nothing;
     if (!/[\p{L}\p{N}\ufffc]/u.test(without(literal, found)))
       return [
         {
@@ -64,6 +64,14 @@ export const emoji = defineRule({
     return sightings.length === 0 ? nothing : sightings;
   },
 });
+
+/** True for nearly every line with an emoji: a single one after its words, and a space before it. */
+function isPlainlyLast(literal: string, [only, ...others]: readonly Span[], prepared: Prepared): boolean {
+  if (!only || others.length > 0 || only.end !== literal.length || prepared.max < 1) return false;
+  if (!prepared.positions.includes('end') || !/[a-z] $/.test(literal.slice(0, only.start))) return false;
+  const shown = literal.slice(only.start);
+  return !prepared.denied.has(bareEmoji(shown)) && !standsForWord(literal.slice(0, only.start), '', shown);
+}
 
 function* tooMany(literal: string, found: readonly Span[], max: number): Iterable<Sighting> {
   if (found.length <= max) return;
@@ -129,10 +137,11 @@ const wantsNoun =
 const wantsVerb = /(?:^|[.!?] )(?:i|we|you|they|ich|wir|je|nous|yo|ik|wij|io) $/iu;
 
 function standsForWord(before: string, after: string, shown: string): boolean {
-  if (wantsVerb.test(before) && /^ [\p{L}\p{N}\ufffc]/u.test(after)) return true;
+  if (/^ [\p{L}\p{N}\ufffc]/u.test(after) && wantsVerb.test(before)) return true;
   if (/[❤♥💕💗💖💙💚💛🧡💜🖤🤍🤎💘💓]/u.test(shown) && /^(?:.{0,40}[^\p{L}])?(?:i|we|you) $/iu.test(before))
     return true;
-  return wantsNoun.test(before) && !/^ \p{L}/u.test(after) && !/^["”’)]/u.test(after);
+  // The longest of these words and what parts it from the rest: there is no need to look further back.
+  return wantsNoun.test(before.slice(-14)) && !/^ \p{L}/u.test(after) && !/^["”’)]/u.test(after);
 }
 
 function moveTo(positions: Prepared['positions']): string {
