@@ -64,19 +64,30 @@ export const emptyOrTooShort = defineRule({
 
 /** True for nearly every line: its plain letters alone are enough. */
 function isPlainlyLong(line: ParsedLine, min: number, minWords: number): boolean {
-  // What no reader sees might part one word into several.
-  if ((line.signs & signBits.unseen) !== 0) return false;
+  // What no reader sees might part one word into several; then only a space does.
+  const opens = (line.signs & signBits.unseen) === 0 ? isNoPlainLetter : isSpace;
+  const { text } = line;
   let letters = 0;
   let words = 0;
-  let wasLetter = false;
-  for (let at = 0; at < line.text.length; at++) {
-    const isLetter = isPlainLetter(line.text.charCodeAt(at));
-    if (isLetter) letters++;
-    if (isLetter && !wasLetter) words++;
-    if (letters >= min && words > minWords) return true;
-    wasLetter = isLetter;
+  let before = 0x20;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (isPlainLetter(unit)) {
+      letters++;
+      if (opens(before)) words++;
+      if (letters >= min && words > minWords) return true;
+    }
+    before = unit;
   }
   return false;
+}
+
+function isNoPlainLetter(unit: number): boolean {
+  return !isPlainLetter(unit);
+}
+
+function isSpace(unit: number): boolean {
+  return unit === 0x20;
 }
 
 function isPlainLetter(unit: number): boolean {

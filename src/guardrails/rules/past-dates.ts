@@ -112,8 +112,9 @@ function judged(
   { prepared: { graceDays }, market, locale }: RuleContext<Prepared>,
 ): readonly Sighting[] {
   const { send, timeZone, offer } = facts;
-  const dates = namedDates(line, dateOrderOf(market, locale));
+  const dates = hasFigure(line) ? namedDates(line, dateOrderOf(market, locale)) : [];
   const days = hits.filter(({ named }) => named.kind !== 'month');
+  if (days.length === 0 && dates.length === 0) return nothing;
   if (send.kind === 'triggered') {
     const { from, to } = line.folded();
     const spans = [

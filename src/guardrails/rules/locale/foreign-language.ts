@@ -54,7 +54,7 @@ export function foreignLanguage(
   known: ReadonlySet<string>,
 ): Sighting | null {
   const own = ids.indexOf(languageOf(locale));
-  if (own < 0 || !likeliest(wordsOf(literal), own, known)) return null;
+  if (own < 0 || !tellsTwice(literal, own) || !likeliest(wordsOf(literal), own, known)) return null;
   const text = literal.replace(atHome, (phrase) => '\ufffc'.repeat(phrase.length));
   const best = likeliest(wordsOf(text), own, known);
   if (!best) return null;
@@ -63,6 +63,48 @@ export function foreignLanguage(
     message: `The line reads as ${names[best.language]} (${shown}) and its readers expect ${names[own]} (${locale}); write it in their language.`,
     spans: best.seen.map(({ start, end }) => ({ start, end })),
   };
+}
+
+/** False where no two words can speak for another language. What an apostrophe runs together is left to a closer look. */
+function tellsTwice(text: string, own: number): boolean {
+  let first = '';
+  let start = -1;
+  for (let at = 0; at <= text.length; at++) {
+    const unit = at < text.length ? text.charCodeAt(at) : 0x20;
+    if (isPlainLetter(unit)) {
+      if (start < 0) start = at;
+      continue;
+    }
+    // Beyond plain letters and the signs between them, words are not cut by one look.
+    if ((unit > 0x7f && !(unit >= 0x2010 && unit <= 0x2027) && !isHalfOfEmoji(unit)) || unit === 0x27) return true;
+    if (unit === 0x2019 && !isEnglishAround(text, start, at)) return true;
+    if (start >= 0) {
+      const word = text.slice(start, at).toLowerCase();
+      start = -1;
+      const languages = word === first ? 0 : (listed.get(word)?.languages ?? 0);
+      if (languages === 0 || (languages & (1 << own)) !== 0) continue;
+      if (first !== '') return true;
+      first = word;
+    }
+  }
+  return false;
+}
+
+/** "Today’s", "we’ve": a word that no language elides, and an ending of English, which no list has by itself. */
+function isEnglishAround(text: string, start: number, at: number): boolean {
+  if (start < 0 || !englishEndings.has(text.slice(at + 1, at + 3).toLowerCase())) return false;
+  return !elisions.has(text.slice(start, at).toLowerCase());
+}
+
+const englishEndings: ReadonlySet<string> = new Set(['s ', 'll', 've', 're', 't ', 'd ', 'm ']);
+const elisions: ReadonlySet<string> = new Set([...'dlcjmnst', 'qu', 'jusqu']);
+
+function isPlainLetter(unit: number): boolean {
+  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a);
+}
+
+function isHalfOfEmoji(unit: number): boolean {
+  return (unit >= 0xd83c && unit <= 0xd83e) || (unit >= 0xdc00 && unit <= 0xdfff) || unit === 0xfe0f;
 }
 
 /** The language that most words speak for, if they are enough and none is of `own` alone. */
