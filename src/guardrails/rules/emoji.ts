@@ -68,9 +68,15 @@ export const emoji = defineRule({
 /** True for nearly every line with an emoji: a single one after its words, and a space before it. */
 function isPlainlyLast(literal: string, [only, ...others]: readonly Span[], prepared: Prepared): boolean {
   if (!only || others.length > 0 || only.end !== literal.length || prepared.max < 1) return false;
-  if (!prepared.positions.includes('end') || !/[a-z] $/.test(literal.slice(0, only.start))) return false;
-  const shown = literal.slice(only.start);
-  return !prepared.denied.has(bareEmoji(shown)) && !standsForWord(literal.slice(0, only.start), '', shown);
+  const { start } = only;
+  if (literal.charCodeAt(start - 1) !== 0x20 || !isSmallLetter(literal.charCodeAt(start - 2))) return false;
+  const shown = literal.slice(start);
+  if (!prepared.positions.includes('end') || prepared.denied.has(bareEmoji(shown))) return false;
+  return !standsForWord(literal.slice(0, start), '', shown);
+}
+
+function isSmallLetter(unit: number): boolean {
+  return unit >= 0x61 && unit <= 0x7a;
 }
 
 function* tooMany(literal: string, found: readonly Span[], max: number): Iterable<Sighting> {
@@ -141,7 +147,7 @@ function standsForWord(before: string, after: string, shown: string): boolean {
   if (/[❤♥💕💗💖💙💚💛🧡💜🖤🤍🤎💘💓]/u.test(shown) && /^(?:.{0,40}[^\p{L}])?(?:i|we|you) $/iu.test(before))
     return true;
   // The longest of these words and what parts it from the rest: there is no need to look further back.
-  return wantsNoun.test(before.slice(-14)) && !/^ \p{L}/u.test(after) && !/^["”’)]/u.test(after);
+  return wantsNoun.test(before.slice(-14)) && !/^(?: \p{L}|["”’)])/u.test(after);
 }
 
 function moveTo(positions: Prepared['positions']): string {

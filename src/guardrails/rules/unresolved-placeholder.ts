@@ -105,13 +105,18 @@ function shaped(text: string, watchesTodo: boolean): Span[] {
   const spans: Span[] = [];
   const add = (start: number, found: string) => spans.push({ start, end: start + found.length });
   for (const { hints, shape, isLookedInto } of shapes) {
-    if (!hints.some((hint) => text.includes(hint))) continue;
+    if (!holdsAny(text, hints)) continue;
     for (const match of text.matchAll(shape))
       if (!isLookedInto || placeholderWords.test((match[1] ?? '').trim())) add(match.index, match[0]);
   }
   if (watchesTodo && text.includes('TODO'))
     for (const match of text.matchAll(/(?<![\p{L}\p{N}_])TODO(?![\p{L}\p{N}_])/gu)) add(match.index, match[0]);
   return spans;
+}
+
+function holdsAny(text: string, hints: readonly string[]): boolean {
+  for (const hint of hints) if (text.includes(hint)) return true;
+  return false;
 }
 
 function occurrences(text: string, pattern: string): Span[] {

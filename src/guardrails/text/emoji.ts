@@ -17,7 +17,7 @@ export function emojiIn(text: string): Span[] {
   for (let match = shapes.exec(text); match; match = shapes.exec(text)) {
     const { 0: shown, index: start } = match;
     const end = start + shown.length;
-    if (isPicture(shown) && text.charCodeAt(end) !== 0xfe0e) found.push({ start, end });
+    if (isPicture(shown) && !(end < text.length && text.charCodeAt(end) === 0xfe0e)) found.push({ start, end });
   }
   return found;
 }

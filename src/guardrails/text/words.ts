@@ -199,5 +199,6 @@ for (let at = 1; at < powers.length; at++) powers[at] = Math.imul(powers[at - 1]
 
 // A compiler settles on how to make the cut by the first few thousand texts it sees, and ends with code that takes twice
 // as long where these are single words, or where it meets a branch later. A millisecond of lines teaches it.
-const aLine = 'c h e a p coats, 2xl boots ch*ap and $ale cheeeap for the cold end of a long week 秋冬 Æ &amp; \u{1d400}';
+const aLine =
+  'c h e a p coats, 2xl boots ch*ap and $ale cheeeap for the cold end of a long week 秋冬 Æ &amp; \u{1d400}';
 for (let time = 0; time < 3000; time++) foldedWords(aLine.slice(time % 50));

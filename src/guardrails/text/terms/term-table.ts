@@ -88,12 +88,14 @@ export function mayHold({ bits, bitShift }: TermTable, hash: number): boolean {
 export function termsAt(table: TermTable, hash: number): readonly Term[] {
   if (!mayHold(table, hash)) return none;
   const { hashes, slots, slotShift, all } = table;
-  const found: Term[] = [];
+  let found: Term[] | null = null;
   for (let slot = spread(hash) >>> slotShift; slots[slot] !== 0; slot = (slot + 1) & (slots.length - 1)) {
     const term = hashes[slot] === hash ? all[(slots[slot] ?? 0) - 1] : undefined;
-    if (term) found.push(term);
+    if (!term) continue;
+    if (found) found.push(term);
+    else found = [term];
   }
-  return found;
+  return found ?? none;
 }
 
 const none: readonly Term[] = [];
