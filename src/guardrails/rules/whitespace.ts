@@ -57,19 +57,13 @@ export const whitespace = defineRule({
   },
 });
 
-/** False for nearly every line, without asking an expression. */
+/** False for nearly every line, without asking for spaces of every kind. */
 function hasStrays({ literal, signs }: ParsedLine): boolean {
   if ((signs & (signBits.space | signBits.control)) !== 0) return true;
-  const last = literal.length - 1;
-  if (literal.charCodeAt(0) === 0x20 || literal.charCodeAt(last) === 0x20) return true;
-  for (let at = 1; at < last; at++)
-    if (literal.charCodeAt(at) === 0x20 && isSpaceOrComma(literal.charCodeAt(at + 1))) return true;
-  return false;
+  return plainStray.test(literal);
 }
 
-function isSpaceOrComma(unit: number): boolean {
-  return unit === 0x20 || unit === 0x2c;
-}
+const plainStray = / [ ,]|^ | $/;
 
 function* strays(text: string): Iterable<Sighting> {
   for (const { 0: found, index: start } of text.matchAll(stray)) {
