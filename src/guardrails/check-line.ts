@@ -56,10 +56,8 @@ export function checkLine(line: LineText, policy: CompiledPolicy, given: CheckGi
 }
 
 function lookThrough(line: LineText, policy: CompiledPolicy, given: CheckGiven, findings: Finding[]): number {
-  const { facts, now, seen = noLines } = given;
-  const attributes = policy.attributesWith(facts);
-  const { locale, market } = facts ?? policy.policy;
-  const circumstances = { facts, attributes, seen, now, locale, market };
+  const circumstances = circumstancesOf(policy, given);
+  const { attributes } = circumstances;
   const subject = parseLine(line, policy.dialect, attributes);
   const bits = wakeBits(subject, circumstances, policy.words);
   for (const compiled of policy.rules)
@@ -71,6 +69,19 @@ function lookThrough(line: LineText, policy: CompiledPolicy, given: CheckGiven, 
     if (compiled.rule.alsoPreheader && isWoken(compiled.waking, preheader, preheaderBits))
       look(compiled, preheader, 'preheader', circumstances, findings);
   return subject.graphemes();
+}
+
+let last: { readonly policy: CompiledPolicy; readonly circumstances: Circumstances } | undefined;
+
+/** The same object for the lines of a batch, so that no rule needs its own made anew. */
+function circumstancesOf(policy: CompiledPolicy, { facts, now, seen = noLines }: CheckGiven): Circumstances {
+  const known = last?.circumstances;
+  if (known && last?.policy === policy && known.facts === facts && known.now === now && known.seen === seen)
+    return known;
+  const { locale, market } = facts ?? policy.policy;
+  const circumstances = { facts, attributes: policy.attributesWith(facts), seen, now, locale, market };
+  last = { policy, circumstances };
+  return circumstances;
 }
 
 function look(

@@ -156,10 +156,18 @@ export function defineRule<Options extends Record<string, unknown>, Prepared>(ru
     compile: (options, ground) => {
       const prepared = rule.prepare(rule.options.parse(options), ground);
       const checkCampaign = rule.checkCampaign?.bind(rule);
+      let last: Circumstances | undefined;
+      let context: RuleContext<Prepared> | undefined;
+      const contextOf = (circumstances: Circumstances): RuleContext<Prepared> => {
+        if (context && circumstances === last) return context;
+        const { facts, attributes, seen, now, market, locale } = circumstances;
+        last = circumstances;
+        context = { prepared, facts, attributes, seen, now, market, locale };
+        return context;
+      };
       return {
         wakes: typeof rule.wakes === 'function' ? rule.wakes(prepared) : rule.wakes,
-        check: (line, { facts, attributes, seen, now, market, locale }) =>
-          rule.check(line, { prepared, facts, attributes, seen, now, market, locale }),
+        check: (line, circumstances) => rule.check(line, contextOf(circumstances)),
         ...(checkCampaign && { checkCampaign: (brief, now) => checkCampaign(brief, { prepared, now }) }),
       };
     },
