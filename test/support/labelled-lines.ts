@@ -53,8 +53,17 @@ const LabelledLine = z.strictObject({
 });
 export type LabelledLine = z.infer<typeof LabelledLine>;
 
-/** The files of labelled lines. Those of `lines-…` were written before the rules they judge. */
-export const labelledFiles = ['rule-corpus', 'lines-with-facts', 'lines-of-brands'] as const;
+/**
+ * The files of labelled lines. Those of `lines-…` were written by people who did not know how the rules are made; a bad line
+ * of `lines-unseen-bad` names the rule it is about, and others may find something too.
+ */
+export const labelledFiles = [
+  'rule-corpus',
+  'lines-with-facts',
+  'lines-of-brands',
+  'lines-unseen-good',
+  'lines-unseen-bad',
+] as const;
 
 /** The lines of a file, or of all. */
 export function labelledLines(...files: readonly (typeof labelledFiles)[number][]): LabelledLine[] {

@@ -21,6 +21,12 @@ const sentAt = (at: string, facts: Partial<Facts>): Partial<Facts> => ({ ...fact
 
 describeLists(urgencyNeedsDates, {
   good: [
+    { line: '20% off, until 11:59 tonight', facts: today },
+    {
+      line: 'Long weekend, last day: 20% off',
+      facts: sentAt('2027-07-05T15:00:00.000Z', until('2027-07-06T03:59:00.000Z')),
+      because: 'That Monday is a holiday.',
+    },
     ...[
       '20% off coats ends Sunday',
       'Ends this Sunday: 20% off',
@@ -122,6 +128,8 @@ describeLists(urgencyNeedsDates, {
     { line: 'Your return window ends Sunday', facts: { messageType: 'transactional' } },
   ],
   bad: [
+    { line: '20% off, [|until 11:59 tonight|]', facts: week },
+    { line: '[|This long weekend only|]: 20% off', facts: week },
     ...[
       '20% off coats [|ends Monday|]',
       '[|Ends tonight|]: 20% off',

@@ -14,11 +14,20 @@ export type Target = { readonly at: Placed; readonly days: readonly Day[] };
 const minutesOff = 1;
 const minutesOffMidnight = 15;
 
+/** In minutes of the day. */
+const noon = 12 * 60;
+
 /** Whether all that is said together fits. */
 export function allFit(parts: readonly { readonly when: When }[], target: Target, times: SendTimes): Fit {
   const hasDay = parts.some(({ when }) => when.kind !== 'time');
+  const isOfNight = parts.some(({ when }) => 'isNight' in when && when.isNight);
   const hasDate = parts.some(({ when }) => when.kind === 'date');
   const fits = parts.map(({ when }) => {
+    // "11:59 tonight" is in the evening, without saying so.
+    if (when.kind === 'time' && isOfNight && when.minute < noon)
+      return timeFits({ ...when, minute: when.minute + noon }, target, times, hasDay) === 'yes'
+        ? 'yes'
+        : timeFits(when, target, times, hasDay);
     if (when.kind === 'time') return timeFits(when, target, times, hasDay);
     // Beside a date the weekday only has to be that date's.
     if (when.kind === 'weekday' && hasDate) return said(target.days.some((day) => weekdayOf(day) === when.weekday));
@@ -59,7 +68,10 @@ function dayFits(when: Exclude<When, { kind: 'time' }>, days: readonly Day[], ti
         days.some((day, at) => dateOf(day).dayOfMonth === when.dayOfMonth && isWithin(ahead[at] ?? -1, 0, 31)),
       );
     case 'weekend': {
-      const saturday = send.day + (weekdayOf(send.day) === 0 ? -1 : 6 - weekdayOf(send.day));
+      const weekday = weekdayOf(send.day);
+      // On a Sunday the weekend is this one, and on a Monday a long one is.
+      const since = weekday === 0 ? 1 : weekday === 1 && when.isLong ? 2 : null;
+      const saturday = send.day + (since === null ? 6 - weekday : -since);
       const later = when.which === 'next' ? 7 : 0;
       return said(days.some((day) => isWithin(day - saturday, 0, (when.isLong ? 2 : 1) + later)));
     }
