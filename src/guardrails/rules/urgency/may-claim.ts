@@ -46,8 +46,10 @@ export const figureOrRange =
 
 // "11/29", "9 pm", "29th", "48h": what a figure looks like that tells of time without another word.
 const figureOfTime = /\d(?:[\p{L}/:.º-]|\s?[ap]\.?m)/iu;
-// Letters that part no words where lists see two, and figures in other dress.
-const beyondLatin = /[^\P{L}\p{Script=Latin}]|[^\P{N}\d]/u;
+// Letters that part no words where lists see two.
+const beyondLatin = /[^\P{L}\p{Script=Latin}]/u;
+// Figures in other dress, such as "①", which fold to plain ones.
+const dressedFigure = /[^\P{N}\d]/u;
 
 /** False where a line with these parts surely claims nothing of time or stock. */
 export function mayClaim({ signs, literal, tags }: ParsedLine, parts: number): boolean {
@@ -59,5 +61,6 @@ export function mayClaim({ signs, literal, tags }: ParsedLine, parts: number): b
   if ((parts & part.state) === 0 && !((parts & part.counted) !== 0 && figureOrRange.test(literal))) return false;
   if ((parts & (part.moment | part.start)) !== 0) return true;
   if (hasDigit && ((parts & part.month) !== 0 || figureOfTime.test(literal))) return true;
-  return (parts & part.length) !== 0 && (hasDigit || (parts & part.number) !== 0);
+  if ((parts & part.length) !== 0 && (hasDigit || (parts & part.number) !== 0)) return true;
+  return dressedFigure.test(literal);
 }
