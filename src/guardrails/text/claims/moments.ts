@@ -71,6 +71,8 @@ const zones: ReadonlyMap<string, string> = new Map(Object.entries(words.zones));
 const zone = `(?:\\s?\\(?(${oneOf(zones.keys())})\\b(?: time\\b)?)?`;
 const ordinal = '(?:st|nd|rd|th)';
 // What makes "Monday" part of another name, whose day is not meant.
+// "Today's picks" are of today; "tomorrow's the last day" says what tomorrow is.
+const notOwning = "(?!'s(?! (?:the |your )?(?:very )?(?:last|final) (?:day|chance|call)))";
 const notPartOfName = '(?<!\\b(?:blue|giving|green|cyber|black|good|easter|casual|fat|manic|ruby|super|taco) )';
 const month = oneOf(months.keys());
 
@@ -123,12 +125,12 @@ const readers: readonly Reader[] = [
     read: ([, name = '', zone]) => ({ kind: 'time', minute: clockTimes.get(name) ?? 0, zone: zoneNamed(zone) }),
   },
   {
-    shape: new RegExp(`\\b(${oneOf(near.keys())})\\b(?!'s)`, 'g'),
+    shape: new RegExp(`\\b(${oneOf(near.keys())})\\b${notOwning}`, 'g'),
     read: ([, name = '']) => ({ kind: 'near', days: near.get(name) ?? 0, isNight: nights.has(name) }),
   },
   {
     shape: new RegExp(
-      `${notPartOfName}\\b(?:(this|next|last|coming) )?(${oneOf([...weekdays.keys(), ...shortWeekdays.keys()])})\\b(?!'s)( night| evening)?`,
+      `${notPartOfName}\\b(?:(this|next|last|coming) )?(${oneOf([...weekdays.keys(), ...shortWeekdays.keys()])})\\b${notOwning}( night| evening)?`,
       'g',
     ),
     read: ([, which, name = '', night]) => ({
