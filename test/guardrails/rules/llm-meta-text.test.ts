@@ -62,6 +62,8 @@ describeLists(llmMetaText, {
     '',
   ],
   bad: [
+    '[|Note: tone kept|] warm. Brass lamps are in',
+    '[|I’d be happy to:|] brass lamps',
     '[|Sure! Here are 5 tidy ideas|]',
     '[|As an AI|] [|language model|] I cannot say',
     'Cozy picks [|(38 characters)|]',

@@ -148,7 +148,7 @@ export const talks: readonly Talk[] = [
         `^${filler}[,.!]? i(?:'d| would| can|'ll| will) (?:be (?:happy|glad)|gladly|help|create|write|draft|generate|provide|craft)\\b`,
         'g',
       ),
-      /\bi(?:'d| would) be (?:happy|glad) to (?:help|assist|write|provide|create)\b/g,
+      /\bi(?:'d| would) be (?:happy|glad) to (?:help|assist|write|provide|create)\b|^i(?:'d| would) be (?:happy|glad) to ?:/g,
     ],
   },
   // What it says of it afterwards.
@@ -173,7 +173,7 @@ export const talks: readonly Talk[] = [
   {
     tells: ['note'],
     shapes: [
-      /\(note ?:|^note ?: (?:this (?:subject|line|tone)|these (?:lines|subjects)|the (?:subject|above|tone|wording)|placeholders?|i(?:'ve| have)? (?:kept|used|avoided))\b/g,
+      /\(note ?:|^note ?: (?:this (?:subject|line|tone)|tone (?:is|was|kept|stays)|these (?:lines|subjects)|the (?:subject|above|tone|wording)|placeholders?|i(?:'ve| have)? (?:kept|used|avoided))\b/g,
     ],
   },
   {
