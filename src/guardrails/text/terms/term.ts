@@ -43,13 +43,13 @@ export type Term = {
  * and "belowmarket" written as one, which a short phrase is not, or "every day" would find "everyday".
  */
 export function termsOf({ term, mode, kinds = 0 }: TermEntry, index: number, list: number): Term[] {
-  const plain = { ...cut(term, mode, index, list), kinds };
+  const plain = cut(term, mode, index, list, kinds);
   const bare = term.replace(/(?<=\p{L})['’](?=\p{L})/gu, '');
-  const others = bare === term ? [] : [{ ...cut(bare, mode, index, list), kinds }];
+  const others = bare === term ? [] : [cut(bare, mode, index, list, kinds)];
   const joined = plain.words.join('');
   if (plain.words.length > 1 && mode !== 'exact') {
     const isGlued = joined.length < (plain.isCompound ? minCompound : minJoined);
-    others.push({ ...plain, words: [joined], isCompound: false, isGlued });
+    others.push({ ...plain, words: [joined], isCompound: false, isGlued, mode: isGlued ? 'word' : mode });
   }
   return [plain, ...others];
 }
@@ -58,7 +58,7 @@ export function termsOf({ term, mode, kinds = 0 }: TermEntry, index: number, lis
 const minJoined = 10;
 const minCompound = 6;
 
-function cut(written: string, mode: TermMode, index: number, list: number): Omit<Term, 'kinds'> {
+function cut(written: string, mode: TermMode, index: number, list: number, kinds: number): Term {
   const text = foldText(written).text.trim();
   const { count, starts, ends } = wordsOf(text);
   const words = Array.from({ length: count }, (_, at) => text.slice(starts[at], ends[at]));
@@ -67,6 +67,7 @@ function cut(written: string, mode: TermMode, index: number, list: number): Omit
   return {
     list,
     index,
+    kinds,
     written,
     mode,
     words,
