@@ -105,6 +105,8 @@ function isDeal({ index }: TermHit): boolean {
 
 /** "Sugar-free" and "free-range" are compounds, "free-shipping" is not; and "set your curls free" gives nothing away. */
 function isClaim(literal: string, { span: { start, end } }: TermHit): boolean {
+  // "On us, it looks silly" is about clothes.
+  if (/^on us$/iu.test(literal.slice(start, end)) && start === 0 && literal.charAt(end) === ',') return false;
   if (
     /(?<!\p{L})(?:set|sets|setting|let|lets|break|breaks|turn|run|roam)(?: [\p{L}’'-]{1,20}){1,4} $/iu.test(
       literal.slice(Math.max(0, start - 80), start),

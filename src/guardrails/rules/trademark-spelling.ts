@@ -99,7 +99,7 @@ function isWrong(text: string, { span }: TermHit, spelling: Spelling, isStrict: 
   const written = even(text.slice(span.start, span.end));
   const plural = kind === 'plural' ? 's' : '';
   const allowed = [mark.canonical, ...mark.variants].map(even);
-  if (kind !== 'wrong' && allowed.some((name) => name + plural === written)) return false;
+  if (allowed.some((name) => name + plural === written)) return false;
   if (isInAddress(text, span.start, span.end) || isInside(text, span, allowed, even)) return false;
   // Only what is written as one piece can be a name: "Levi, strauss" is two.
   if (/[,;:!?]\s/u.test(written) && !/[,;:!?]\s/u.test(mark.canonical)) return false;

@@ -1,7 +1,8 @@
 /** Find terms in a line, however they are written. All lists of a policy are one lexicon: a line is looked through once. */
 import type { ParsedLine } from './parsed-line.ts';
-import { disguisedMatches } from './terms/disguised-matches.ts';
+import { disguisedMatches, respelledMatches } from './terms/disguised-matches.ts';
 import { hitsOf, type Literal, type TermHit } from './terms/hits-of.ts';
+import { maySpellOtherwise } from './terms/other-spellings.ts';
 import { plainMatches, type TermMatch } from './terms/plain-matches.ts';
 import { type Term, type TermEntry, termsOf } from './terms/term.ts';
 import { type TermTable, termTable } from './terms/term-table.ts';
@@ -101,12 +102,12 @@ export function lexicon(): Lexicon {
     if (text === lookedAt && table) return matches;
     table ??= termTable(terms);
     const words = wordsIn(text);
-    const plain = plainMatches(words, table);
-    const isTurned = text.literal.includes(override);
-    matches =
-      words.flags === 0 && !isTurned
-        ? plain
-        : [...plain, ...disguisedMatches(text.folded().text, words.flags, table), ...turnedMatches(text, table)];
+    matches = plainMatches(words, table);
+    const { flags } = words;
+    const isRespelled = maySpellOtherwise(text.literal, words);
+    if (flags !== 0) matches = [...matches, ...disguisedMatches(text.folded().text, flags, table)];
+    if (isRespelled) matches = [...matches, ...apartFrom(matches, respelledMatches(text.folded().text, table))];
+    if (text.literal.includes(override)) matches = [...matches, ...turnedMatches(text, table)];
     looks++;
     for (const { term } of matches) {
       const { list, kinds } = term;
@@ -126,6 +127,13 @@ function wordsIn({ words, literal }: Literal): Words {
 
 function sparedTerms(term: string, index: number): Term[] {
   return termsOf({ term, mode: 'inflect' }, index, 0);
+}
+
+/** Another reading tells nothing where the list has found something in the text as written. */
+function apartFrom(found: readonly TermMatch[], others: readonly TermMatch[]): readonly TermMatch[] {
+  return others.filter(({ term, start, end }) =>
+    found.every((match) => match.term.list !== term.list || match.end <= start || end <= match.start),
+  );
 }
 
 function uncovered(matches: readonly TermMatch[], covers: readonly TermMatch[]): readonly TermMatch[] {

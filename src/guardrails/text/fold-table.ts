@@ -53,6 +53,8 @@ function lowered(character: string): string {
 function lettersInBadges(character: string): string | undefined {
   const point = character.codePointAt(0) ?? 0;
   if (point >= 0x1f150 && point <= 0x1f169) return String.fromCharCode(0x61 + point - 0x1f150);
+  // Regional indicators: a flag of two, and a word of more.
+  if (point >= 0x1f1e6 && point <= 0x1f1ff) return String.fromCharCode(0x61 + point - 0x1f1e6);
   if (point >= 0x1f170 && point <= 0x1f189) return String.fromCharCode(0x61 + point - 0x1f170);
   return undefined;
 }

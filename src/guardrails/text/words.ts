@@ -180,6 +180,7 @@ function flagOf(length: number, at: number, kind: number): number {
   const before = at > 0 ? (kinds[units[at - 1] ?? 0] ?? 0) : unitKind.other;
   const after = at + 1 < length ? (kinds[units[at + 1] ?? 0] ?? 0) : unitKind.other;
   if (kind === unitKind.mask) return isWordKind(before) ? evasion.masked : 0;
+  if (units[at] === 0x7c && after === unitKind.letter && !isWordKind(before)) return evasion.leet;
   if (isInitialSymbol(units[at] ?? 0) && (before === unitKind.letter || after === unitKind.letter)) return evasion.leet;
   return isWordKind(before) && isWordKind(after) ? evasion.leet : 0;
 }

@@ -21,6 +21,7 @@ const sentAt = (at: string, facts: Partial<Facts>): Partial<Facts> => ({ ...fact
 
 describeLists(urgencyNeedsDates, {
   good: [
+    { line: 'A clock’s ticking softly in oak', facts: { offer: null } },
     { line: '20% off, until 11:59 tonight', facts: today },
     {
       line: 'Long weekend, last day: 20% off',
@@ -128,6 +129,8 @@ describeLists(urgencyNeedsDates, {
     { line: 'Your return window ends Sunday', facts: { messageType: 'transactional' } },
   ],
   bad: [
+    { line: 'The [|clock is ticking|] away on coats', facts: { offer: null } },
+    { line: 'The [|clock’s ticking|]: quickly, the sale', facts: { offer: null } },
     { line: '20% off, [|until 11:59 tonight|]', facts: week },
     { line: '[|This long weekend only|]: 20% off', facts: week },
     ...[

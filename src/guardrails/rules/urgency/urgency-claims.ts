@@ -31,7 +31,7 @@ export type UrgencyClaim = { readonly span: Span; readonly rendering?: string | 
 type Hit = TermHit & { readonly class: PhraseClass | null };
 
 const fewLeft =
-  /\b(?:only|just) (?:\d{1,4}|one|two|three|four|five|a few|a handful|a couple)(?: (?:pairs?|pieces?|items?|units?|sizes?|sets?|spots?|seats?))? (?:left|remaining)\b/g;
+  /\b(?:only|just) (?:\d{1,4}|one|two|three|four|five|a few|a handful|a couple)(?! (?:more )?(?:days?|hours?|hrs?|minutes?|mins?|weeks?|sleeps?)\b)(?: [a-z'-]{2,15}){0,3} (?:left|remaining)\b/g;
 // "Extended sizes" are no longer sale; what may follow where the offer itself was extended.
 const extendsOffer =
   /^(?:\s*(?:$|[!.,:;)–—-])|\s(?:through|thru|until|till|til|to|by|one|for|again|today|tonight|and|just|sale|offers?|deals?|savings|event|access|black friday|cyber|\d))/i;
@@ -59,8 +59,12 @@ export function urgencyClaims(line: ParsedLine, hits: readonly Hit[], order: Dat
   return claims.sort((one, other) => one.span.start - other.span.start);
 }
 
-function isMeant(named: PhraseClass, { text }: ParsedLine, { end }: Span): boolean {
+// A clock that ticks softly is an object; one that ticks on an offer, away or down is none.
+const ticksLikeAClock = /^ (?:\p{L}+ly|in|from|through|above|over|by|beside|louder|softer)(?!\p{L})/u;
+
+function isMeant(named: PhraseClass, { text }: ParsedLine, { start, end }: Span): boolean {
   const after = text.slice(end, end + 60);
+  if (/ticking$/i.test(text.slice(start, end)) && ticksLikeAClock.test(after)) return false;
   if (named === 'extended') return extendsOffer.test(after);
   if (named === 'last' || named === 'lastDay') return !isForDelivery.test(after.toLowerCase());
   return true;

@@ -53,7 +53,7 @@ const bounds: readonly (readonly [Bound, RegExp])[] = [
   ['at-least', endingIn(words.atLeast)],
 ];
 const extra = endingIn(words.extra);
-const extraAfter = /^ ?(?:extra|additional)(?!\p{L})/u;
+const extraAfter = /^ ?(?:extra|additional|more(?= off(?!\p{L})))(?!\p{L})/u;
 const more = /^ ?(?:\+|or more(?!\p{L})|and (?:up|more)(?!\p{L}))/u;
 
 function placed(

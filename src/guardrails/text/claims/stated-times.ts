@@ -19,7 +19,7 @@ const offerSigns =
 const small =
   '(?: (?:up|on|at|by|this|after|from|am|um|le|el|il|op|om|a|the|of|just|now|here)){0,2}[\\s:,(@-]{1,3}(?:the )?';
 const endsBefore = new RegExp(
-  `\\b(?:ends?|ended|ending|expires?|expiring|closes?|closing|concludes|wraps up|(?:is|be|it's|all) over|(?:last|final) day(?:(?: (?:to|of|for) [a-z' ]{2,25})? is)?|prices? (?:go|goes|going) (?:back )?up|you(?: have|'ve got) (?:until|till)|endet|enden|se termine|prend fin|expire|termina|terminan|acaba|acaban|finaliza|scade|scadono|finisce|eindigt|stopt)${small}$`,
+  `\\b(?:ends?|ended|ending|gone|expires?|expiring|closes?|closing|concludes|wraps up|(?:is|be|it's|all) over|(?:last|final) day(?:(?: (?:to|of|for) [a-z' ]{2,25})? is)?|prices? (?:go|goes|going) (?:back )?up|you(?: have|'ve got) (?:until|till)|endet|enden|se termine|prend fin|expire|termina|terminan|acaba|acaban|finaliza|scade|scadono|finisce|eindigt|stopt)${small}$`,
 );
 const untilBefore =
   /(?:\b(?:until|till|til|thru|through|good thru|bis|jusqu'au|jusqu'a|hasta|fino al?|fino alla|t\/m|tot en met|tot)(?: (?:at|on|zum|el|le|la|um|this|the|end of))?|\b(?:shop|save|buy|redeem|claim|use it|use them|use your code|use code [a-z0-9]{2,20}|yours|register|book|enter) by)[\s:]{1,2}(?:the )?$/;

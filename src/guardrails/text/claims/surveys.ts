@@ -9,6 +9,7 @@ import { alternatives, digitsSource } from './numbers.ts';
 export type Survey = { readonly span: Span; readonly numbers: readonly string[] };
 
 const shapes: readonly RegExp[] = [
+  /(?<!\p{L})(?:loved|trusted|chosen|worn|used|adored|rated)[ ]by[ ](?:over[ ]|more[ ]than[ ]|nearly[ ]|almost[ ])?(?<one>\d{1,3}(?:[.,]\d{3}){0,3}|\d{1,9})(?!\d)(?=(?:[ ](?:million|thousand)|[km]\b|\+)?[ ]\p{L}{3,})/gu,
   new RegExp(
     `(?<!\\d[.,]?)(?<one>${digitsSource})[ ]?(?:%|percent|per cent)[ ](?:${alternatives(words.survey.after)})(?!\\p{L})`,
     'gu',
@@ -20,7 +21,7 @@ const shapes: readonly RegExp[] = [
 
 // Some of every count; one look that spares most lines the shapes.
 const anyCount = /\d|nine|eight|seven|four/;
-const anyThing = /%|per ?cent| of | in |star|reviews|ratings|sold|customers|shoppers/;
+const anyThing = /%|per ?cent| of | in | by |star|reviews|ratings|sold|customers|shoppers/;
 
 /** Every count of approval, with spans in the text as written. */
 export function surveysIn({ text, from, to }: FoldedText): readonly Survey[] {

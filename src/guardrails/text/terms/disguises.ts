@@ -75,7 +75,7 @@ function isLeetUnit(unit: number): boolean {
 
 function readAsLetters(run: string, letterOf: (sign: string) => string): string {
   // Closing signs of a sentence are no letters: "cheap!" is not "cheapi".
-  const [, opening = '', word = '', closing = ''] = /^([!|¡+]*)(.*?)([!|¡+]*)$/su.exec(run) ?? [];
+  const [, opening = '', word = '', closing = ''] = /^([!¡+]*)(.*?)([!|¡+]*)$/su.exec(run) ?? [];
   if (!/\p{L}/u.test(word) || !/[^\p{L}]/u.test(word) || isSizeOrModel(word)) return run;
   return `${opening}${[...word].map(letterOf).join('')}${closing}`;
 }

@@ -1,4 +1,5 @@
 /** A term cut into folded words, ready to be looked for. */
+import commonWords from '../../../../data/lexicons/common-words.json' with { type: 'json' };
 import { foldText } from '../fold.ts';
 import { wordsOf } from '../words.ts';
 
@@ -48,14 +49,17 @@ export function termsOf({ term, mode, kinds = 0 }: TermEntry, index: number, lis
   const others = bare === term ? [] : [cut(bare, mode, index, list, kinds)];
   const joined = plain.words.join('');
   if (plain.words.length > 1 && mode !== 'exact') {
-    const isGlued = joined.length < (plain.isCompound ? minCompound : minJoined);
+    const isGlued = joined.length < (plain.isCompound ? minCompound : minJoined) || compounds.has(joined);
     others.push({ ...plain, words: [joined], isCompound: false, isGlued, mode: isGlued ? 'word' : mode });
   }
   return [plain, ...others];
 }
 
+/** Words that English writes as one, and that say something else than the two apart. */
+const compounds: ReadonlySet<string> = new Set(commonWords.compounds.split(' '));
+
 /** Letters from which words written as one are no everyday word any more. */
-const minJoined = 10;
+const minJoined = 8;
 const minCompound = 6;
 
 function cut(written: string, mode: TermMode, index: number, list: number, kinds: number): Term {
