@@ -2,13 +2,13 @@
 import type { ParsedLine } from './parsed-line.ts';
 import { disguisedMatches, respelledMatches } from './terms/disguised-matches.ts';
 import { hitsOf, type Literal, type TermHit } from './terms/hits-of.ts';
-import { maySpellOtherwise } from './terms/other-spellings.ts';
+import { maySpellTerm } from './terms/other-spellings.ts';
 import { plainMatches, type TermMatch } from './terms/plain-matches.ts';
 import { type Term, type TermEntry, termsOf } from './terms/term.ts';
 import { type TermTable, termTable } from './terms/term-table.ts';
 import { override, turnedMatches } from './terms/turned-letters.ts';
 import { termsAcrossTags } from './terms-across-tags.ts';
-import { areCurrent, foldedWords, type Words } from './words.ts';
+import { areCurrent, evasion, foldedWords, type Words } from './words.ts';
 
 export type { Literal, TermHit } from './terms/hits-of.ts';
 
@@ -104,8 +104,8 @@ export function lexicon(): Lexicon {
     const words = wordsIn(text);
     matches = plainMatches(words, table);
     const { flags } = words;
-    const isRespelled = maySpellOtherwise(text.literal, words);
-    if (flags !== 0) matches = [...matches, ...disguisedMatches(text.folded().text, flags, table)];
+    const isRespelled = (flags & evasion.respelled) !== 0 && maySpellTerm(words, table);
+    if (flags & ~evasion.respelled) matches = [...matches, ...disguisedMatches(text.folded().text, flags, table)];
     if (isRespelled) matches = [...matches, ...apartFrom(matches, respelledMatches(text.folded().text, table))];
     if (text.literal.includes(override)) matches = [...matches, ...turnedMatches(text, table)];
     looks++;

@@ -48,7 +48,7 @@ const hits: readonly (readonly [string, ...string[]])[] = [
   ['[|\u{1d5d9}\u{1d5e5}\u{1d5d8}\u{1d5d8}|] shipping', 'free'],
   ['[|ch\u0336e\u0336a\u0336p|]', 'cheap'],
   ['\u202e[|paehc|]\u202c coats, \u202etaoc [|PAEHC|]', 'cheap'],
-  ['A [|bar-gain|], [|knock-off|], [|once in a life-time|]', 'bargain', 'knockoff', 'once in a lifetime'],
+  ['A [|bar-gain|], two [|knock-offs|]', 'bargain', 'knockoff'],
   ['[|Too good 2 be true|] 4 u', 'too good to be true'],
   ['[||ast chance|] for the [|rnust-have|], a [|flavvless|] glaze', 'last chance', 'must-have', 'flawless'],
   [

@@ -2,7 +2,7 @@
 import { evasion, wordsOf } from '../words.ts';
 import { type Undisguised, undisguised } from './disguises.ts';
 import { maskedMatches } from './masked-letters.ts';
-import { otherReadings } from './other-spellings.ts';
+import { minRespelled, otherReadings } from './other-spellings.ts';
 import { plainMatches, type TermMatch } from './plain-matches.ts';
 import { spacedMatches } from './spaced-letters.ts';
 import type { TermTable } from './term-table.ts';
@@ -13,22 +13,25 @@ export function disguisedMatches(text: string, flags: number, table: TermTable):
   if (flags & evasion.spaced) matches.push(...spacedMatches(text, table));
   if (flags & evasion.masked) matches.push(...maskedMatches(text, table));
   if (!(flags & (evasion.leet | evasion.stretched))) return matches;
-  for (const reading of undisguised(text, flags)) matches.push(...matchesOf(reading, table, 0));
+  for (const reading of undisguised(text, flags)) matches.push(...matchesOf(reading, table));
   return matches;
 }
 
 /** The matches that only show once a text is read as it sounds or looks; offsets in the folded text. */
 export function respelledMatches(text: string, table: TermTable): TermMatch[] {
-  return otherReadings(text).flatMap((reading) => matchesOf(reading, table, reading.minLetters));
+  return otherReadings(text)
+    .flatMap((reading) => matchesOf(reading, table, minRespelled))
+    .filter(({ start, end, readLength }) => end - start !== readLength);
 }
 
-function matchesOf(reading: Undisguised, table: TermTable, minLetters: number): TermMatch[] {
+type ReadMatch = TermMatch & { readonly readLength: number };
+
+function matchesOf(reading: Undisguised, table: TermTable, minLength = 0): ReadMatch[] {
   return plainMatches(wordsOf(reading.text), table).flatMap((match) => {
-    if (match.term.mode === 'exact' || match.end - match.start < minLetters) return [];
+    const readLength = match.end - match.start;
+    if (match.term.mode === 'exact' || readLength < minLength) return [];
     const start = reading.from[match.start] ?? 0;
     const end = reading.to[match.end - 1] ?? start;
-    // What reads no otherwise than it is written was found as it is written.
-    const isRespelled = end - start !== match.end - match.start;
-    return minLetters > 0 && !isRespelled ? [] : [{ ...match, start, end, isBare: false }];
+    return [{ ...match, start, end, isBare: false, readLength }];
   });
 }

@@ -1,9 +1,11 @@
-/** Read a text as its writer meant it to sound or look: "bar-gain", "2 good 4 u", "rnust-have", "flavvless". */
-import type { Words } from '../words.ts';
+/** Read a text as its writer meant it to sound or look: "2 good 4 u", "rnust-have", "flavvless". */
+import { pieceOf } from '../piece-of.ts';
+import { hashOfBoth, hashOfWord, isLookAlike, type Words } from '../words.ts';
 import type { Undisguised } from './disguises.ts';
+import { mayHold, type TermTable } from './term-table.ts';
 
-/** One way to read: what is written, what it reads as, and the fewest letters a word must have to be found so. */
-type Spelling = { readonly written: RegExp; readonly read: (found: string) => string; readonly minLetters: number };
+/** One way to read: what is written, and what it reads as. */
+type Spelling = { readonly written: RegExp; readonly read: (found: string) => string };
 
 const soundsLike: ReadonlyMap<string, string> = new Map([
   ['2', 'to'],
@@ -11,34 +13,53 @@ const soundsLike: ReadonlyMap<string, string> = new Map([
   ['u', 'you'],
   ['r', 'are'],
 ]);
+const looksLike: ReadonlyMap<string, string> = new Map([
+  ['rn', 'm'],
+  ['vv', 'w'],
+]);
 
 const spellings: readonly Spelling[] = [
-  { written: /(?<=\p{L}{2})-(?=\p{L}{2})/gu, read: () => '', minLetters: 4 },
   {
     written: /(?<![\p{L}\p{N}$#.,-])[24ur](?![\p{L}\p{N}%.,'-])/gu,
     read: (sign) => soundsLike.get(sign) ?? sign,
-    minLetters: 6,
   },
-  // "Burn" is no "bum": only a word that is long enough is nothing else.
-  { written: /rn|vv/gu, read: (pair) => (pair === 'rn' ? 'm' : 'w'), minLetters: 6 },
+  { written: /rn|vv/gu, read: (pair) => looksLike.get(pair) ?? pair },
 ];
 
-/** True where a line may hold one of these spellings; false for most lines, at little cost. */
-export function maySpellOtherwise(literal: string, { units, count, starts, ends }: Words): boolean {
-  for (let at = 0; at < count; at++) {
-    const start = starts[at] ?? 0;
-    if ((ends[at] ?? 0) - start === 1 && soundsLike.has(String.fromCharCode(units[start] ?? 0))) return true;
-    if (at > 0 && units[start - 1] === 0x2d && ends[at - 1] === start - 1) return true;
-  }
-  return literal.includes('rn') || literal.includes('vv') || literal.includes('RN') || literal.includes('VV');
+/** "Burn" is no "bum": what reads otherwise must be long enough to be nothing else. */
+export const minRespelled = 6;
+
+/** The word in its other reading; `null` where it has none. */
+function readWord({ units, starts, ends }: Words, at: number): string | null {
+  const [start, end] = [starts[at] ?? 0, ends[at] ?? 0];
+  if (end - start === 1) return soundsLike.get(String.fromCharCode(units[start] ?? 0)) ?? null;
+  for (let next = start + 1; next < end; next++)
+    if (isLookAlike(units[next - 1], units[next]))
+      return pieceOf(units, start, end).replace(/rn|vv/gu, (pair) => looksLike.get(pair) ?? pair);
+  return null;
 }
 
-/** The other readings of a folded text, each with the fewest letters that a match must have. */
-export function otherReadings(text: string): (Undisguised & { readonly minLetters: number })[] {
-  return spellings.flatMap((spelling) => {
-    const read = reread(text, spelling);
-    return read ? [{ ...read, minLetters: spelling.minLetters }] : [];
-  });
+/** False for nearly every text in which no word in its other reading, alone or with its neighbours, begins a term. */
+export function maySpellTerm(words: Words, table: TermTable): boolean {
+  const { count, starts, ends, hashes } = words;
+  let [pair, isPairOther, before, isOther] = [0, false, 0, false];
+  for (let at = 0; at < count; at++) {
+    const read = readWord(words, at);
+    const hash = read === null ? (hashes[at] ?? 0) : hashOfWord(read);
+    const length = read === null ? (ends[at] ?? 0) - (starts[at] ?? 0) : read.length;
+    const [two, three] = [hashOfBoth(before, hash, length), hashOfBoth(pair, hash, length)];
+    const isRead = read !== null;
+    if (isRead && mayHold(table, hash)) return true;
+    if ((isRead || isOther) && at > 0 && mayHold(table, two)) return true;
+    if ((isRead || isPairOther) && at > 1 && mayHold(table, three)) return true;
+    [pair, isPairOther, before, isOther] = [two, isRead || isOther, hash, isRead];
+  }
+  return false;
+}
+
+/** The other readings of a folded text. */
+export function otherReadings(text: string): Undisguised[] {
+  return spellings.flatMap((spelling) => reread(text, spelling) ?? []);
 }
 
 function reread(text: string, { written, read }: Spelling): Undisguised | null {

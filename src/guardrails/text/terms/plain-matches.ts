@@ -66,9 +66,9 @@ function isForm({ mode }: Term, stem: string, units: Uint16Array, start: number,
 
 /** Terms of the word before this one and this one, and those that the two are pieces of. */
 function addPairs(words: Words, at: number, pair: number, table: TermTable, found: Found): void {
-  for (const term of termsAt(table, pair))
-    if (term.words.length === 1) addBroken(words, at, term, found);
-    else if (term.words.length === 2) addPhrase(words, at - 1, term, found);
+  const terms = termsAt(table, pair);
+  for (const term of terms) if (term.words.length === 2) addPhrase(words, at - 1, term, found);
+  for (const term of terms) if (term.words.length === 1) addBroken(words, at, term, found);
 }
 
 /** Terms that begin with the two words before this one and this one. */
@@ -131,15 +131,25 @@ const letters = Array.from({ length: 26 }, (_, at) => 0x61 + at);
 /** Fewer letters with one unknown among them may be anything. */
 const minMasked = 6;
 
-/** "che ap", "ch-eap": two pieces of which neither is a word. An initial and a name ("C. Heap") are no pieces. */
+/**
+ * "che ap", "ch-eap": two pieces of which neither is a word, unless a hyphen makes one of them: "bar-gain". An initial
+ * and a name ("C. Heap") are no pieces.
+ */
 function addBroken(words: Words, at: number, term: Term, found: Found): void {
   const { units, starts, ends } = words;
   const [start, middle] = [starts[at - 1] ?? 0, ends[at - 1] ?? 0];
   const [next, end] = [starts[at] ?? 0, ends[at] ?? 0];
   const [one, other] = [pieceOf(units, start, middle), pieceOf(units, next, end)];
-  if (term.words.length !== 1 || term.mode === 'exact' || term.words[0] !== one + other) return;
-  const isWord = one.length < 2 || other.length < 2 || isCommonWord(one) || isCommonWord(other);
-  if (isWord && !hasSeam.test(pieceOf(units, middle, next))) return;
+  const [stem = ''] = term.words;
+  const isMeant = stem === one + other || (term.mode === 'inflect' && isFormOf(stem, one + other));
+  if (term.words.length !== 1 || term.mode === 'exact' || !isMeant) return;
+  const gap = pieceOf(units, middle, next);
+  const isShort = one.length < 2 || other.length < 2;
+  const isWord = isShort || isCommonWord(one) || isCommonWord(other);
+  if (isWord && !(gap === '-' && !isShort) && !hasSeam.test(gap)) return;
+  // "Eco-friendly" is that phrase where the list has it, and no cut "ecofriendly".
+  if (found.matches?.some((match) => match.term.list === term.list && match.start === start && match.end === end))
+    return;
   if (next > middle && isOnePhrase(units, middle, next, term)) add(words, term, start, end, false, found);
 }
 
