@@ -56,6 +56,18 @@ export function factsFor(brief: Brief, cohort?: Cohort): Facts {
   };
 }
 
+/** What the brief states in words of its own: products, promises, claims, what must be mentioned, and the offer's terms. */
+export function textsStated({ offer, products, landingPage, claims, mustMention }: Facts): readonly string[] {
+  return [
+    ...products,
+    ...(landingPage ? [landingPage.promises] : []),
+    ...claims.map(({ text }) => text),
+    ...mustMention,
+    ...(offer?.conditions ?? []),
+    ...(offer?.on === undefined ? [] : [offer.on]),
+  ];
+}
+
 /** The content name of facts: an approval is bound to it. */
 export function factsHash(facts: Facts): string {
   return contentHash(facts);

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import freeWords from '../../../data/lexicons/free-words.json' with { type: 'json' };
 import { Market } from '../../domain/brief.ts';
-import type { Facts } from '../../domain/facts.ts';
+import { type Facts, textsStated } from '../../domain/facts.ts';
 import type { Offer } from '../../domain/offer.ts';
 import { defineRule, nothing, type RuleContext, type Sighting } from '../rule.ts';
 import { figuresOf } from '../text/claims/figures.ts';
@@ -216,16 +216,7 @@ function isThreshold(figure: ReturnType<typeof figuresOf>[number]): boolean {
 
 /** Whether a text of the brief says the same thing is free. */
 function isStated(thing: FreeThing, facts: Facts, { finder }: Prepared): boolean {
-  const { offer, products, landingPage, claims, mustMention } = facts;
-  const texts = [
-    ...products,
-    ...(landingPage ? [landingPage.promises] : []),
-    ...claims.map(({ text }) => text),
-    ...mustMention,
-    ...(offer?.conditions ?? []),
-    ...(offer?.on === undefined ? [] : [offer.on]),
-  ];
-  return texts.some((text) =>
+  return textsStated(facts).some((text) =>
     finder.findIn({ literal: text, folded: () => foldText(text) }).some((hit) => {
       const stated = freeThing(text, hit.span, isDeal(hit));
       return (

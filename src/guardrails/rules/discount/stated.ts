@@ -1,5 +1,5 @@
 /** What the brief states in words: figures in products, promises, claims, conditions and what must be mentioned. */
-import type { Facts } from '../../../domain/facts.ts';
+import { type Facts, textsStated } from '../../../domain/facts.ts';
 import type { AmountFigure, DealFigure, Figure, PercentFigure } from '../../text/claims/figure.ts';
 import { figuresStatedIn } from '../../text/claims/figures.ts';
 
@@ -9,16 +9,7 @@ const known = new WeakMap<Facts, readonly Figure[]>();
 export function figuresStated(facts: Facts): readonly Figure[] {
   const before = known.get(facts);
   if (before) return before;
-  const { offer, products, landingPage, claims, mustMention } = facts;
-  const texts = [
-    ...products,
-    ...(landingPage ? [landingPage.promises] : []),
-    ...claims.map(({ text }) => text),
-    ...mustMention,
-    ...(offer?.conditions ?? []),
-    ...(offer?.on === undefined ? [] : [offer.on]),
-  ];
-  const figures = texts.flatMap((text) => figuresStatedIn(text));
+  const figures = textsStated(facts).flatMap((text) => figuresStatedIn(text));
   known.set(facts, figures);
   return figures;
 }
