@@ -23,6 +23,8 @@ describeLists(urgencyNeedsDates, {
   good: [
     { line: 'A clock’s ticking softly in oak', facts: { offer: null } },
     { line: '20% off, until 11:59 tonight', facts: today },
+    { line: '20% off, ends tonight at 9', facts: until('2026-11-25T02:00:00.000Z') },
+    { line: '20% off, gone at midnight', facts: today },
     {
       line: 'Long weekend, last day: 20% off',
       facts: sentAt('2027-07-05T15:00:00.000Z', until('2027-07-06T03:59:00.000Z')),
@@ -114,6 +116,11 @@ describeLists(urgencyNeedsDates, {
       'Last day to order for Christmas',
       'Good things come to those who don’t wait',
       'Open until 9pm tonight',
+      'Open only until midnight',
+      'The cookies were gone by noon',
+      'Dinner for 9 tonight?',
+      'Join us tonight at 7',
+      'Under 20 tonight: movie-night snacks',
       'Free returns until January 31',
       'Summer ends Sunday: jackets',
       'The last day of summer',
@@ -136,6 +143,10 @@ describeLists(urgencyNeedsDates, {
     ...[
       '20% off coats [|ends Monday|]',
       '[|Ends tonight|]: 20% off',
+      '20% off coats [|ends tonight at 9|]',
+      '20% off: [|ends at 9 tonight|]',
+      '20% off, [|gone at midnight|]',
+      'Only [|until midnight|]',
       '[|Ends Sunday at noon|]',
       '[|Ends Sunday, Nov 28|]',
       '[|Ends 11/28|]: 20% off',

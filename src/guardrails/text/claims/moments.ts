@@ -121,6 +121,14 @@ const readers: readonly Reader[] = [
     read: ([, hour, minute, zone]) => clockTime(Number(hour), Number(minute), undefined, zone),
   },
   {
+    // "At 9 tonight", "tonight at 9": an hour only beside the night it is of.
+    shape: new RegExp(
+      `(?:(?<=\\b(?:${oneOf(nights)}),? (?:at|by) )|(?<=\\b(?:at|by) )(?=\\d{1,2} (?:${oneOf(nights)})\\b))(\\d{1,2})\\b(?![:.]\\d|\\s?(?:[ap]\\.?m\\b|[%$€£]))${zone}`,
+      'g',
+    ),
+    read: ([, hour, zone]) => (Number(hour) <= 12 ? clockTime(Number(hour), 0, undefined, zone) : null),
+  },
+  {
     shape: new RegExp(`\\b(${oneOf(clockTimes.keys())})\\b${zone}`, 'g'),
     read: ([, name = '', zone]) => ({ kind: 'time', minute: clockTimes.get(name) ?? 0, zone: zoneNamed(zone) }),
   },

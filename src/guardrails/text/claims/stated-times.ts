@@ -12,9 +12,9 @@ export type StatedTime = {
   readonly parts: readonly { readonly when: When; readonly span: Span }[];
 };
 
-// A word in the folded text that speaks of an offer. "Until midnight" alone may be about a party.
+// A word in the folded text that speaks of an offer. "Until midnight" alone may be about a party; "only until" is not.
 const offerSigns =
-  /[%$€£]|\b(?:off|sales?|deals?|save|savings?|free|offers?|discounts?|codes?|events?|access|clearance|promos?|promotion|prices?|bogo|doorbusters?|markdowns?|bonus|gifts?|shop|points|extended|preview|soldes|sonderangebote?|rabatt|reduziert|descuentos?|rebajas|ofertas?|gratis|saldi|sconti|sconto|korting|remises?|promotions|versandkostenfrei|livraison|envios?)\b/;
+  /[%$€£]|\b(?:only (?:until|till|til|thru|through)|off|sales?|deals?|save|savings?|free|offers?|discounts?|codes?|events?|access|clearance|promos?|promotion|prices?|bogo|doorbusters?|markdowns?|bonus|gifts?|shop|points|extended|preview|soldes|sonderangebote?|rabatt|reduziert|descuentos?|rebajas|ofertas?|gratis|saldi|sconti|sconto|korting|remises?|promotions|versandkostenfrei|livraison|envios?)\b/;
 
 const small =
   '(?: (?:up|on|at|by|this|after|from|am|um|le|el|il|op|om|a|the|of|just|now|here)){0,2}[\\s:,(@-]{1,3}(?:the )?';
@@ -25,10 +25,10 @@ const untilBefore =
   /(?:\b(?:until|till|til|thru|through|good thru|bis|jusqu'au|jusqu'a|hasta|fino al?|fino alla|t\/m|tot en met|tot)(?: (?:at|on|zum|el|le|la|um|this|the|end of))?|\b(?:shop|save|buy|redeem|claim|use it|use them|use your code|use code [a-z0-9]{2,20}|yours|register|book|enter) by)[\s:]{1,2}(?:the )?$/;
 // What until speaks of something else than an offer's end: shop hours, returns, waiting, the days to a holiday.
 const untilOtherwise =
-  /\b(?:open|opened|closed|returns?|days?|sleeps?|weeks?|hours?|minutes?|wait|waiting|not|never|up|countdown|asleep|dance|dancing|party|work) (?:is |are )?(?:until|till|til|thru|through)\b[^.!?]{0,20}$|\breturns? [^.!?]{0,20}\b(?:until|till|til|thru|through)\b[^.!?]{0,12}$/;
+  /\b(?:open|opened|closed|returns?|days?|sleeps?|weeks?|hours?|minutes?|wait|waiting|not|never|up|countdown|asleep|dance|dancing|party|work) (?:is |are )?(?:only )?(?:until|till|til|thru|through)\b[^.!?]{0,20}$|\breturns? [^.!?]{0,20}\b(?:until|till|til|thru|through)\b[^.!?]{0,12}$/;
 // What ends by itself, or is no offer's end.
 const endsOtherwise =
-  /\b(?:summer|winter|spring|fall|autumn|season|school|semester|daylight saving time|daylight savings|the week|the year|the month|the day|voting|points|rewards|cart|bag|membership|subscription|trial|gift card|balance|password|session|registration|entries|weekend|odds and|split|never|poll|survey|contest) (?:will |all )?(?:ends?|ending|expires?|expiring|closes?|closing)\b[^.!?]{0,20}$|\b(?:bag|cart|points|rewards|store|shop|stores|doors)\b[^.!?]{0,24}\b(?:expires?|expiring|closes?|closing)\b[^.!?]{0,20}$/;
+  /\b(?:summer|winter|spring|fall|autumn|season|school|semester|daylight saving time|daylight savings|the week|the year|the month|the day|voting|points|rewards|cart|bag|membership|subscription|trial|gift card|balance|password|session|registration|entries|weekend|odds and|split|never|poll|survey|contest) (?:will |all )?(?:ends?|ending|expires?|expiring|closes?|closing)\b[^.!?]{0,20}$|\b(?:was|were|had|been) gone\b[^.!?]{0,20}$|\b(?:bag|cart|points|rewards|store|shop|stores|doors)\b[^.!?]{0,24}\b(?:expires?|expiring|closes?|closing)\b[^.!?]{0,20}$/;
 const startsBefore =
   /(?:^|[%!:.,;-] ?|\b(?:sales?|event|access|offers?|deals?|savings|off|it|preview|promo|doorbusters|clearance|shipping) (?:officially )?)(?:starts?|starting|begins?|beginning|kicks off|goes live|unlocks|opens)(?: (?:on|at|this|the))?[\s:]{1,2}$/;
 const nowShape =
