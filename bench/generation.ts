@@ -38,13 +38,13 @@ const folder = mkdtempSync(join(tmpdir(), 'linewright-bench-'));
 const store = await openStore({ databaseUrl: `sqlite:${join(folder, 'bench.db')}` });
 const slowModel = new Worker(new URL('./slow-model.ts', import.meta.url), { workerData: { latencyMs } });
 const [{ url }] = await once(slowModel, 'message');
-const queue = embeddedQueue({ rows: store.jobs, moment, concurrency: 2 * concurrency });
+const queue = embeddedQueue({ kind: 'draft-cohort', rows: store.jobs, moment, concurrency: 2 * concurrency });
 try {
   await addRealBrand(store, moment, 'loomwell');
   const model = openaiModel({ apiKey: 'none', baseUrl: url, model: 'bench', timeoutMs: 30_000 });
   const parts = { store: store.generation, brands: store.brands, neighbours: store.neighbours, moment, queue };
   const handler = draftCohort({ ...parts, model, compiled: compiledPolicies(), modelConcurrency: concurrency });
-  queue.start({ 'draft-cohort': handler });
+  queue.start(handler);
 
   // The first request finds code that was never run; a service that has been up for a minute gives the second figure.
   for (const state of ['just started', 'warm'] as const) {

@@ -64,6 +64,7 @@ export async function compose(config: Config, given: Given = {}) {
   const links = signingIn({ store: store.access, moment });
   const brands = brandImport({ store: store.brands, files: given.files ?? brandFolder(), moment });
   const queue = embeddedQueue({
+    kind: 'draft-cohort',
     rows: store.jobs,
     moment,
     concurrency: config.modelConcurrency * jobsPerCall,
@@ -121,7 +122,7 @@ export async function compose(config: Config, given: Given = {}) {
     publicUrl: config.publicUrl ?? `http://${config.host}:${config.port}`,
     log,
     moment,
-    startWork: () => queue.start({ 'draft-cohort': drafting }),
+    startWork: () => queue.start(drafting),
     close: async () => {
       await queue.stop(drainMs);
       await store.close();

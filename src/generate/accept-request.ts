@@ -17,7 +17,7 @@ import { draftJob } from './draft-job.ts';
 export function acceptRequest(parts: {
   readonly store: Pick<GenerationStore, 'acceptRequest' | 'requestProgress'>;
   readonly brands: Pick<BrandStore, 'brand'>;
-  readonly queue: Pick<JobQueue, 'wake'>;
+  readonly queue: Pick<JobQueue<'draft-cohort'>, 'wake'>;
   readonly moment: Moment;
 }) {
   return async (caller: Caller, brandIds: readonly string[], brief: Brief): Promise<RequestProgress> => {

@@ -38,7 +38,7 @@ export type DraftingParts = {
 };
 
 /** The handler of `draft-cohort` jobs. */
-export function draftCohort(parts: DraftingParts): JobHandler {
+export function draftCohort(parts: DraftingParts): JobHandler<'draft-cohort'> {
   const { store, moment, model } = parts;
   const inTurn = pLimit(parts.modelConcurrency);
   const oneAtATime = pLimit(1);
@@ -67,7 +67,7 @@ export function draftCohort(parts: DraftingParts): JobHandler {
   };
 
   /** `null` where the job has nothing left to do: the cohort is gone, settled, or in a later run. */
-  async function workOf(job: Job): Promise<CohortWork | null> {
+  async function workOf(job: Job<'draft-cohort'>): Promise<CohortWork | null> {
     const work = await store.cohortWork(job.payload.cohortId);
     if (!work || job.key !== draftKey(work.cohort)) return null;
     const { id, run, state } = work.cohort;
@@ -153,7 +153,7 @@ function drafted(work: CohortWork): RunEnd {
 const ownFault = 'Drafting broke off through a fault of this service; its log says more. Draft the cohort again.';
 
 /** Between attempts: a server that asks for fewer calls gets more time. Twice as long each time, two minutes at most. */
-function waitMs({ attempt }: Job, { kind }: ModelFailure): number {
+function waitMs({ attempt }: Job<'draft-cohort'>, { kind }: ModelFailure): number {
   const firstMs = kind === 'rate-limited' ? 10_000 : 3_000;
   return Math.min(firstMs * 2 ** (attempt - 1), 120_000);
 }

@@ -10,7 +10,7 @@ import { draftJob } from './draft-job.ts';
 /** Puts a cohort back in line. Throws `not-found`, and `cohort-busy` where it is neither failed nor exhausted. */
 export function retryCohort(parts: {
   readonly store: Pick<GenerationStore, 'cohort' | 'retryCohort'>;
-  readonly queue: Pick<JobQueue, 'wake'>;
+  readonly queue: Pick<JobQueue<'draft-cohort'>, 'wake'>;
   readonly moment: Moment;
 }) {
   const { store, queue, moment } = parts;

@@ -1,5 +1,5 @@
 /**
- * The job queue on the Store's own table. At least once: a process that dies leaves leases that run out, and what it
+ * The queue for jobs of one kind, on the Store's own table. At least once: a process that dies leaves leases that run out, and what it
  * held comes again, here or in another process.
  */
 import { setTimeout as pause } from 'node:timers/promises';
@@ -11,10 +11,11 @@ import { giveBack, type HeldJob, QueueStops, renewLease } from './held-job.ts';
 import { perform } from './perform.ts';
 
 /** What a queue is made of; the limits have defaults. */
-export type QueueParts = {
+export type QueueParts<Kind extends JobKind> = {
+  readonly kind: Kind;
   readonly rows: JobRows;
   readonly moment: Pick<Moment, 'now' | 'randomHex'>;
-  /** Jobs that run at once in this process. */
+  /** Jobs of this kind that run at once in this process. */
   readonly concurrency: number;
   readonly log?: Log;
   /** How long a job stays with a process that says nothing. */
@@ -24,24 +25,22 @@ export type QueueParts = {
   readonly maxAttempts?: number;
 };
 
-type Handlers = Readonly<Record<JobKind, JobHandler>>;
-
 /** How long a handler that was aborted may take to end before its job is given back all the same. */
 const abortMs = 1_000;
 
 /** A queue that runs up to `concurrency` jobs at once, looking for more when one ends, when woken, and at each poll. */
-export function embeddedQueue(parts: QueueParts): JobQueue {
-  const { rows, moment, concurrency, log, leaseMs = 15_000, pollMs = 1_000, maxAttempts = 5 } = parts;
-  const running = new Map<HeldJob, Promise<void>>();
-  let handlers: Handlers | null = null;
+export function embeddedQueue<Kind extends JobKind>(parts: QueueParts<Kind>): JobQueue<Kind> {
+  const { kind, rows, moment, concurrency, log, leaseMs = 15_000, pollMs = 1_000, maxAttempts = 5 } = parts;
+  const running = new Map<HeldJob<Kind>, Promise<void>>();
+  let handler: JobHandler<Kind> | null = null;
   let timers: readonly NodeJS.Timeout[] = [];
   let looking: Promise<void> | null = null;
   let isWoken = false;
 
   function look(): void {
     isWoken = true;
-    if (!handlers || looking) return;
-    looking = claimDue(handlers)
+    if (!handler || looking) return;
+    looking = claimDue(handler)
       .catch((error: unknown) => {
         isWoken = false;
         log?.warn({ err: error }, 'Could not look for jobs; looking again at the next poll');
@@ -54,20 +53,20 @@ export function embeddedQueue(parts: QueueParts): JobQueue {
   }
 
   /** Claims until no slot is free or nothing is due. */
-  async function claimDue(known: Handlers): Promise<void> {
-    while (handlers && isWoken && running.size < concurrency) {
+  async function claimDue(known: JobHandler<Kind>): Promise<void> {
+    while (handler && isWoken && running.size < concurrency) {
       isWoken = false;
       const limit = concurrency - running.size;
       const leaseToken = moment.randomHex(16);
       const leaseUntil = addMs(moment.now(), leaseMs);
-      const jobs = await rows.claim({ now: moment.now(), leaseUntil, leaseToken, limit, maxAttempts });
+      const jobs = await rows.claim({ kind, now: moment.now(), leaseUntil, leaseToken, limit, maxAttempts });
       for (const job of jobs) begin({ job, leaseToken, leaseUntil, abort: new AbortController() }, known);
     }
   }
 
-  function begin(held: HeldJob, known: Handlers): void {
-    if (!handlers) held.abort.abort(new QueueStops());
-    const over = perform(held, known[held.job.kind], { rows, moment, log, maxAttempts }).finally(() => {
+  function begin(held: HeldJob<Kind>, known: JobHandler<Kind>): void {
+    if (!handler) held.abort.abort(new QueueStops());
+    const over = perform(held, known, { rows, moment, log, maxAttempts }).finally(() => {
       running.delete(held);
       look();
     });
@@ -80,14 +79,14 @@ export function embeddedQueue(parts: QueueParts): JobQueue {
 
   return {
     start: (given) => {
-      if (handlers) throw new Error('The job queue runs already.');
-      handlers = given;
+      if (handler) throw new Error('The job queue runs already.');
+      handler = given;
       timers = [setInterval(look, pollMs), setInterval(renewAll, leaseMs / 3)];
       look();
     },
     wake: look,
     stop: async (graceMs) => {
-      handlers = null;
+      handler = null;
       await looking;
       await ended(running, graceMs);
       for (const held of running.keys()) held.abort.abort(new QueueStops());
@@ -99,7 +98,7 @@ export function embeddedQueue(parts: QueueParts): JobQueue {
 }
 
 /** Resolves when all that runs has ended, or after `ms`. */
-async function ended(running: ReadonlyMap<HeldJob, Promise<void>>, ms: number): Promise<void> {
+async function ended(running: ReadonlyMap<unknown, Promise<void>>, ms: number): Promise<void> {
   if (running.size === 0) return;
   const waiting = new AbortController();
   await Promise.race([

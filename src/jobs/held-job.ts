@@ -1,12 +1,12 @@
 /** A job this process holds by a lease: keeping the lease, losing it, giving it back. */
 import { addMs, type Instant } from '../domain/instant.ts';
-import type { Job, JobRows } from '../ports/job-queue.ts';
+import type { Job, JobKind, JobRows } from '../ports/job-queue.ts';
 import type { Log } from '../ports/log.ts';
 import type { Moment } from '../ports/moment.ts';
 
 /** A job under a lease of this process. */
-export type HeldJob = {
-  readonly job: Job;
+export type HeldJob<Kind extends JobKind = JobKind> = {
+  readonly job: Job<Kind>;
   readonly leaseToken: string;
   /** Until when the job is ours by what the database last confirmed. */
   leaseUntil: Instant;

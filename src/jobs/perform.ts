@@ -1,6 +1,6 @@
 /** One attempt at a job, and what follows from how it ended. */
 import { addMs } from '../domain/instant.ts';
-import { type JobHandler, type JobRows, RetryLater } from '../ports/job-queue.ts';
+import { type JobHandler, type JobKind, type JobRows, RetryLater } from '../ports/job-queue.ts';
 import type { Log } from '../ports/log.ts';
 import type { Moment } from '../ports/moment.ts';
 import { giveBack, type HeldJob, LeaseLost, QueueStops } from './held-job.ts';
@@ -17,7 +17,11 @@ const firstDelayMs = 2_000;
 const longestDelayMs = 5 * 60 * 1_000;
 
 /** Never rejects: what the database does not take now is done again when the lease is over. */
-export async function perform(held: HeldJob, handler: JobHandler, parts: Parts): Promise<void> {
+export async function perform<Kind extends JobKind>(
+  held: HeldJob<Kind>,
+  handler: JobHandler<Kind>,
+  parts: Parts,
+): Promise<void> {
   try {
     await attempt(held, handler, parts);
   } catch (error) {
@@ -31,7 +35,11 @@ export function retryDelayMs(attempt: number, error: unknown): number {
   return Math.min(firstDelayMs * 2 ** (attempt - 1), longestDelayMs);
 }
 
-async function attempt(held: HeldJob, handler: JobHandler, parts: Parts): Promise<void> {
+async function attempt<Kind extends JobKind>(
+  held: HeldJob<Kind>,
+  handler: JobHandler<Kind>,
+  parts: Parts,
+): Promise<void> {
   const { job, leaseToken, abort } = held;
   try {
     abort.signal.throwIfAborted();
@@ -46,7 +54,12 @@ async function attempt(held: HeldJob, handler: JobHandler, parts: Parts): Promis
     parts.log?.warn({ job: job.id }, 'A job was done after its lease was lost; it may be done twice');
 }
 
-async function afterFailure(held: HeldJob, handler: JobHandler, parts: Parts, error: unknown): Promise<void> {
+async function afterFailure<Kind extends JobKind>(
+  held: HeldJob<Kind>,
+  handler: JobHandler<Kind>,
+  parts: Parts,
+  error: unknown,
+): Promise<void> {
   const { job, leaseToken, abort } = held;
   if (abort.signal.reason instanceof LeaseLost) {
     parts.log?.warn({ job: job.id }, 'The lease of a job was lost; whoever has it now goes on');
@@ -62,7 +75,12 @@ async function afterFailure(held: HeldJob, handler: JobHandler, parts: Parts, er
 }
 
 /** Tells the handler, then puts the job away; where the telling fails it is told again later. */
-async function giveUp({ job, leaseToken }: HeldJob, handler: JobHandler, parts: Parts, error: unknown): Promise<void> {
+async function giveUp<Kind extends JobKind>(
+  { job, leaseToken }: HeldJob<Kind>,
+  handler: JobHandler<Kind>,
+  parts: Parts,
+  error: unknown,
+): Promise<void> {
   try {
     await handler.gaveUp(job, error);
   } catch (cause) {

@@ -1,21 +1,18 @@
 /** Rows of jobs and the port's form of them. */
 import * as z from 'zod';
 import { Instant } from '../domain/instant.ts';
-import type { Job, NewJob } from '../ports/job-queue.ts';
+import type { Job, JobKind, JobPayloads, NewJob } from '../ports/job-queue.ts';
 import type { Writing } from './database.ts';
 import { escapeText, unescapeText } from './escape-text.ts';
 import { chunks } from './insert-all.ts';
 import type { JobRow } from './tables.ts';
 
-const StoredJob = z.strictObject({
-  id: z.string(),
-  kind: z.literal('draft-cohort'),
-  brandId: z.string(),
-  key: z.string(),
-  payload: z.strictObject({ cohortId: z.string() }),
-  runAt: Instant,
-  attempt: z.int().positive(),
-});
+const StoredJob = z.object({ id: z.string(), brandId: z.string(), runAt: Instant, attempts: z.int().positive() });
+
+const payloads: { readonly [Kind in JobKind]: z.ZodType<JobPayloads[Kind]> } = {
+  'draft-cohort': z.strictObject({ cohortId: z.string() }),
+  'send-webhook': z.strictObject({ deliveryId: z.string() }),
+};
 
 /** Adds jobs; one whose key is there already is left out. */
 export async function insertJobs(trx: Writing, jobs: readonly NewJob[]): Promise<void> {
@@ -27,18 +24,17 @@ export async function insertJobs(trx: Writing, jobs: readonly NewJob[]): Promise
       .execute();
 }
 
-/** A job that was claimed just now. */
-export function jobOf(row: JobRow, maxAttempts: number): Job {
-  const job = StoredJob.parse({
-    id: row.id,
-    kind: row.kind,
-    brandId: row.brandId,
+/** A job of a kind that was claimed just now. */
+export function jobOf<Kind extends JobKind>(row: JobRow, kind: Kind, maxAttempts: number): Job<Kind> {
+  const { attempts, ...job } = StoredJob.parse(row);
+  return {
+    ...job,
+    kind,
     key: unescapeText(row.jobKey),
-    payload: JSON.parse(row.payloadDocument),
-    runAt: row.runAt,
-    attempt: row.attempts,
-  });
-  return { ...job, isLastAttempt: job.attempt >= maxAttempts };
+    payload: payloads[kind].parse(JSON.parse(row.payloadDocument)),
+    attempt: attempts,
+    isLastAttempt: attempts >= maxAttempts,
+  };
 }
 
 function jobRow({ key, payload, ...job }: NewJob): JobRow {

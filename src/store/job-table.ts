@@ -1,5 +1,5 @@
-/** The table behind the embedded queue: a job belongs to whoever holds the token of its lease. */
-import type { JobRows } from '../ports/job-queue.ts';
+/** The table behind the embedded queues: a job belongs to whoever holds the token of its lease. */
+import type { Claim, Job, JobKind, JobRows } from '../ports/job-queue.ts';
 import type { Database } from './database.ts';
 import { escapeText } from './escape-text.ts';
 import { jobOf } from './job-rows.ts';
@@ -57,11 +57,12 @@ export function jobTable(database: Database): JobRows {
 }
 
 /** Looks before it claims: an idle queue asks each second and must not take SQLite's write lock for it. */
-async function claim(database: Database, by: Parameters<JobRows['claim']>[0]): ReturnType<JobRows['claim']> {
+async function claim<Kind extends JobKind>(database: Database, by: Claim<Kind>): Promise<readonly Job<Kind>[]> {
   const isAnyDue = await database.read((db) =>
     db
       .selectFrom('jobs')
       .select('id')
+      .where('kind', '=', by.kind)
       .where('state', '=', 'waiting')
       .where('runAt', '<=', by.now)
       .where((eb) => eb.or([eb('leaseUntil', 'is', null), eb('leaseUntil', '<=', by.now)]))
@@ -81,6 +82,7 @@ async function claim(database: Database, by: Parameters<JobRows['claim']>[0]): R
         eb
           .selectFrom('jobs as due')
           .select('due.id')
+          .where('due.kind', '=', by.kind)
           .where('due.state', '=', 'waiting')
           .where('due.runAt', '<=', by.now)
           .where((on) => on.or([on('due.leaseUntil', 'is', null), on('due.leaseUntil', '<=', by.now)]))
@@ -94,5 +96,7 @@ async function claim(database: Database, by: Parameters<JobRows['claim']>[0]): R
       .returningAll()
       .execute(),
   );
-  return rows.map((row) => jobOf(row, by.maxAttempts)).sort((a, b) => (a.runAt + a.id < b.runAt + b.id ? -1 : 1));
+  return rows
+    .map((row) => jobOf(row, by.kind, by.maxAttempts))
+    .sort((a, b) => (a.runAt + a.id < b.runAt + b.id ? -1 : 1));
 }

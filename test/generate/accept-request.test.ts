@@ -35,7 +35,14 @@ describe('a brief that is accepted', () => {
   it('leaves a job for each cohort and wakes the queue', async () => {
     const { cohorts } = await at.accept(briefWith({}, ['one', 'two']));
     const now = addMs(at.moment.now(), 1);
-    const claim = { now, leaseUntil: addMs(now, 1_000), leaseToken: 't', limit: 10, maxAttempts: 5 };
+    const claim = {
+      kind: 'draft-cohort' as const,
+      now,
+      leaseUntil: addMs(now, 1_000),
+      leaseToken: 't',
+      limit: 10,
+      maxAttempts: 5,
+    };
     const jobs = await at.store.jobs.claim(claim);
     expect(jobs.map(({ key }) => key).sort()).toEqual(cohorts.map(({ cohort }) => `draft:${cohort.id}:1`).sort());
     expect(at.wakes()).toBe(1);

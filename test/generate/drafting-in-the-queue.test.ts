@@ -5,11 +5,13 @@ import type { JobQueue } from '../../src/ports/job-queue.ts';
 import { briefWith, drafting } from '../support/drafting.ts';
 
 let at: Awaited<ReturnType<typeof drafting>>;
-let queue: JobQueue;
+let queue: JobQueue<'draft-cohort'>;
 beforeEach(async () => {
   at = await drafting();
-  queue = embeddedQueue({ rows: at.store.jobs, moment: at.moment, concurrency: 8, pollMs: 10, maxAttempts: 3 });
-  queue.start({ 'draft-cohort': at.handler });
+  const { store, moment } = at;
+  const limits = { concurrency: 8, pollMs: 10, maxAttempts: 3 };
+  queue = embeddedQueue({ kind: 'draft-cohort', rows: store.jobs, moment, ...limits });
+  queue.start(at.handler);
 });
 afterEach(async () => {
   await queue.stop(1_000);

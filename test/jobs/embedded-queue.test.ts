@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { embeddedQueue } from '../../src/jobs/embedded-queue.ts';
+import { embeddedQueue, type QueueParts } from '../../src/jobs/embedded-queue.ts';
 import { LeaseLost, QueueStops } from '../../src/jobs/held-job.ts';
 import { type Job, type JobQueue, type JobRows, RetryLater } from '../../src/ports/job-queue.ts';
 import { openStore } from '../../src/store/open-store.ts';
@@ -8,23 +8,26 @@ import { addBrand } from '../support/sample-acts.ts';
 import { sampleAccepted, sampleBrief } from '../support/samples.ts';
 import { eachStore } from '../support/stores.ts';
 
+type DraftQueue = JobQueue<'draft-cohort'>;
+type Draft = Job<'draft-cohort'>;
+
 const soon = { timeout: 5_000, interval: 10 };
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 describe('the embedded queue', () => {
   eachStore(({ store, databaseUrl }) => {
-    const queues: JobQueue[] = [];
-    const newQueue = (more: Partial<Parameters<typeof embeddedQueue>[0]> = {}): JobQueue => {
+    const queues: DraftQueue[] = [];
+    const newQueue = (more: Partial<QueueParts<'draft-cohort'>> = {}): DraftQueue => {
       const defaults = { rows: store().jobs, moment: realMoment, concurrency: 4, leaseMs: 600, pollMs: 40 };
-      const queue = embeddedQueue({ ...defaults, ...more });
+      const queue = embeddedQueue({ kind: 'draft-cohort', ...defaults, ...more });
       queues.push(queue);
       return queue;
     };
     const start = (
-      queue: JobQueue,
-      run: (job: Job, signal: AbortSignal) => Promise<void>,
-      gaveUp: (job: Job, error: unknown) => Promise<void> = async () => {},
-    ) => queue.start({ 'draft-cohort': { run, gaveUp } });
+      queue: DraftQueue,
+      run: (job: Draft, signal: AbortSignal) => Promise<void>,
+      gaveUp: (job: Draft, error: unknown) => Promise<void> = async () => {},
+    ) => queue.start({ run, gaveUp });
     const addJobs = async (count: number) => {
       const names = Array.from({ length: count }, (_, index) => `cohort-${index}`);
       const accepted = sampleAccepted(realMoment, sampleBrief('loomwell', names));
@@ -41,7 +44,14 @@ describe('the embedded queue', () => {
       await Promise.all(queues.splice(0).map((queue) => queue.stop(0)));
       const now = realMoment.now();
       const later = new Date(Date.now() + 3_600_000).toISOString();
-      const by = { now: later, leaseUntil: now, leaseToken: 'tidy', limit: 1_000, maxAttempts: 9 };
+      const by = {
+        kind: 'draft-cohort' as const,
+        now: later,
+        leaseUntil: now,
+        leaseToken: 'tidy',
+        limit: 1_000,
+        maxAttempts: 9,
+      };
       for (const { id } of await store().jobs.claim(by)) await store().jobs.finish(id, 'tidy');
     });
 
@@ -59,6 +69,43 @@ describe('the embedded queue', () => {
       await expect.poll(() => store().jobs.waiting(), soon).toBe(0);
       expect([...done].sort()).toEqual([...ids].sort());
       expect(most).toBe(4);
+    });
+
+    it('does no job of another kind, and waits for none', async () => {
+      const accepted = sampleAccepted(realMoment, sampleBrief('loomwell', ['only']));
+      const webhooks = Array.from({ length: 8 }, (_, index) => ({
+        id: realMoment.newId('job'),
+        kind: 'send-webhook' as const,
+        brandId: 'loomwell',
+        key: `webhook ${accepted.request.id} ${index}`,
+        payload: { deliveryId: `whd_${index}` },
+        runAt: '2020-01-01T00:00:00.000Z',
+      }));
+      await store().generation.acceptRequest({ ...accepted, jobs: [...webhooks, ...accepted.jobs] });
+      const [sent, drafted]: [string[], string[]] = [[], []];
+      const arrive: (() => void)[] = [];
+      const webhookQueue = embeddedQueue({
+        kind: 'send-webhook',
+        rows: store().jobs,
+        moment: realMoment,
+        concurrency: 2,
+      });
+      webhookQueue.start({
+        run: async ({ payload }) => {
+          await new Promise<void>((resolve) => arrive.push(resolve));
+          sent.push(payload.deliveryId);
+        },
+        gaveUp: async () => {},
+      });
+      await expect.poll(() => arrive, soon).toHaveLength(2);
+      start(newQueue(), async ({ payload }) => void drafted.push(payload.cohortId));
+      await expect.poll(() => drafted, soon).toEqual([accepted.cohorts[0]?.id]);
+      expect(sent).toEqual([]);
+      const release = setInterval(() => arrive.splice(0).map((resolve) => resolve()), 5);
+      await expect.poll(() => store().jobs.waiting(), soon).toBe(0);
+      clearInterval(release);
+      await webhookQueue.stop(0);
+      expect([...sent].sort()).toEqual(webhooks.map(({ payload }) => payload.deliveryId));
     });
 
     it('shares the work between two nodes and does nothing twice', async () => {
@@ -102,7 +149,7 @@ describe('the embedded queue', () => {
     it('gives up after the last attempt, with the error of it, and keeps the job away', async () => {
       const [id] = await addJobs(1);
       const told: unknown[] = [];
-      const run = async ({ attempt, isLastAttempt }: Job) => {
+      const run = async ({ attempt, isLastAttempt }: Draft) => {
         throw new RetryLater(`no ${attempt} ${isLastAttempt}`, 0);
       };
       start(newQueue({ maxAttempts: 2 }), run, async (job, error) => void told.push([job.id, error]));
@@ -131,7 +178,14 @@ describe('the embedded queue', () => {
       const [id] = await addJobs(1);
       const past = new Date(Date.now() + 1).toISOString();
       for (const leaseToken of ['a', 'b'])
-        await store().jobs.claim({ now: past, leaseUntil: past, leaseToken, limit: 1, maxAttempts: 2 });
+        await store().jobs.claim({
+          kind: 'draft-cohort',
+          now: past,
+          leaseUntil: past,
+          leaseToken,
+          limit: 1,
+          maxAttempts: 2,
+        });
       const told: string[] = [];
       let ran = 0;
       start(
@@ -232,7 +286,7 @@ describe('the embedded queue', () => {
       await expect.poll(() => hasBegun, soon).toBe(true);
       await queue.stop(10);
       expect(reasons).toEqual([expect.any(QueueStops)]);
-      const next: Job[] = [];
+      const next: Draft[] = [];
       start(newQueue(), async (job) => void next.push(job));
       await expect.poll(() => next.map((job) => [job.id, job.attempt]), soon).toEqual([[id, 1]]);
     });

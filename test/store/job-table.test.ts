@@ -13,6 +13,7 @@ describe('the job table', () => {
     const leaseMs = 10_000;
     const claim = (rows: JobRows, limit = 100, leaseToken = moment.randomHex(8)) =>
       rows.claim({
+        kind: 'draft-cohort',
         now: moment.now(),
         leaseUntil: addMs(moment.now(), leaseMs),
         leaseToken,

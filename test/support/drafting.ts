@@ -77,7 +77,7 @@ export async function drafting(kind: ModelServerKind = {}) {
     retryAs: retryCohort(useCases),
     progress: requestProgress(useCases),
     /** The job of a cohort's run, as the queue hands it over. */
-    jobOf: (cohort: RequestCohort, more: Partial<Job> = {}): Job => ({
+    jobOf: (cohort: RequestCohort, more: Partial<Job<'draft-cohort'>> = {}): Job<'draft-cohort'> => ({
       id: `job_${cohort.id}`,
       kind: 'draft-cohort',
       brandId: cohort.brandId,
@@ -88,7 +88,7 @@ export async function drafting(kind: ModelServerKind = {}) {
       isLastAttempt: false,
       ...more,
     }),
-    draft: (job: Job) => handler.run(job, signal),
+    draft: (job: Job<'draft-cohort'>) => handler.run(job, signal),
     /** An accepted brief's cohorts, the first one by itself. */
     accepted: async (own: Parameters<typeof briefWith>[0] = {}, names?: readonly string[]) => {
       const { cohorts, request } = await acceptRequest(useCases)(campaignTool, ['loomwell'], briefWith(own, names));

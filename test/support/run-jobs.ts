@@ -8,16 +8,21 @@ import { realMoment } from './real-moment.ts';
 
 const [databaseUrl = '', manner = ''] = process.argv.slice(2);
 const store = await openStore({ databaseUrl });
-const queue = embeddedQueue({ rows: store.jobs, moment: realMoment, concurrency: 1, leaseMs: 900, pollMs: 50 });
+const queue = embeddedQueue({
+  kind: 'draft-cohort',
+  rows: store.jobs,
+  moment: realMoment,
+  concurrency: 1,
+  leaseMs: 900,
+  pollMs: 50,
+});
 queue.start({
-  'draft-cohort': {
-    run: async ({ id, attempt, payload }) => {
-      await store.generation.startDrafting(payload.cohortId, 1, realMoment.now());
-      process.stdout.write(`${id} ${attempt}\n`);
-      if (manner === 'hold') await new Promise(() => {});
-    },
-    gaveUp: async () => {},
+  run: async ({ id, attempt, payload }) => {
+    await store.generation.startDrafting(payload.cohortId, 1, realMoment.now());
+    process.stdout.write(`${id} ${attempt}\n`);
+    if (manner === 'hold') await new Promise(() => {});
   },
+  gaveUp: async () => {},
 });
 process.on('SIGTERM', async () => {
   await queue.stop(100);
