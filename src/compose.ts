@@ -22,6 +22,7 @@ import { retryCohort } from './generate/retry-cohort.ts';
 import { compiledPolicies } from './guardrails/compiled-policies.ts';
 import type { UseCases } from './http/use-cases.ts';
 import { embeddedQueue } from './jobs/embedded-queue.ts';
+import { type Chore, housekeeping } from './jobs/housekeeping.ts';
 import { brandImport, type FolderStatus } from './policies/brand-import.ts';
 import { brandStatuses } from './policies/brand-statuses.ts';
 import { checkingLines } from './policies/check-lines.ts';
@@ -70,6 +71,8 @@ export async function compose(config: Config, given: Given = {}) {
     concurrency: config.modelConcurrency * jobsPerCall,
     log,
   });
+  const chores: readonly Chore[] = [];
+  const house = housekeeping({ chores, log });
   const generation = { store: store.generation, brands: store.brands, queue, moment };
   const drafting = draftCohort({
     ...generation,
@@ -122,8 +125,12 @@ export async function compose(config: Config, given: Given = {}) {
     publicUrl: config.publicUrl ?? `http://${config.host}:${config.port}`,
     log,
     moment,
-    startWork: () => queue.start(drafting),
+    startWork: () => {
+      queue.start(drafting);
+      house.start();
+    },
     close: async () => {
+      await house.stop();
       await queue.stop(drainMs);
       await store.close();
     },

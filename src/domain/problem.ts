@@ -18,6 +18,8 @@ export const problems = {
   'cohort-busy': 'The cohort is still being drafted',
   'lines-still-needed': 'The cohort does not have the lines it needs',
   'approval-void': 'The approval does not hold any more',
+  'precondition-failed': 'It changed since it was read',
+  'precondition-required': 'The write does not name the version it saw',
   'body-too-large': 'The request is too large',
   'unsupported-media': 'The request is not JSON',
   'too-many-requests': 'Too many requests',

@@ -13,8 +13,12 @@ const maxDepth = 32;
 export async function readBody(request: Request, response: Response, maxBytes: number): Promise<unknown> {
   const hasBody = request.get('transfer-encoding') !== undefined || Number(request.get('content-length') ?? 0) > 0;
   if (!hasBody) return undefined;
-  if (!isJson(request.get('content-type') ?? ''))
-    throw new Problem('unsupported-media', 'Send the body as application/json in UTF-8.');
+  const isPatch = request.method === 'PATCH';
+  if (!isJson(request.get('content-type') ?? '', isPatch))
+    throw new Problem(
+      'unsupported-media',
+      `Send the body as ${isPatch ? 'application/merge-patch+json' : 'application/json'} in UTF-8.`,
+    );
   const text = utf8Of(await bytesOf(request, response, maxBytes));
   if (text.trim() === '') return undefined;
   const body = parsed(text);
@@ -23,7 +27,9 @@ export async function readBody(request: Request, response: Response, maxBytes: n
   return body;
 }
 
-function isJson(contentType: string): boolean {
+/** A patch may call itself what it is (RFC 7396). */
+function isJson(contentType: string, isPatch: boolean): boolean {
+  if (isPatch && /^application\/merge-patch\+json *(?:; *charset="?utf-8"? *)?$/i.test(contentType.trim())) return true;
   return /^application\/json *(?:; *charset="?utf-8"? *)?$/i.test(contentType.trim());
 }
 

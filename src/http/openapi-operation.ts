@@ -1,27 +1,39 @@
 /** One route's contract as an operation of the API document. */
 import * as z from 'zod';
-import type { ZodOpenApiOperationObject, ZodOpenApiResponseObject } from 'zod-openapi';
+import type { ZodOpenApiContentObject, ZodOpenApiOperationObject, ZodOpenApiResponseObject } from 'zod-openapi';
 import type { Route } from './contracts/route.ts';
 import { bodyExamples } from './openapi-examples.ts';
 import { problemResponses } from './openapi-problems.ts';
 
 /** The operation: what goes in, what comes out, who may. */
 export function operationOf(route: Route): ZodOpenApiOperationObject {
-  const example = bodyExamples[route.operationId];
   return {
     operationId: route.operationId,
     summary: route.summary,
     description: `${route.description}\n\n${whoMay(route)}`,
     tags: [route.tag],
     security: securityOf(route),
-    requestParams: { path: objectOf(route.params), query: objectOf(route.query) },
-    ...(route.body && {
-      requestBody: {
-        required: true,
-        content: { 'application/json': { schema: route.body, ...(example ? { example } : {}) } },
-      },
-    }),
+    requestParams: {
+      path: objectOf(route.params),
+      query: objectOf(route.query),
+      ...(route.needsIfMatch ? { header: ifMatch } : {}),
+    },
+    ...(route.body && { requestBody: { required: true, content: contentOf(route, route.body) } }),
     responses: { [`${route.status}`]: successOf(route), ...problemResponses(route) },
+  };
+}
+
+const ifMatch = z.object({
+  'If-Match': z.string().meta({ description: 'The ETag that was read; `*` for whatever is in force.', example: '"3"' }),
+});
+
+/** A patch may call itself what it is (RFC 7396). */
+function contentOf({ method, operationId }: Route, schema: z.ZodType): ZodOpenApiContentObject {
+  const example = bodyExamples[operationId];
+  const content = { schema, ...(example ? { example } : {}) };
+  return {
+    ...(method === 'patch' ? { 'application/merge-patch+json': content } : {}),
+    'application/json': content,
   };
 }
 
@@ -49,6 +61,14 @@ function successOf(route: Route): ZodOpenApiResponseObject {
       ? {
           Location: { description: 'Where to read the progress.', schema: { type: 'string' as const } },
           'Retry-After': { description: 'Seconds after which to look.', schema: { type: 'integer' as const } },
+        }
+      : {}),
+    ...(route.hasEtag
+      ? {
+          ETag: {
+            description: 'The version shown, for If-Match and If-None-Match.',
+            schema: { type: 'string' as const },
+          },
         }
       : {}),
     ...(route.operationId === 'startSession'

@@ -15,12 +15,15 @@ export function problemCodes(route: Route): ProblemCode[] {
       ...signIn,
       ...roles,
       ...write,
+      ...(route.needsIfMatch ? preconditions : []),
       ...route.problems,
       'too-many-requests',
       'internal',
     ]),
   ];
 }
+
+const preconditions: readonly ProblemCode[] = ['precondition-failed', 'precondition-required'];
 
 /** One answer a status, naming every code behind it. */
 export function problemResponses(route: Route): ZodOpenApiResponsesObject {

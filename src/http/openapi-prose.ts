@@ -13,6 +13,9 @@ People use the console, whose session is a cookie.
 
 **Lists** are \`{ data, nextCursor }\`; send \`nextCursor\` back as \`?cursor=\` until it is \`null\`.
 
+**Versions.** A single thing comes with an \`ETag\`; where a write asks for \`If-Match\`, send that tag, so that nobody
+writes over a change they did not see.
+
 **Times** take any offset and come back in UTC. **Limits** are told in \`RateLimit\`; after a 429 wait for \`Retry-After\`.`;
 
 /** What each group of routes is for. */

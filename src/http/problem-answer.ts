@@ -31,6 +31,8 @@ function sendProblem(problem: Problem, baseUrl: string, request: Request, respon
     ...(problem.mistakes.length > 0 ? { errors: [...problem.mistakes] } : {}),
   };
   if (status === 401) response.set('WWW-Authenticate', 'Bearer realm="linewright"');
+  const { etag } = problem.members;
+  if (problem.code === 'precondition-failed' && typeof etag === 'string') response.set('ETag', etag);
   if (status === 503 && !response.get('Retry-After')) response.set('Retry-After', '5');
   response.status(status).type('application/problem+json').send(JSON.stringify(body));
 }

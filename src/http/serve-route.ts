@@ -4,6 +4,7 @@ import type * as z from 'zod';
 import type { SignedIn } from '../domain/access.ts';
 import { admit, narrowedTo } from './admit.ts';
 import type { Route } from './contracts/route.ts';
+import { type Precondition, readIfMatch } from './preconditions.ts';
 import { type Output, readBodyOf, readParameters } from './read-input.ts';
 
 /** A request that passed every check. */
@@ -14,6 +15,8 @@ type Call<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodT
   readonly params: z.output<Params>;
   readonly query: z.output<Query>;
   readonly body: Output<Body>;
+  /** What the caller saw of the thing it changes; holds for every version where the route needs no If-Match. */
+  readonly ifMatch: Precondition;
   /** For headers and cookies only; the answer is what the handler gives back. */
   readonly response: Response;
 };
@@ -70,15 +73,16 @@ export function routeServer(router: Router, onAnswer: OnAnswer): RouteServer {
         const admitted = admit(route, response.locals.signedIn);
         const { params, query } = readParameters(route, request);
         const brandIds = narrowedTo(brandAskedFor(query), admitted);
+        const ifMatch = preconditionOf(route, request);
         const body = await readBodyOf(route, request, response);
-        return handle({ signedIn: admitted.signedIn, brandIds, params, query, body, response });
+        return handle({ signedIn: admitted.signedIn, brandIds, params, query, body, ifMatch, response });
       });
     },
     serveAnyone: (route, handle) => {
       mount(route, async (request, response) => {
         const { params, query } = readParameters(route, request);
         const body = await readBodyOf(route, request, response);
-        return handle({ params, query, body, response });
+        return handle({ params, query, body, ifMatch: preconditionOf(route, request), response });
       });
     },
   };
@@ -87,6 +91,10 @@ export function routeServer(router: Router, onAnswer: OnAnswer): RouteServer {
 /** A contract's path as express writes it: `{id}` is `:id`. */
 export function expressPath(path: string): string {
   return path.replaceAll(/\{(\w+)\}/g, ':$1');
+}
+
+function preconditionOf({ needsIfMatch }: Route, request: Request): Precondition {
+  return needsIfMatch ? readIfMatch(request) : () => true;
 }
 
 function brandAskedFor(query: unknown): string | null {

@@ -35,7 +35,8 @@ function ask(route: Route, as: { key?: string; session?: string }): Promise<Rece
   };
   const path = route.path.replace('{id}', ids[route.path.split('/')[2] ?? ''] ?? '');
   const example = route.operationId === 'startSession' ? { token: 'a-link' } : bodyExamples[route.operationId];
-  return app.send(route.method.toUpperCase(), path, { ...as, ...(route.body ? { json: example } : {}) });
+  const headers: Record<string, string> = route.needsIfMatch ? { 'if-match': '*' } : {};
+  return app.send(route.method.toUpperCase(), path, { ...as, headers, ...(route.body ? { json: example } : {}) });
 }
 
 describe.each(all.map((route) => [`${route.method.toUpperCase()} ${route.path}`, route] as const))('%s', (_, route) => {

@@ -141,6 +141,7 @@ export const campaignRoutes = {
     operationId: 'readApprovedLine',
     summary: 'Fetch one approved line',
     description: 'Answers 409 `approval-void` with the reason where the approval does not hold any more.',
+    hasEtag: true,
     tag: 'campaigns',
     roles: ['campaign-client', 'copywriter', 'compliance', 'policy-owner', 'admin'],
     scope: 'lines:read',

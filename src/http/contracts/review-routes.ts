@@ -108,6 +108,7 @@ export const reviewRoutes = {
     operationId: 'readReviewItem',
     summary: 'Read one line in review',
     description: 'With its findings and its decision once there is one.',
+    hasEtag: true,
     tag: 'review',
     roles: readers,
     scope: null,

@@ -10,7 +10,7 @@ export type Route<
   Body extends z.ZodType | null = z.ZodType | null,
   Answer extends z.ZodType | null = z.ZodType | null,
 > = {
-  readonly method: 'get' | 'post' | 'put' | 'delete';
+  readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   /** With `{name}` for each parameter. */
   readonly path: string;
   readonly operationId: string;
@@ -26,6 +26,10 @@ export type Route<
   readonly body: Body;
   /** What the body may weigh, where `ordinaryBodyBytes` is not right. */
   readonly maxBodyBytes?: number;
+  /** The answer carries the version of what it shows as a strong ETag; its handler sets it. */
+  readonly hasEtag?: true;
+  /** A write that must name the version it saw in If-Match; missing 428, another in force 412. */
+  readonly needsIfMatch?: true;
   /** The status of success. */
   readonly status: 200 | 201 | 202 | 204;
   readonly answer: Answer;

@@ -1,6 +1,7 @@
 /** Serves what a campaign tool calls. */
 import { campaignRoutes } from '../contracts/campaign-routes.ts';
 import { pageOf } from '../page-of.ts';
+import { entityTag } from '../preconditions.ts';
 import type { RouteServer } from '../serve-route.ts';
 import type { UseCases } from '../use-cases.ts';
 import { lineView, requestView } from '../views.ts';
@@ -37,7 +38,9 @@ export function serveCampaigns({ serve }: RouteServer, { campaigns, delivery }: 
       })),
     };
   });
-  serve(campaignRoutes.readLine, async ({ signedIn, brandIds, params }) =>
-    lineView(await delivery.read(signedIn.caller, brandIds, params.id)),
-  );
+  serve(campaignRoutes.readLine, async ({ signedIn, brandIds, params, response }) => {
+    const found = await delivery.read(signedIn.caller, brandIds, params.id);
+    response.set('ETag', entityTag(Date.parse(found.line.updatedAt)));
+    return lineView(found);
+  });
 }

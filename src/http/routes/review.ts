@@ -4,6 +4,7 @@ import type { Moment } from '../../ports/moment.ts';
 import type { QueueEntry } from '../../ports/review-store.ts';
 import { type QueueEntryView, reviewRoutes } from '../contracts/review-routes.ts';
 import { pageOf } from '../page-of.ts';
+import { entityTag } from '../preconditions.ts';
 import type { RouteServer } from '../serve-route.ts';
 import type { UseCases } from '../use-cases.ts';
 import { peopleIn, queueCohortView, queueEntryView } from '../views.ts';
@@ -33,7 +34,13 @@ export function serveReview({ serve }: RouteServer, { review, access }: UseCases
     const page = await review.items(filter, pageOf(query));
     return { data: await viewsOf(page.data), nextCursor: page.nextCursor };
   });
-  serve(reviewRoutes.readItem, ({ brandIds, params }) => viewOf(brandIds, params.id));
+  serve(reviewRoutes.readItem, async ({ brandIds, params, response }) => {
+    const view = await viewOf(brandIds, params.id);
+    const { version, claim } = view.item;
+    // A claim changes what is shown and not the version.
+    response.set('ETag', entityTag(view.claimedBy === null ? version : `${version}-${Date.parse(claim?.until ?? '')}`));
+    return view;
+  });
   serve(reviewRoutes.claim, async ({ signedIn, brandIds, params }) => ({
     items: await review.claim(signedIn.caller, brandIds, params.id),
   }));

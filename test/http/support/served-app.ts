@@ -77,7 +77,7 @@ export async function servedApp(
         text,
         body: isJson ? JSON.parse(text) : null,
       };
-      holdProblem(method, path, received);
+      holdAnswer(method, path, received);
       return received;
     },
   };
@@ -107,17 +107,19 @@ function holdAgainstContract(route: Route, answer: unknown): void {
   expect(route.answer.parse(sent), route.operationId).toEqual(sent);
 }
 
-function holdProblem(method: string, path: string, { status, headers, body, text }: Received): void {
+function holdAnswer(method: string, path: string, { status, headers, body, text }: Received): void {
+  const all: readonly Route[] = routes;
+  const asked = all.find(
+    (each) => each.method === method.toLowerCase() && pattern(each.path).test(path.split('?')[0] ?? ''),
+  );
+  if (asked?.hasEtag && status < 300) expect(headers.get('etag'), asked.operationId).toMatch(/^"[^"]+"$/);
   if (status < 400 || method === 'HEAD') return;
   expect(headers.get('content-type'), text).toMatch(/^application\/problem\+json/);
   const problem = ProblemDocument.parse(body);
   expect(problem.status).toBe(status);
   expect(Object.entries(problemStatus)).toContainEqual([problem.code, status]);
   expect(problem.requestId).toBe(headers.get('x-request-id'));
-  const route = routes.find(
-    (each) => each.method === method.toLowerCase() && pattern(each.path).test(path.split('?')[0] ?? ''),
-  );
-  if (route) expect(problemCodes(route), `${route.operationId} ${text}`).toContain(problem.code);
+  if (asked) expect(problemCodes(asked), `${asked.operationId} ${text}`).toContain(problem.code);
 }
 
 function pattern(path: string): RegExp {

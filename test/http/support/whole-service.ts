@@ -118,7 +118,10 @@ export async function wholeService(database: {
   }
 }
 
-/** A body that fits the route, where it takes one. */
+/** A body that fits the route, where it takes one, and a precondition that holds. */
 export function bodyFor(route: Route): Sent {
-  return route.body ? { json: bodyExamples[route.operationId] } : {};
+  return {
+    ...(route.body ? { json: bodyExamples[route.operationId] } : {}),
+    ...(route.needsIfMatch ? { headers: { 'if-match': '*' } } : {}),
+  };
 }

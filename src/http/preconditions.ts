@@ -1,0 +1,33 @@
+/** Entity tags and the precondition of a write: it names the version it saw, and fails where that is not in force. */
+import type { Request } from 'express';
+import { Problem } from '../domain/problem.ts';
+
+/** Whether a write may go on where this version is in force. */
+export type Precondition = (version: number | string) => boolean;
+
+/** The strong entity tag of a version: `"3"` (RFC 9110 §8.8.3). */
+export function entityTag(version: number | string): string {
+  return `"${version}"`;
+}
+
+/**
+ * What `If-Match` asks for (RFC 9110 §13.1.1): `*` or a list of tags, compared strongly, so that a weak tag never holds.
+ * Throws `precondition-required` where the header is missing and `bad-request` where it holds no tags.
+ */
+export function readIfMatch(request: Pick<Request, 'get'>): Precondition {
+  const header = request.get('if-match')?.trim();
+  if (header === undefined || header === '')
+    throw new Problem(
+      'precondition-required',
+      'Send If-Match with the ETag you read, so that nobody else\'s change is written over: If-Match: "3".',
+    );
+  if (header === '*') return () => true;
+  if (!tagList.test(header))
+    throw new Problem('bad-request', 'If-Match must be "*" or the ETag as it was read, in its quotes: If-Match: "3".');
+  const strong = new Set([...header.matchAll(oneTag)].flatMap(([tag]) => (tag.startsWith('W/') ? [] : [tag])));
+  return (version) => strong.has(entityTag(version));
+}
+
+/** A list of entity tags with blanks around its commas. */
+const tagList = /^(?:W\/)?"[\x21\x23-\x7e\x80-\xff]*"(?:[ \t]*,[ \t]*(?:W\/)?"[\x21\x23-\x7e\x80-\xff]*")*$/;
+const oneTag = /(?:W\/)?"[\x21\x23-\x7e\x80-\xff]*"/g;
