@@ -17,6 +17,8 @@ export type ModelCall = {
   readonly user: string;
   readonly format: string;
   readonly key: string;
+  /** When it came, by this machine's clock. */
+  readonly at: string;
 };
 
 /** How it behaves. `content` is the text of an ordinary answer. */
@@ -175,6 +177,7 @@ function callOf(request: IncomingMessage, { model, messages, response_format }: 
     user: said('user'),
     format: response_format?.type ?? 'text',
     key: (request.headers.authorization ?? '').replace('Bearer ', ''),
+    at: new Date().toISOString(),
   };
 }
 

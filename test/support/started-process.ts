@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -57,6 +58,19 @@ export async function startService(env: Record<string, string>): Promise<Started
     };
   }
   throw new Error(`The service did not start.\n${printed.join('\n')}\n${await errors}`);
+}
+
+/** Start the service and kill it `afterMs` later, wherever it is by then: starting, migrating, drafting. */
+export async function startAndKill(env: Record<string, string>, afterMs: number): Promise<void> {
+  const child = spawn(process.execPath, ['src/main.ts'], {
+    cwd: root,
+    env: environment({ PORT: '0', LOG_LEVEL: 'silent', ...env }),
+    stdio: 'ignore',
+  });
+  const closed = once(child, 'close');
+  await pause(afterMs);
+  if (!child.kill('SIGKILL')) throw new Error(`The service ended by itself within ${afterMs} ms.`);
+  await closed;
 }
 
 function environment(more: Record<string, string> = {}): Record<string, string | undefined> {
