@@ -12,6 +12,7 @@ import { verifyAudit } from './compliance/verify-audit.ts';
 import { type Config, loadEnvironmentFile, readConfig } from './config.ts';
 import { lineDelivery } from './delivery/line-delivery.ts';
 import { idPrefixes } from './domain/ids.ts';
+import { addMs } from './domain/instant.ts';
 import { acceptRequest } from './generate/accept-request.ts';
 import { campaignFindings } from './generate/campaign-findings.ts';
 import { draftCohort } from './generate/draft-cohort.ts';
@@ -20,6 +21,7 @@ import { openaiModel } from './generate/openai-model.ts';
 import { requestProgress } from './generate/request-progress.ts';
 import { retryCohort } from './generate/retry-cohort.ts';
 import { compiledPolicies } from './guardrails/compiled-policies.ts';
+import { keyHours } from './http/idempotency-key.ts';
 import type { UseCases } from './http/use-cases.ts';
 import { embeddedQueue } from './jobs/embedded-queue.ts';
 import { type Chore, housekeeping } from './jobs/housekeeping.ts';
@@ -71,7 +73,12 @@ export async function compose(config: Config, given: Given = {}) {
     concurrency: config.modelConcurrency * jobsPerCall,
     log,
   });
-  const chores: readonly Chore[] = [];
+  const chores: readonly Chore[] = [
+    {
+      name: 'forget idempotency keys',
+      run: async () => void (await store.idempotency.forget(addMs(moment.now(), -keyHours * 60 * 60 * 1000))),
+    },
+  ];
   const house = housekeeping({ chores, log });
   const generation = { store: store.generation, brands: store.brands, queue, moment };
   const drafting = draftCohort({
@@ -103,6 +110,7 @@ export async function compose(config: Config, given: Given = {}) {
     evidence: proof,
     checks: { lines: checkingLines({ brands: store.brands, compiled, moment }) },
     brands: { list: brandStatuses({ store: store.brands, lastImport: () => folders }) },
+    idempotency: store.idempotency,
     ping: store.ping,
     waitingJobs: store.jobs.waiting,
   };

@@ -10,6 +10,7 @@ import { routes } from './contracts/routes.ts';
 import { docsPage } from './docs-page.ts';
 import { healthz, readyz } from './health.ts';
 import { metrics } from './metrics.ts';
+import { answeringOnce } from './once.ts';
 import { openApi } from './openapi.ts';
 import { problemAnswer } from './problem-answer.ts';
 import { problemsPage } from './problems-page.ts';
@@ -82,7 +83,7 @@ function api(parts: HttpParts, baseUrl: () => string, cookie: SessionCookie, log
   router.use('/v1', authenticate(useCases.access, cookie), perCaller, refuseCrossSite(baseUrl));
   router.post('/v1/sessions', signIns);
 
-  const server = routeServer(router, onAnswer);
+  const server = routeServer({ router, once: answeringOnce({ store: useCases.idempotency, moment }), onAnswer });
   serveAccess(server, useCases, cookie);
   serveBrands(server, useCases);
   serveCampaigns(server, useCases);

@@ -3,29 +3,23 @@ import * as z from 'zod';
 import type { ZodOpenApiContentObject, ZodOpenApiOperationObject, ZodOpenApiResponseObject } from 'zod-openapi';
 import type { Route } from './contracts/route.ts';
 import { bodyExamples } from './openapi-examples.ts';
+import { requestHeaders, successHeaders } from './openapi-headers.ts';
 import { problemResponses } from './openapi-problems.ts';
 
 /** The operation: what goes in, what comes out, who may. */
 export function operationOf(route: Route): ZodOpenApiOperationObject {
+  const header = requestHeaders(route);
   return {
     operationId: route.operationId,
     summary: route.summary,
     description: `${route.description}\n\n${whoMay(route)}`,
     tags: [route.tag],
     security: securityOf(route),
-    requestParams: {
-      path: objectOf(route.params),
-      query: objectOf(route.query),
-      ...(route.needsIfMatch ? { header: ifMatch } : {}),
-    },
+    requestParams: { path: objectOf(route.params), query: objectOf(route.query), ...(header && { header }) },
     ...(route.body && { requestBody: { required: true, content: contentOf(route, route.body) } }),
     responses: { [`${route.status}`]: successOf(route), ...problemResponses(route) },
   };
 }
-
-const ifMatch = z.object({
-  'If-Match': z.string().meta({ description: 'The ETag that was read; `*` for whatever is in force.', example: '"3"' }),
-});
 
 /** A patch may call itself what it is (RFC 7396). */
 function contentOf({ method, operationId }: Route, schema: z.ZodType): ZodOpenApiContentObject {
@@ -55,29 +49,9 @@ function securityOf({ roles, scope }: Route): { [scheme: string]: string[] }[] {
 }
 
 function successOf(route: Route): ZodOpenApiResponseObject {
-  const headers = {
-    'X-Request-Id': { description: 'Names this request in the log.', schema: { type: 'string' as const } },
-    ...(route.status === 202 && route.body
-      ? {
-          Location: { description: 'Where to read the progress.', schema: { type: 'string' as const } },
-          'Retry-After': { description: 'Seconds after which to look.', schema: { type: 'integer' as const } },
-        }
-      : {}),
-    ...(route.hasEtag
-      ? {
-          ETag: {
-            description: 'The version shown, for If-Match and If-None-Match.',
-            schema: { type: 'string' as const },
-          },
-        }
-      : {}),
-    ...(route.operationId === 'startSession'
-      ? { 'Set-Cookie': { description: 'The session.', schema: { type: 'string' as const } } }
-      : {}),
-  };
   return {
     description: successWords[route.status],
-    headers,
+    headers: successHeaders(route),
     ...(route.answer ? { content: { 'application/json': { schema: route.answer } } } : {}),
   };
 }

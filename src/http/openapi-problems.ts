@@ -2,13 +2,17 @@
 import type { ZodOpenApiResponsesObject } from 'zod-openapi';
 import { type ProblemCode, problems } from '../domain/problem.ts';
 import { ProblemDocument, problemStatus } from './contracts/problem-document.ts';
-import type { Route } from './contracts/route.ts';
+import { type Route, takesIdempotencyKey } from './contracts/route.ts';
+import { everyAnswer, patience } from './openapi-headers.ts';
 
 /** The codes a route can answer with: its own and those every route of its kind shares. */
 export function problemCodes(route: Route): ProblemCode[] {
   const signIn: ProblemCode[] = route.roles === 'anyone' ? [] : ['not-signed-in'];
   const roles: ProblemCode[] = typeof route.roles === 'string' ? [] : ['not-allowed'];
   const write: ProblemCode[] = route.method === 'get' ? [] : ['cross-site', 'body-too-large', 'unsupported-media'];
+  const idempotency: ProblemCode[] = takesIdempotencyKey(route)
+    ? ['idempotency-mismatch', 'idempotency-running', 'idempotency-answer-lost']
+    : [];
   return [
     ...new Set<ProblemCode>([
       'bad-request',
@@ -16,6 +20,7 @@ export function problemCodes(route: Route): ProblemCode[] {
       ...roles,
       ...write,
       ...(route.needsIfMatch ? preconditions : []),
+      ...idempotency,
       ...route.problems,
       'too-many-requests',
       'internal',
@@ -36,6 +41,7 @@ function responseOf(status: number, codes: readonly ProblemCode[]): ZodOpenApiRe
   const here = codes.filter((code) => problemStatus[code] === status);
   return {
     description: here.map((code) => `\`${code}\`: ${problems[code]}.`).join('\n'),
+    headers: { ...everyAnswer, ...(here.some((code) => waits.has(code)) && patience) },
     content: {
       'application/problem+json': {
         schema: ProblemDocument,
@@ -44,6 +50,9 @@ function responseOf(status: number, codes: readonly ProblemCode[]): ZodOpenApiRe
     },
   };
 }
+
+/** Codes whose answers say when to ask again; beside them under one status a code may stand that does not. */
+const waits: ReadonlySet<ProblemCode> = new Set(['too-many-requests', 'not-ready']);
 
 function exampleOf(code: ProblemCode): ProblemDocument {
   const mistakes: Partial<Record<ProblemCode, ProblemDocument['errors']>> = {

@@ -3,7 +3,9 @@ import type { Request, RequestHandler, Response, Router } from 'express';
 import type * as z from 'zod';
 import type { SignedIn } from '../domain/access.ts';
 import { admit, narrowedTo } from './admit.ts';
-import type { Route } from './contracts/route.ts';
+import { type Route, takesIdempotencyKey } from './contracts/route.ts';
+import { idempotencyKey } from './idempotency-key.ts';
+import type { Once } from './once.ts';
 import { type Precondition, readIfMatch } from './preconditions.ts';
 import { type Output, readBodyOf, readParameters } from './read-input.ts';
 
@@ -42,6 +44,8 @@ export type RouteServer = {
   >(
     route: Route<Params, Query, Body, Answer>,
     handle: (call: Call<Params, Query, Body>) => Promise<Immutable<Output<Answer>>>,
+    /** Makes the answer again from what the act was about, where a crash took it (docs/adr/0017). */
+    answerAgain?: (call: Call<Params, Query, Body>, subject: string) => Promise<Immutable<Output<Answer>>>,
   ) => void;
   /** A route for anyone: the handler learns nothing of the caller. */
   readonly serveAnyone: <
@@ -55,8 +59,15 @@ export type RouteServer = {
   ) => void;
 };
 
+type RouteParts = {
+  readonly router: Router;
+  /** Answers requests that came with an Idempotency-Key. */
+  readonly once: Once;
+  readonly onAnswer: OnAnswer;
+};
+
 /** A server of routes on this router. */
-export function routeServer(router: Router, onAnswer: OnAnswer): RouteServer {
+export function routeServer({ router, once, onAnswer }: RouteParts): RouteServer {
   const mount = (route: Route, handle: (request: Request, response: Response) => Promise<unknown>) => {
     const handler: RequestHandler = async (request, response) => {
       response.locals.route = route.path;
@@ -68,14 +79,24 @@ export function routeServer(router: Router, onAnswer: OnAnswer): RouteServer {
     router[route.method](expressPath(route.path), handler);
   };
   return {
-    serve: (route, handle) => {
+    serve: (route, handle, answerAgain) => {
       mount(route, async (request, response) => {
         const admitted = admit(route, response.locals.signedIn);
         const { params, query } = readParameters(route, request);
         const brandIds = narrowedTo(brandAskedFor(query), admitted);
         const ifMatch = preconditionOf(route, request);
         const body = await readBodyOf(route, request, response);
-        return handle({ signedIn: admitted.signedIn, brandIds, params, query, body, ifMatch, response });
+        const call = { signedIn: admitted.signedIn, brandIds, params, query, body, ifMatch, response };
+        const key = takesIdempotencyKey(route) ? idempotencyKey(request.get('idempotency-key')) : null;
+        if (key === null) return handle(call);
+        return once({
+          key,
+          request,
+          response,
+          admitted,
+          act: () => handle(call),
+          answerAgain: answerAgain && ((subject) => answerAgain(call, subject)),
+        });
       });
     },
     serveAnyone: (route, handle) => {

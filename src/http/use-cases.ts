@@ -12,6 +12,7 @@ import type { BrandStatus } from '../ports/brand-store.ts';
 import type { DeliveredPage, LineFilter } from '../ports/delivery-store.ts';
 import type { CandidateFilter, CandidateHistory } from '../ports/evidence-store.ts';
 import type { RequestProgress } from '../ports/generation-store.ts';
+import type { IdempotencyStore } from '../ports/idempotency-store.ts';
 import type { LineCase } from '../ports/line-case.ts';
 import type { Page, PageRequest } from '../ports/page.ts';
 import type { QueueCohort, QueueEntry, QueueFilter, Ruling } from '../ports/review-store.ts';
@@ -76,6 +77,8 @@ export type UseCases = {
     /** Whoever is admin of a brand also sees those that were set aside before they could be imported. */
     readonly list: (caller: Caller, brandIds: readonly string[]) => Promise<readonly BrandStatus[]>;
   };
+  /** Sees to it that a request sent twice acts once. */
+  readonly idempotency: IdempotencyStore;
   /** Throws where the database does not answer. */
   readonly ping: () => Promise<void>;
   /** Numbers for /metrics. */

@@ -4,6 +4,7 @@ import type { BrandStore } from './brand-store.ts';
 import type { DeliveryStore } from './delivery-store.ts';
 import type { EvidenceStore } from './evidence-store.ts';
 import type { GenerationStore } from './generation-store.ts';
+import type { IdempotencyStore } from './idempotency-store.ts';
 import type { JobRows } from './job-queue.ts';
 import type { Neighbours } from './line-case.ts';
 import type { ReviewStore } from './review-store.ts';
@@ -14,6 +15,7 @@ export type Store = {
   readonly delivery: DeliveryStore;
   readonly evidence: EvidenceStore;
   readonly generation: GenerationStore;
+  readonly idempotency: IdempotencyStore;
   readonly jobs: JobRows;
   readonly neighbours: Neighbours;
   readonly review: ReviewStore;

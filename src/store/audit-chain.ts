@@ -6,6 +6,7 @@
 import { type AuditEvent, type ChainHead, type NewAuditEvent, noHash, sealEvent } from '../domain/audit-event.ts';
 import type { Writing } from './database.ts';
 import { escapeText } from './escape-text.ts';
+import { noteAct } from './idempotent-act.ts';
 import { insertAll } from './insert-all.ts';
 import type { AuditEventRow, Tables } from './tables.ts';
 
@@ -21,6 +22,7 @@ export async function holdChains(trx: Writing, chains: Iterable<string>): Promis
   for (const chain of [...new Set(chains)].sort()) heads.set(chain, await holdHead(trx, chain));
   return {
     append: async (events) => {
+      await noteAct(trx, events);
       const sealed = events.map((event) => sealAfter(heads, event));
       await insertAll(trx, 'auditEvents', sealed.map(eventRow));
       await insertAll(trx, 'auditPersonal', events.flatMap(personalRows));

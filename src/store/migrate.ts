@@ -9,6 +9,7 @@ import { audit } from './migrations/0004-audit.ts';
 import { access } from './migrations/0005-access.ts';
 import { jobs } from './migrations/0006-jobs.ts';
 import { neighbourLists } from './migrations/0007-neighbour-lists.ts';
+import { idempotency } from './migrations/0012-idempotency.ts';
 import type { Statements, Terms } from './migrations/terms.ts';
 
 const migrations: Readonly<Record<string, Statements>> = {
@@ -19,6 +20,7 @@ const migrations: Readonly<Record<string, Statements>> = {
   '0005-access': access,
   '0006-jobs': jobs,
   '0007-neighbour-lists': neighbourLists,
+  '0012-idempotency': idempotency,
 };
 
 /** Runs what has not been run yet, all in one transaction; a second process waits and then finds nothing to do. */

@@ -10,6 +10,7 @@ import { type DatabasePlace, databasePlace } from './database-url.ts';
 import { deliveryStore } from './delivery-store.ts';
 import { evidenceStore } from './evidence-store.ts';
 import { generationStore } from './generation-store.ts';
+import { idempotencyStore } from './idempotency-store.ts';
 import { jobTable } from './job-table.ts';
 import { migrate } from './migrate.ts';
 import { postgresTerms, sqliteTerms } from './migrations/terms.ts';
@@ -35,6 +36,7 @@ export async function openStore(parts: { readonly databaseUrl: string; readonly 
     delivery: deliveryStore(tables, shelf),
     evidence: evidenceStore(tables, shelf),
     generation: generationStore(tables, shelf),
+    idempotency: idempotencyStore(tables),
     jobs: jobTable(tables),
     neighbours: neighbours(tables),
     review: reviewStore(tables, shelf),

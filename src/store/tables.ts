@@ -30,6 +30,7 @@ export type Tables = {
   apiKeys: ApiKeyRow;
   sessions: { id: string; userId: string; kind: string; hash: string; createdAt: string; expiresAt: string };
   jobs: JobRow;
+  idempotencyKeys: IdempotencyKeyRow;
 };
 
 /** See domain/policy.ts. */
@@ -217,4 +218,20 @@ export type JobRow = {
   leaseUntil: string | null;
   leaseToken: string | null;
   lastError: string | null;
+};
+
+/** See ports/idempotency-store.ts. */
+export type IdempotencyKeyRow = {
+  callerId: string;
+  keyHash: string;
+  fingerprint: string;
+  state: string;
+  leaseToken: string;
+  leaseUntil: string;
+  /** What the act was about, and whose chain tells of it; `null` until it acted. */
+  chain: string | null;
+  subject: string | null;
+  headersDocument: string | null;
+  body: string | null;
+  createdAt: string;
 };

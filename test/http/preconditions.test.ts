@@ -75,12 +75,15 @@ describe('a route that needs If-Match', () => {
   const patch = async (headers: Record<string, string>) => {
     const app = express();
     const router = express.Router();
-    routeServer(router, () => {}).serveAnyone(changeThing, async ({ body, ifMatch, response }) => {
-      if (!ifMatch(3))
-        throw new Problem('precondition-failed', 'It is at version 3.', { members: { etag: entityTag(3) } });
-      response.set('ETag', entityTag(4));
-      return body;
-    });
+    routeServer({ router, once: ({ act }) => act(), onAnswer: () => {} }).serveAnyone(
+      changeThing,
+      async ({ body, ifMatch, response }) => {
+        if (!ifMatch(3))
+          throw new Problem('precondition-failed', 'It is at version 3.', { members: { etag: entityTag(3) } });
+        response.set('ETag', entityTag(4));
+        return body;
+      },
+    );
     app.use(router, problemAnswer({ baseUrl: () => 'http://here', log: { info() {}, warn() {}, error() {} } }));
     const server = createServer(app).listen(0, '127.0.0.1');
     await once(server, 'listening');

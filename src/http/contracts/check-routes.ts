@@ -86,6 +86,7 @@ export const checkRoutes = {
     maxBodyBytes: 8 * 1024 * 1024,
     status: 200,
     answer: Checks,
+    changesNothing: true,
     problems: ['invalid-request', 'not-found'],
   }),
 } as const;

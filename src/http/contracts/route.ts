@@ -33,6 +33,8 @@ export type Route<
   /** The status of success. */
   readonly status: 200 | 201 | 202 | 204;
   readonly answer: Answer;
+  /** True for a POST that only asks; it has no use for an Idempotency-Key. */
+  readonly changesNothing?: boolean;
   /** What can go wrong beyond what every route can answer (bad-request, not-signed-in, not-allowed, too-many-requests). */
   readonly problems: readonly ProblemCode[];
 };
@@ -67,4 +69,13 @@ export function defineRoute<
   Answer extends z.ZodType | null,
 >(route: Route<Params, Query, Body, Answer>): Route<Params, Query, Body, Answer> {
   return route;
+}
+
+/** Whether requests may carry an Idempotency-Key: every POST that changes something, of somebody known. */
+export function takesIdempotencyKey({
+  method,
+  roles,
+  changesNothing,
+}: Pick<Route, 'method' | 'roles' | 'changesNothing'>): boolean {
+  return method === 'post' && roles !== 'anyone' && changesNothing !== true;
 }

@@ -1,5 +1,7 @@
 /** Serves what a campaign tool calls. */
-import { campaignRoutes } from '../contracts/campaign-routes.ts';
+import type { Response } from 'express';
+import type { RequestProgress } from '../../ports/generation-store.ts';
+import { campaignRoutes, type RequestView } from '../contracts/campaign-routes.ts';
 import { pageOf } from '../page-of.ts';
 import { entityTag } from '../preconditions.ts';
 import type { RouteServer } from '../serve-route.ts';
@@ -8,13 +10,12 @@ import { lineView, requestView } from '../views.ts';
 
 /** Put the campaign tool's routes into a server. */
 export function serveCampaigns({ serve }: RouteServer, { campaigns, delivery }: UseCases): void {
-  serve(campaignRoutes.createRequest, async ({ signedIn, brandIds, body, response }) => {
-    const progress = await campaigns.accept(signedIn.caller, brandIds, body);
-    // The embedded writer is done in a moment, a model in a few; nobody gains from asking sooner.
-    response.set('Retry-After', '2');
-    response.location(`/v1/variant-requests/${progress.request.id}`);
-    return requestView(progress, await campaigns.findings(body), campaigns.writer);
-  });
+  serve(
+    campaignRoutes.createRequest,
+    async ({ signedIn, brandIds, body, response }) =>
+      accepted(response, await campaigns.accept(signedIn.caller, brandIds, body)),
+    async ({ brandIds, response }, requestId) => accepted(response, await campaigns.progress(brandIds, requestId)),
+  );
   serve(campaignRoutes.listRequests, ({ brandIds, query }) => campaigns.list(brandIds, pageOf(query)));
   serve(campaignRoutes.readRequest, async ({ brandIds, params }) => {
     const progress = await campaigns.progress(brandIds, params.id);
@@ -43,4 +44,14 @@ export function serveCampaigns({ serve }: RouteServer, { campaigns, delivery }: 
     response.set('ETag', entityTag(Date.parse(found.line.updatedAt)));
     return lineView(found);
   });
+  serve(campaignRoutes.readLine, async ({ signedIn, brandIds, params }) =>
+    lineView(await delivery.read(signedIn.caller, brandIds, params.id)),
+  );
+
+  async function accepted(response: Response, progress: RequestProgress): Promise<RequestView> {
+    // The embedded writer is done in a moment, a model in a few; nobody gains from asking sooner.
+    response.set('Retry-After', '2');
+    response.location(`/v1/variant-requests/${progress.request.id}`);
+    return requestView(progress, await campaigns.findings(progress.brief.brief), campaigns.writer);
+  }
 }

@@ -128,6 +128,14 @@ export function fakeUseCases(holders: ReadonlyMap<string, SignedIn>, instead: In
         })),
       ...instead.brands,
     },
+    idempotency: {
+      take: async () => ({ kind: 'begun' }),
+      acting: (_lease, work) => work(),
+      answer: async () => {},
+      giveBack: async () => {},
+      forget: async () => 0,
+      ...instead.idempotency,
+    },
     ping: async () => {},
     waitingJobs: async () => 3,
   };

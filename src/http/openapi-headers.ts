@@ -1,0 +1,88 @@
+/** The headers of requests and answers, for the API document. */
+import * as z from 'zod';
+import type { ZodOpenApiHeadersObject } from 'zod-openapi';
+import { type Route, takesIdempotencyKey } from './contracts/route.ts';
+import { keyHours } from './idempotency-key.ts';
+
+const text = { type: 'string' as const };
+const seconds = { type: 'integer' as const, minimum: 1 };
+
+const ifMatch = z.string().meta({
+  description: 'The ETag that was read; `*` for whatever is in force.',
+  example: '"3"',
+});
+
+const idempotencyKey = z
+  .string()
+  .min(1)
+  .max(257)
+  .optional()
+  .meta({
+    description: `Your name for this one request, in double quotes or bare, such as a random UUID. Sent again with the same body within ${keyHours} hours, nothing is done twice and the first answer comes again, marked \`Idempotency-Replayed\`. What failed is not kept, so it may be sent again under the same key.`,
+    example: '"8e03978e-40d5-43dd-bc93-6894a57f9324"',
+  });
+
+/** The headers a request may or must carry, beside those of signing in. */
+export function requestHeaders(route: Route): z.ZodObject | undefined {
+  const shape = {
+    ...(route.needsIfMatch && { 'If-Match': ifMatch }),
+    ...(takesIdempotencyKey(route) && { 'Idempotency-Key': idempotencyKey }),
+  };
+  return Object.keys(shape).length > 0 ? z.object(shape) : undefined;
+}
+
+/** Headers of every answer of the API, success or problem. */
+export const everyAnswer: ZodOpenApiHeadersObject = {
+  'X-Request-Id': {
+    description: 'Names this request in the log; your own where you sent a plain one.',
+    required: true,
+    schema: text,
+    example: '3f6c1d0a9b8e47f2a1c5d6e7f8091a2b',
+  },
+  'RateLimit-Policy': {
+    description: 'How many requests (`q`) fit into how many seconds (`w`), for your key or session (`pk`).',
+    required: true,
+    schema: text,
+    example: '"caller"; q=6000; w=60; pk=:ZDE0OTRiMDY0:',
+  },
+  RateLimit: {
+    description: 'How many requests are left (`r`) until the count starts anew in `t` seconds.',
+    required: true,
+    schema: text,
+    example: '"caller"; r=5998; t=57',
+  },
+};
+
+/** Headers of an answer that asks for patience. */
+export const patience: ZodOpenApiHeadersObject = {
+  'Retry-After': { description: 'Seconds after which to ask again.', required: true, schema: seconds, example: 5 },
+};
+
+/** Headers of the answer a route gives where all is well. */
+export function successHeaders(route: Route): ZodOpenApiHeadersObject {
+  return {
+    ...everyAnswer,
+    ...(route.status === 202 &&
+      route.body && {
+        Location: { description: 'Where to read the progress.', required: true, schema: text },
+        'Retry-After': { description: 'Seconds after which to look.', required: true, schema: seconds, example: 2 },
+      }),
+    ...(route.hasEtag && {
+      ETag: {
+        description: 'The version shown, for If-Match and If-None-Match.',
+        required: true,
+        schema: text,
+        example: '"3"',
+      },
+    }),
+    ...(takesIdempotencyKey(route) && {
+      'Idempotency-Replayed': {
+        description: 'There, and `true`, where this is the answer to an earlier request with the same key.',
+        schema: { type: 'string', enum: ['true'] },
+      },
+    }),
+    ...(route.operationId === 'startSession' && {
+      'Set-Cookie': { description: 'The session.', required: true, schema: text },
+    }),
+  };
+}
