@@ -27,6 +27,8 @@ const migrations: Readonly<Record<string, Statements>> = {
 export async function migrate<Schema>(db: Kysely<Schema>, terms: Terms, log?: Log): Promise<void> {
   const migrator = new Migrator({
     db,
+    // Migrations stand apart from one another, so that one may be finished before another of a lower number.
+    allowUnorderedMigrations: true,
     provider: {
       getMigrations: async () =>
         Object.fromEntries(
