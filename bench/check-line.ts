@@ -1,8 +1,8 @@
 /**
  * How long one clean line takes under each rule of a policy, over a bare scan of the same line.
- * `node bench/check-line.ts [POLICY.yaml]`; without one, the policy of the first brand in data/brands.
+ * `node bench/check-line.ts [POLICY.yaml]`; without one, that of Tilden Row.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { checkLine } from '../src/guardrails/check-line.ts';
 import { type CompiledPolicy, compilePolicy } from '../src/guardrails/compile-policy.ts';
 import { readPolicyFile } from '../src/guardrails/policy-file/read-policy-file.ts';
@@ -10,7 +10,7 @@ import { bareScan, microseconds } from './stopwatch.ts';
 import { variedLines } from './varied-lines.ts';
 
 const now = '2026-11-23T17:00:00.000Z';
-const file = process.argv[2] ?? `data/brands/${readdirSync('data/brands')[0]}/policy.yaml`;
+const file = process.argv[2] ?? 'data/brands/tilden-row/policy.yaml';
 const read = readPolicyFile({ path: file, readText: (name) => readFileSync(name, 'utf8') });
 if ('mistakes' in read) throw new Error(`${file} has mistakes: ${read.mistakes[0]?.message}`);
 

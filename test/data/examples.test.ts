@@ -40,17 +40,31 @@ describe('the example briefs', () => {
   });
 });
 
-describe('the brand that comes along', () => {
-  const profile = BrandProfile.parse(read('brands/tilden-row/brand.yaml'));
+describe('the briefs of the other brands', () => {
+  it.each([
+    ['first-frost', 'stannard-fell'],
+    ['thank-you-tins', 'gingham-larder'],
+  ])('%s is for %s and says how large each cohort is', (name, brand) => {
+    const brief = Brief.parse(read(`examples/${name}.yaml`));
+    expect(brief.brand).toBe(brand);
+    expect(brief.offer).not.toBeUndefined();
+    expect(brief.cohorts.every(({ size, basis }) => size !== undefined && basis !== undefined)).toBe(true);
+  });
+});
 
-  it('shows at least 25 lines it is proud of, over at least ten angles', () => {
-    expect(profile.exemplars.length).toBeGreaterThanOrEqual(25);
+describe.each(['tilden-row', 'stannard-fell', 'gingham-larder'])('the brand %s', (id) => {
+  const profile = BrandProfile.parse(read(`brands/${id}/brand.yaml`));
+  const lines = profile.exemplars.map(({ text }) => text);
+
+  it('shows at least 35 lines it is proud of, none twice, over at least ten angles', () => {
+    expect(new Set(lines).size).toBe(lines.length);
+    expect(lines.length).toBeGreaterThanOrEqual(35);
     expect(new Set(profile.exemplars.map(({ angle }) => angle)).size).toBeGreaterThanOrEqual(10);
   });
 
   it('keeps to its own list of worn phrases', () => {
-    const lines = [...profile.exemplars.map(({ text }) => text), ...profile.voice.pairs.map(({ write }) => write)];
-    const worn = lines.filter((line) => profile.voice.avoid.some((phrase) => line.toLowerCase().includes(phrase)));
+    const shown = [...lines, ...profile.voice.pairs.map(({ write }) => write)];
+    const worn = shown.filter((line) => profile.voice.avoid.some((phrase) => line.toLowerCase().includes(phrase)));
     expect(worn).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 /** Whether a shape suits the material and the items picked for it. */
 import type { Brand } from '../../domain/brand.ts';
+import { allowsTone } from './brand-manner.ts';
 import type { Material } from './material.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { words } from './nouns.ts';
@@ -8,11 +9,11 @@ import { isOf, type Picks } from './slot-words.ts';
 
 /** Whether a shape is for this kind of message and this brand's voice at all, whatever the items. */
 export function suits(shape: Shape, material: Material, { profile }: Brand): boolean {
-  const { person, humour } = profile.voice;
+  const { person } = profile.voice;
   if (material.message === 'transactional') return shape.text === '{promise}';
   if ((material.message === 'apology') !== (shape.fault !== undefined)) return false;
   if (shape.fault) return material.fault?.kind === shape.fault || shape.fault === 'any';
-  if (shape.tone === 'dry' && !humour) return false;
+  if (!allowsTone(shape.tone, profile)) return false;
   if (person !== 'we' && /\b(?:we|we'd|us|our)\b/iu.test(shape.text)) return false;
   return person !== 'neither' || !/\b(?:you|you'd|you're|your)\b/iu.test(shape.text);
 }

@@ -6,6 +6,8 @@ import bedding from '../../../data/embedded-writer/shapes/bedding.json' with { t
 import clothes from '../../../data/embedded-writer/shapes/clothes.json' with { type: 'json' };
 import coats from '../../../data/embedded-writer/shapes/coats.json' with { type: 'json' };
 import feet from '../../../data/embedded-writer/shapes/feet.json' with { type: 'json' };
+import food from '../../../data/embedded-writer/shapes/food.json' with { type: 'json' };
+import gear from '../../../data/embedded-writer/shapes/gear.json' with { type: 'json' };
 import house from '../../../data/embedded-writer/shapes/house.json' with { type: 'json' };
 import offer from '../../../data/embedded-writer/shapes/offer.json' with { type: 'json' };
 import skincare from '../../../data/embedded-writer/shapes/skincare.json' with { type: 'json' };
@@ -47,8 +49,8 @@ export const Shape = z.strictObject({
   /** Words in braces are filled in; `{is|are}` agrees with the first item. A capital opens every sentence by itself. */
   text: z.string(),
   angle: Angle,
-  /** `dry` needs a brand that has humour. */
-  tone: z.enum(['plain', 'dry']).default('plain'),
+  /** `dry` needs a brand that has humour, `glad` and `terse` one whose own lines are so (brand-manner.ts). */
+  tone: z.enum(['plain', 'dry', 'glad', 'terse']).default('plain'),
   kind: z.array(NextKind).optional(),
   /** Categories or groups of the first item. */
   for: Categories.optional(),
@@ -72,4 +74,16 @@ export type Shape = z.infer<typeof Shape>;
 /** All shapes that come along. */
 export const shapes: readonly Shape[] = z
   .array(Shape)
-  .parse([...skincare, ...clothes, ...feet, ...bedding, ...coats, ...house, ...offer, ...apology, ...any]);
+  .parse([
+    ...skincare,
+    ...clothes,
+    ...feet,
+    ...bedding,
+    ...coats,
+    ...house,
+    ...food,
+    ...gear,
+    ...offer,
+    ...apology,
+    ...any,
+  ]);

@@ -8,24 +8,34 @@ import { composeLines } from '../../../src/generate/embedded-writer/compose-line
 
 const read = (path: string): unknown => parse(readFileSync(new URL(`../../../data/${path}`, import.meta.url), 'utf8'));
 
-export const tildenRow: Brand = { id: 'tilden-row', profile: BrandProfile.parse(read('brands/tilden-row/brand.yaml')) };
+/** One of the brands in data/brands. */
+export const brandNamed = (id: string): Brand => ({
+  id,
+  profile: BrandProfile.parse(read(`brands/${id}/brand.yaml`)),
+});
+
+export const tildenRow: Brand = brandNamed('tilden-row');
 
 /** One of the briefs in data/examples. */
 export const exampleBrief = (name: string): Brief => Brief.parse(read(`examples/${name}.yaml`));
 
-/** Every cohort of every example: its name, facts and goal. */
-export const exampleCohorts: readonly { readonly name: string; readonly facts: Facts; readonly goal: string }[] = [
-  'second-purchase',
-  'end-of-season',
-  'apology',
-].flatMap((name) => {
+/** A cohort of an example, with what its lines are made from. */
+export type ExampleCohort = { readonly name: string; readonly facts: Facts; readonly goal: string };
+
+/** Every cohort of every example for the first brand. */
+export const exampleCohorts: readonly ExampleCohort[] = ['second-purchase', 'end-of-season', 'apology'].flatMap(
+  cohortsOf,
+);
+
+/** Every cohort of one example. */
+export function cohortsOf(name: string): ExampleCohort[] {
   const brief = exampleBrief(name);
   return brief.cohorts.map((cohort) => ({
     name: `${name}/${cohort.externalId}`,
     facts: factsFor(brief, cohort),
     goal: brief.goal,
   }));
-});
+}
 
 /** The lines of one order, with what an order may say besides. */
 export function linesFor(
