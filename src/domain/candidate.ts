@@ -22,6 +22,13 @@ export const Angle = z.enum([
 ]);
 export type Angle = z.infer<typeof Angle>;
 
+/**
+ * What a call of a drafting run is for: the first `draft`, a `repair` with the findings on its lines as feedback, and
+ * a `top-up` or two while lines are missing.
+ */
+export const Round = z.enum(['draft', 'repair', 'top-up', 'top-up-2']);
+export type Round = z.infer<typeof Round>;
+
 /** Who wrote a candidate. A reply is named so that its raw text, prompt and cost can be found. */
 export const Provenance = z.discriminatedUnion('writer', [
   z.strictObject({
@@ -31,8 +38,7 @@ export const Provenance = z.discriminatedUnion('writer', [
     replyId: z.string(),
     /** Which drafting run of the cohort. */
     run: z.int().positive(),
-    /** `repair` where findings of an earlier candidate were the feedback. */
-    round: z.enum(['draft', 'repair']),
+    round: Round,
   }),
   z.strictObject({ writer: z.literal('person'), userId: z.string(), editedFrom: z.string().nullable() }),
 ]);
@@ -63,7 +69,7 @@ export const ModelReply = z.strictObject({
   requestId: z.string(),
   cohortId: z.string(),
   run: z.int().positive(),
-  round: z.enum(['draft', 'repair']),
+  round: Round,
   writer: z.enum(['model', 'embedded-writer']),
   model: z.string(),
   /** The whole prompt, as sent. */

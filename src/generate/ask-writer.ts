@@ -2,7 +2,7 @@
 import { chooseExemplars } from '../brandvoice/choose-exemplars.ts';
 import { theService } from '../domain/access.ts';
 import type { NewAuditEvent } from '../domain/audit-event.ts';
-import type { ModelReply } from '../domain/candidate.ts';
+import type { ModelReply, Round } from '../domain/candidate.ts';
 import type { Facts } from '../domain/facts.ts';
 import type { SeenLine } from '../domain/finding.ts';
 import { canonicalJson, sha256Hex } from '../domain/hash.ts';
@@ -31,11 +31,13 @@ const exemplarCount = 6;
 /** Earlier lines shown: more would crowd out the brief. The check compares with all of them anyway. */
 const takenCount = 40;
 
-/** The order for a round. The second round asks for twice what is missing, since some of it will fall again. */
+/** Lines of one reply: more than these a model writes without care. */
+const mostInOneReply = 30;
+
+/** The order for a round. */
 export function orderFor(work: CohortWork, { inForce, facts, seen }: Ground, ask: Ask): DraftOrder {
   const { brief } = work.brief;
-  const perCohort = brief.candidatesPerCohort;
-  const count = ask.round === 'draft' ? perCohort : Math.min(perCohort, Math.max(3, 2 * missing(work)));
+  const count = linesToAsk(work, ask.round);
   const { brand, release } = inForce;
   const drafted = work.candidates.map(({ text }) => text).reverse();
   const taken = [...new Set([...drafted, ...seen.map(({ text }) => text)])].slice(0, takenCount);
@@ -50,15 +52,27 @@ export function orderFor(work: CohortWork, { inForce, facts, seen }: Ground, ask
     taken,
     preheaders: brief.preheaders,
   };
-  const prompt = ask.round === 'draft' ? draftPrompt(ground) : repairPrompt(ground, ask.feedback);
+  const prompt = ask.feedback === null ? draftPrompt(ground) : repairPrompt(ground, ask.feedback);
   const seed = `${work.cohort.id}:${work.cohort.run}`;
   return { prompt, brand, facts, goal: brief.goal, count, seed, taken, preheaders: brief.preheaders };
+}
+
+/**
+ * No more than the cohort needs: at first what the brief wants for each line needed, later twice what is missing, since
+ * some of it will fall again.
+ */
+function linesToAsk(work: CohortWork, round: Round): number {
+  const { needed } = work.cohort;
+  const perCohort = Math.max(work.brief.brief.candidatesPerCohort, needed);
+  const lacking = missing(work);
+  const wanted = round === 'draft' ? Math.ceil((perCohort * lacking) / needed) : Math.max(3, 2 * lacking);
+  return Math.min(wanted, perCohort, mostInOneReply);
 }
 
 /** The reply as it is saved. The SHA-256 of the saved prompt is its hash. */
 export function receivedReply(
   work: CohortWork,
-  round: ModelReply['round'],
+  round: Round,
   { prompt: { system, user, hash } }: DraftOrder,
   given: WriterReply,
   parts: { readonly model: Model; readonly moment: Moment },

@@ -1,26 +1,33 @@
 /** Where a drafting run goes on, read off what is saved: so it resumes after a crash as if nothing had happened. */
-import type { Candidate, ModelReply } from '../domain/candidate.ts';
+import type { Candidate, ModelReply, Round } from '../domain/candidate.ts';
 import type { CohortWork, KeptDrafts } from '../ports/generation-store.ts';
-import { parseReply, wasCutOff } from './parse-reply.ts';
+import { feedbackOn } from './feedback-on.ts';
 import type { Feedback } from './prompt.ts';
 
-/** What is to be done next. */
+/** What is to be done next. `feedback` says what was wrong with the last reply, where something was. */
 export type NextStep =
-  | { readonly kind: 'ask'; readonly round: 'draft' }
-  | { readonly kind: 'ask'; readonly round: 'repair'; readonly feedback: Feedback }
+  | { readonly kind: 'ask'; readonly round: Round; readonly feedback: Feedback | null }
   | { readonly kind: 'keep'; readonly reply: ModelReply }
   | { readonly kind: 'end' };
 
-/** One round, a second one where the first gave too few lines and there is something to learn from, then the end. */
+/**
+ * A draft; while lines are missing a repair where the policy blocked lines that another wording can mend, then at most
+ * two top-ups. No call is made where there is no hope in one: two replies in a row brought nothing for people to see,
+ * or what blocked the last one's lines is none of their fault.
+ */
 export function nextStep(work: CohortWork): NextStep {
   const unkept = work.replies.find(({ isKept }) => !isKept);
   if (unkept) return { kind: 'keep', reply: unkept.reply };
   if (missing(work) === 0) return { kind: 'end' };
-  const draft = work.replies.find(({ reply }) => reply.round === 'draft');
-  if (!draft) return { kind: 'ask', round: 'draft' };
-  if (work.replies.some(({ reply }) => reply.round === 'repair')) return { kind: 'end' };
-  const feedback = feedbackOn(draft.reply, ofRun(work));
-  return feedback ? { kind: 'ask', round: 'repair', feedback } : { kind: 'end' };
+  const replies = work.replies.map(({ reply }) => reply);
+  const last = replies.at(-1);
+  if (!last) return { kind: 'ask', round: 'draft', feedback: null };
+  const feedback = feedbackOn(last, candidatesOf(work, last));
+  const round = roundAfter(last.round, feedback);
+  if (round === null || isHopeless(work, last, feedback)) return { kind: 'end' };
+  const before = replies.at(-2);
+  if (before && isBarren(work, before) && isBarren(work, last)) return { kind: 'end' };
+  return { kind: 'ask', round, feedback };
 }
 
 /** The work once a reply is saved, without reading it all again. */
@@ -48,17 +55,33 @@ export function ofRun({ cohort, candidates }: CohortWork): Candidate[] {
   return candidates.filter(({ provenance }) => provenance.writer !== 'person' && provenance.run === cohort.run);
 }
 
-/** `null` where asking again would teach the writer nothing. */
-function feedbackOn(reply: ModelReply, candidates: readonly Candidate[]): Feedback | null {
-  // A rule that failed, or a fact that is missing, is not the line's fault: no other wording helps.
-  const blocked = candidates.filter(({ duplicateOf, verdict }) => {
-    const faults = verdict.findings.filter(({ severity }) => severity === 'block');
-    return duplicateOf === null && faults.some(({ kind }) => kind === 'violation');
-  });
-  if (blocked.length > 0) {
-    return { blocked: blocked.map(({ text, verdict }) => ({ text, findings: verdict.findings })), problem: null };
+function candidatesOf({ candidates }: CohortWork, { id }: ModelReply): Candidate[] {
+  return candidates.filter(({ provenance }) => provenance.writer !== 'person' && provenance.replyId === id);
+}
+
+function roundAfter(last: Round, feedback: Feedback | null): Round | null {
+  switch (last) {
+    case 'draft':
+      return feedback && feedback.blocked.length > 0 ? 'repair' : 'top-up';
+    case 'repair':
+      return 'top-up';
+    case 'top-up':
+      return 'top-up-2';
+    case 'top-up-2':
+      return null;
+    default:
+      return last satisfies never;
   }
-  if (candidates.length > 0) return null;
-  const { problem } = parseReply(reply.raw, { isCutOff: wasCutOff(reply.finish) });
-  return { blocked: [], problem: problem ?? 'The reply holds no lines.' };
+}
+
+/** Whether a reply brought nothing that people can decide on. */
+function isBarren(work: CohortWork, reply: ModelReply): boolean {
+  return !candidatesOf(work, reply).some((one) => one.duplicateOf === null && one.verdict.verdict !== 'block');
+}
+
+/** Every line of the reply was blocked for what its wording cannot change: a rule that failed, a fact that is missing. */
+function isHopeless(work: CohortWork, reply: ModelReply, feedback: Feedback | null): boolean {
+  const candidates = candidatesOf(work, reply);
+  const areFresh = candidates.length > 0 && candidates.every(({ duplicateOf }) => duplicateOf === null);
+  return areFresh && isBarren(work, reply) && feedback === null;
 }

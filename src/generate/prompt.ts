@@ -32,7 +32,7 @@ export type PromptGround = {
   readonly preheaders: boolean;
 };
 
-/** What went wrong in the first round: lines the policy blocked, or a reply that could not be read. */
+/** What went wrong in the round before: lines the policy blocked, or a reply that could not be read. */
 export type Feedback = {
   readonly blocked: readonly { readonly text: string; readonly findings: readonly Finding[] }[];
   readonly problem: string | null;
@@ -43,7 +43,7 @@ export function draftPrompt(ground: PromptGround): Prompt {
   return named(systemPart(ground), userPart(ground, ''));
 }
 
-/** The prompt of the second and last round: the same, with what was wrong about the first one's lines. */
+/** The prompt of a later round: the same, with what was wrong about the lines of the one before. */
 export function repairPrompt(ground: PromptGround, feedback: Feedback): Prompt {
   return named(systemPart(ground), userPart(ground, feedbackPart(feedback)));
 }

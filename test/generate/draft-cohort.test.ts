@@ -66,7 +66,7 @@ describe('a cohort whose model gives good lines', () => {
 });
 
 describe('a cohort with too few good lines', () => {
-  it('gets one more round, told what was wrong', async () => {
+  it('gets a round to repair them, told what was wrong', async () => {
     const { cohort } = await at.accepted({ needed: 2 });
     at.server.behave({ kind: 'content', content: replyWith(tooLong('Coats'), 'Wool by the door') }, 1);
     at.server.behave({ kind: 'content', content: replyWith('Linen for slow mornings') }, 1);
@@ -86,7 +86,7 @@ describe('a cohort with too few good lines', () => {
     expect(at.server.calls[0]?.user).not.toContain('<held-back>');
   });
 
-  it('gets no third round, and says what blocked its lines', async () => {
+  it('gets no third round where two brought nothing, and says what blocked its lines', async () => {
     const { cohort } = await at.accepted();
     at.server.behave({ kind: 'content', content: replyWith(tooLong('Coats'), tooLong('Hats')) });
     await at.draft(at.jobOf(cohort));
@@ -97,14 +97,6 @@ describe('a cohort with too few good lines', () => {
       'The 4 lines of this run left none to decide (2 blocked by length (2), 2 drafted before), and 0 of the 2 needed are approved. Change what the findings name, or draft it again.',
     );
     expect((await at.log()).at(-1)).toMatchObject({ action: 'cohort.exhausted', subject: cohort.id });
-  });
-
-  it('is asked for no more where none was blocked', async () => {
-    const { cohort } = await at.accepted({ needed: 5 });
-    at.server.behave({ kind: 'content', content: replyWith(...good) });
-    await at.draft(at.jobOf(cohort));
-    expect(at.server.calls).toHaveLength(1);
-    expect((await at.work(cohort.id)).cohort.state).toBe('in-review');
   });
 });
 
