@@ -9,7 +9,6 @@ import type { ModelReply } from '../domain/candidate.ts';
 import { factsFor } from '../domain/facts.ts';
 import { type RecordedVerdict, seenWindowMs } from '../domain/finding.ts';
 import { addMs } from '../domain/instant.ts';
-import type { RequestCohort } from '../domain/variant-request.ts';
 import { checkLine } from '../guardrails/check-line.ts';
 import type { CompiledPolicies } from '../guardrails/compiled-policies.ts';
 import type { BrandStore } from '../ports/brand-store.ts';
@@ -56,13 +55,13 @@ export function draftCohort(parts: DraftingParts): JobHandler<'draft-cohort'> {
           await store.noteDelay(id, run, `${error.message} It is tried again.`, moment.now());
           throw new RetryLater(error.message, waitMs(job, error), error);
         }
-        await end(work.cohort, { kind: 'failed', reason: error.message });
+        await end(work, { kind: 'failed', reason: error.message });
       }
     },
     gaveUp: async (job, error) => {
       const work = await workOf(job);
       const reason = error instanceof ModelFailure || error instanceof RetryLater ? error.message : ownFault;
-      if (work) await end(work.cohort, { kind: 'failed', reason });
+      if (work) await end(work, { kind: 'failed', reason });
     },
   };
 
@@ -83,9 +82,9 @@ export function draftCohort(parts: DraftingParts): JobHandler<'draft-cohort'> {
       await turnOfTheLoop();
       signal.throwIfAborted();
       const step = nextStep(work);
-      if (step.kind === 'end') return end(work.cohort, drafted(work));
+      if (step.kind === 'end') return end(work, drafted(work));
       const ground = await groundOf(work);
-      if (!ground) return end(work.cohort, { kind: 'failed', reason: `The brand ${work.cohort.brandId} is gone.` });
+      if (!ground) return end(work, { kind: 'failed', reason: `The brand ${work.cohort.brandId} is gone.` });
       const after: CohortWork | null =
         step.kind === 'keep' ? await keep(work, step.reply, ground) : await ask(work, step, ground, signal);
       work = after ?? (await store.cohortWork(id));
@@ -138,8 +137,9 @@ export function draftCohort(parts: DraftingParts): JobHandler<'draft-cohort'> {
     return oneAtATime(() => setImmediate());
   }
 
-  async function end(cohort: RequestCohort, how: RunEnd): Promise<void> {
-    const settle = settleRun(cohort, how, moment);
+  async function end(work: CohortWork, how: RunEnd): Promise<void> {
+    const { cohort } = work;
+    const settle = settleRun(work, how, moment);
     await store.endRun({ cohortId: cohort.id, run: cohort.run, at: moment.now(), settle });
   }
 }

@@ -2,7 +2,9 @@
 import { theService } from '../domain/access.ts';
 import type { NewAuditEvent } from '../domain/audit-event.ts';
 import type { Candidate } from '../domain/candidate.ts';
+import { cohortReady, requestDrafted } from '../domain/cohort-events.ts';
 import { type CohortCounts, type CohortState, type RequestCohort, settledState } from '../domain/variant-request.ts';
+import type { CohortWork } from '../ports/generation-store.ts';
 import type { Moment } from '../ports/moment.ts';
 
 /** How it went: what the run drafted, or the sentence that says why it could not go on. */
@@ -17,27 +19,40 @@ type Settled = {
 };
 
 /** Gives the `settle` of GenerationStore.endRun. Lines to decide outweigh a failure: people can go on with them. */
-export function settleRun(cohort: RequestCohort, end: RunEnd, moment: Moment): (counts: CohortCounts) => Settled {
-  return (counts) => {
+export function settleRun(
+  { cohort, campaign }: Pick<CohortWork, 'cohort' | 'campaign'>,
+  end: RunEnd,
+  moment: Moment,
+): (counts: CohortCounts, isLast: boolean) => Settled {
+  return (counts, isLast) => {
+    const settled = settle(counts);
+    const ready = settled.state === 'ready' ? [cohortReady(cohort, counts.approved, campaign, stamp())] : [];
+    const drafted = isLast ? [requestDrafted(cohort, campaign, stamp())] : [];
+    return { ...settled, events: [...settled.events, ...ready, ...drafted] };
+  };
+
+  function settle(counts: CohortCounts): Settled {
     const state = settledState(cohort.needed, counts);
     if (state !== 'exhausted') return { state, reason: null, events: [] };
     if (end.kind === 'failed') return over('failed', end.reason);
     if (end.candidates.length === 0)
       return over('failed', `No line could be made of what the writer gave. ${end.problem ?? ''}`.trim());
     return over('exhausted', exhaustedReason(cohort, end.candidates, counts));
-  };
+  }
 
   function over(state: 'failed' | 'exhausted', reason: string): Settled {
     const event: NewAuditEvent = {
-      id: moment.newId('event'),
+      ...stamp(),
       chain: cohort.brandId,
-      at: moment.now(),
-      actor: theService,
       action: `cohort.${state}`,
       subject: cohort.id,
       details: { requestId: cohort.requestId, run: cohort.run, reason },
     };
     return { state, reason, events: [event] };
+  }
+
+  function stamp() {
+    return { id: moment.newId('event'), at: moment.now(), actor: theService };
   }
 }
 

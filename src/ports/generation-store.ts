@@ -61,14 +61,18 @@ export type GenerationStore = {
   /** Save a reply's candidates once; false, and nothing saved, where they are saved already. */
   readonly keepDrafts: (drafts: KeptDrafts) => Promise<boolean>;
   /**
-   * End a drafting run. `settle` is pure and gets the counts as they are in the transaction.
+   * End a drafting run. `settle` is pure and gets the counts as they are in the transaction; `isLast` where no other
+   * cohort of the request waits or is drafted.
    * Nothing happens where the run is over already.
    */
   readonly endRun: (act: {
     readonly cohortId: string;
     readonly run: number;
     readonly at: string;
-    readonly settle: (counts: CohortCounts) => {
+    readonly settle: (
+      counts: CohortCounts,
+      isLast: boolean,
+    ) => {
       readonly state: CohortState;
       readonly reason: string | null;
       readonly events: readonly NewAuditEvent[];

@@ -3,6 +3,7 @@ import type { Actor } from '../domain/access.ts';
 import type { ApprovedLine } from '../domain/approved-line.ts';
 import type { AuditAction, NewAuditEvent } from '../domain/audit-event.ts';
 import type { Candidate } from '../domain/candidate.ts';
+import { cohortReady } from '../domain/cohort-events.ts';
 import type { Decision, RecordedDecision } from '../domain/decision.ts';
 import { type Facts, factsFor, factsHash, validUntil } from '../domain/facts.ts';
 import { type RecordedVerdict, warningRules } from '../domain/finding.ts';
@@ -10,7 +11,7 @@ import { contentHash, type Json } from '../domain/hash.ts';
 import type { Instant } from '../domain/instant.ts';
 import { Problem } from '../domain/problem.ts';
 import { decided } from '../domain/review-item.ts';
-import { settledState } from '../domain/variant-request.ts';
+import { type RequestCohort, settledState } from '../domain/variant-request.ts';
 import { checkLine } from '../guardrails/check-line.ts';
 import type { CompiledPolicies } from '../guardrails/compiled-policies.ts';
 import type { Moment } from '../ports/moment.ts';
@@ -35,8 +36,8 @@ export function ruleOn(reviewCase: ReviewCase, decision: Decision, ground: Groun
     const events = [event('line.rejected', item.candidateId, { itemId: item.id, reason: decision.reason }, decision)];
     return { item: ruledItem, decision: recorded, edited: null, line: null, cohort: cohortAfter(0), events };
   }
-  const cohort = reviewCase.brief.brief.cohorts.find(({ externalId }) => externalId === reviewCase.cohort.externalId);
-  const facts = factsFor(reviewCase.brief.brief, cohort);
+  const inBrief = reviewCase.brief.brief.cohorts.find(({ externalId }) => externalId === reviewCase.cohort.externalId);
+  const facts = factsFor(reviewCase.brief.brief, inBrief);
   const edit = editOf(reviewCase.candidate, decision);
   const verdict = checked(reviewCase, edit ?? reviewCase.candidate, facts, ground);
   refuse(verdict, decision);
@@ -59,7 +60,15 @@ export function ruleOn(reviewCase: ReviewCase, decision: Decision, ground: Groun
     },
     decision,
   );
-  return { item: ruledItem, decision: recorded, edited, line, cohort: cohortAfter(1), events: [approved] };
+  const cohort = cohortAfter(1);
+  const events =
+    cohort.state === 'ready' && reviewCase.cohort.state !== 'ready' ? [approved, ready(cohort)] : [approved];
+  return { item: ruledItem, decision: recorded, edited, line, cohort, events };
+
+  function ready(cohort: RequestCohort): NewAuditEvent {
+    const by = { id: ground.moment.newId('event'), at: ground.now, actor: ground.by };
+    return cohortReady(cohort, reviewCase.counts.approved + 1, reviewCase.campaign, by);
+  }
 
   function cohortAfter(newlyApproved: 0 | 1): Ruling['cohort'] {
     const { counts, cohort: progress } = reviewCase;

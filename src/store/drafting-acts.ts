@@ -68,7 +68,10 @@ export function draftingActs(database: Database): DraftingActs {
         const chains = await holdChains(trx, [found.brandId]);
         const row = await lockCohort(trx, found.brandId, act.cohortId);
         if (row?.state !== 'drafting' || row.run !== act.run) return;
-        const { state, reason, events } = act.settle(await countsOfCohort(trx, act.cohortId));
+        const { state, reason, events } = act.settle(
+          await countsOfCohort(trx, act.cohortId),
+          (await draftingOthers(trx, row)) === 0,
+        );
         await saveCohort(trx, { ...row, state, reason: escapeNullable(reason), updatedAt: act.at });
         await chains.append(events);
       }),
@@ -95,6 +98,21 @@ export async function lockCohort(trx: Writing, brandId: string, cohortId: string
     .where('brandId', '=', brandId)
     .forUpdate()
     .executeTakeFirst();
+}
+
+/** How many other cohorts of its request wait or are drafted. Whole only for whoever holds the brand's chain. */
+export async function draftingOthers(
+  trx: Writing,
+  { id, requestId }: Pick<CohortRow, 'id' | 'requestId'>,
+): Promise<number> {
+  const { count } = await trx
+    .selectFrom('cohorts')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('requestId', '=', requestId)
+    .where('id', '!=', id)
+    .where('state', 'in', ['waiting', 'drafting'])
+    .executeTakeFirstOrThrow();
+  return count;
 }
 
 /** Writes what may change of a cohort. */

@@ -34,11 +34,16 @@ describe('a cohort whose model gives good lines', () => {
     });
   });
 
-  it('leaves a trail: accepted, received, kept', async () => {
+  it('leaves a trail: accepted, received, kept, drafted', async () => {
     const { cohort, request } = await at.accepted({ candidatesPerCohort: 2 });
     await at.draft(at.jobOf(cohort));
     const trail = (await at.log()).slice(1);
-    expect(trail.map(({ action }) => action)).toEqual(['request.accepted', 'reply.received', 'candidates.kept']);
+    expect(trail.map(({ action }) => action)).toEqual([
+      'request.accepted',
+      'reply.received',
+      'candidates.kept',
+      'request.drafted',
+    ]);
     expect(trail[0]).toMatchObject({ actor: { kind: 'client', id: 'client_1' }, subject: request.id });
     expect(trail[1]?.details).toMatchObject({ cohortId: cohort.id, run: 1, finish: 'stop', outputTokens: 120 });
     expect(trail[2]?.details).toMatchObject({ toReview: 2, problem: null, round: 'draft' });
@@ -96,7 +101,7 @@ describe('a cohort with too few good lines', () => {
     expect(work.cohort.reason).toBe(
       'The 4 lines of this run left none to decide (2 blocked by length (2), 2 drafted before), and 0 of the 2 needed are approved. Change what the findings name, or draft it again.',
     );
-    expect((await at.log()).at(-1)).toMatchObject({ action: 'cohort.exhausted', subject: cohort.id });
+    expect((await at.log()).at(-2)).toMatchObject({ action: 'cohort.exhausted', subject: cohort.id });
   });
 });
 
@@ -128,7 +133,7 @@ describe('a model that gives nothing to use', () => {
     await at.draft(at.jobOf(cohort));
     expect(await at.stateOf(cohort)).toMatchObject({ state: 'failed' });
     expect((await at.stateOf(cohort)).reason).toContain('I would rather not.');
-    expect((await at.log()).at(-1)).toMatchObject({ action: 'cohort.failed', subject: cohort.id });
+    expect((await at.log()).at(-2)).toMatchObject({ action: 'cohort.failed', subject: cohort.id });
   });
 
   it('cut off in the middle gives its whole lines', async () => {

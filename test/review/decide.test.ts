@@ -61,6 +61,10 @@ describe('deciding a line', () => {
       const edited = { kind: 'approve-edited', text: 'Belts for linen days', warningsPassed: 'on-purpose' } as const;
       expect((await decide(second.id, edited)).cohort.state).toBe('ready');
       expect(await close(ada, brandIds, cohort.id)).toMatchObject({ closed: 0, cohort: { state: 'ready' } });
+      const { data } = await store().evidence.eventPage(brandIds, { limit: 10, cursor: null });
+      expect(data.filter(({ action, subject }) => action === 'cohort.ready' && subject === cohort.id)).toMatchObject([
+        { actor: { id: 'user_ada' }, details: { cohort: cohort.externalId, requestId: cohort.requestId, approved: 2 } },
+      ]);
     });
 
     it('says that a cohort is exhausted once everything is decided and too few lines are approved', async () => {
