@@ -4,8 +4,11 @@ import { Angle } from './candidate.ts';
 import { BrandId } from './ids.ts';
 import { Instant } from './instant.ts';
 
-/** `void`: a fact or the policy changed and it no longer passes. `recalled`: a person took it back. */
-export const LineState = z.enum(['live', 'void', 'recalled', 'expired']);
+/**
+ * `void`: a fact or the policy changed and it no longer passes. `recalled`: a person took it back. `undone`: its approval
+ * was taken back before anybody could get it.
+ */
+export const LineState = z.enum(['live', 'void', 'recalled', 'expired', 'undone']);
 export type LineState = z.infer<typeof LineState>;
 
 export const ApprovedLine = z.strictObject({
@@ -30,6 +33,8 @@ export const ApprovedLine = z.strictObject({
   reason: z.string().nullable(),
   approvedBy: z.string(),
   approvedAt: Instant,
+  /** From when it may be delivered. Until then its approval can be undone. */
+  releasedAt: Instant,
   validUntil: Instant,
   updatedAt: Instant,
 });

@@ -79,6 +79,8 @@ export type Brief = z.infer<typeof Brief>;
 /** A brief as the database holds it. A revision is never changed; a change is the next revision. */
 export const BriefRevision = z.strictObject({
   id: z.string(),
+  /** The id of the first revision, which names the brief through all of them. */
+  rootId: z.string(),
   brandId: BrandId,
   campaignId: z.string(),
   revision: z.int().positive(),

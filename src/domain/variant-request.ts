@@ -5,9 +5,9 @@ import { Instant } from './instant.ts';
 
 /**
  * `waiting` for its turn, `drafting`, `in-review` (people have lines to decide), `ready` (it has the lines it needs),
- * `exhausted` (nothing left to decide and still too few), `failed` with its reason.
+ * `exhausted` (nothing left to decide and still too few), `failed` with its reason, `cancelled` (not wanted any more).
  */
-export const CohortState = z.enum(['waiting', 'drafting', 'in-review', 'ready', 'exhausted', 'failed']);
+export const CohortState = z.enum(['waiting', 'drafting', 'in-review', 'ready', 'exhausted', 'failed', 'cancelled']);
 export type CohortState = z.infer<typeof CohortState>;
 
 /** One cohort of a request as the database holds it. */
@@ -51,9 +51,10 @@ export type VariantRequest = z.infer<typeof VariantRequest>;
 export const RequestState = z.enum(['waiting', 'drafting', 'in-review', 'ready', 'incomplete']);
 export type RequestState = z.infer<typeof RequestState>;
 
-/** `incomplete`: nothing is under way or in review, and at least one cohort failed or is exhausted. */
-export function requestState(cohorts: readonly CohortState[]): RequestState {
-  if (cohorts.every((state) => state === 'waiting')) return 'waiting';
+/** `incomplete`: nothing is under way or in review, and at least one cohort failed or is exhausted. Cancelled ones do not count. */
+export function requestState(all: readonly CohortState[]): RequestState {
+  const cohorts = all.filter((state) => state !== 'cancelled');
+  if (cohorts.length > 0 && cohorts.every((state) => state === 'waiting')) return 'waiting';
   if (cohorts.some((state) => state === 'waiting' || state === 'drafting')) return 'drafting';
   if (cohorts.some((state) => state === 'in-review')) return 'in-review';
   return cohorts.every((state) => state === 'ready') ? 'ready' : 'incomplete';

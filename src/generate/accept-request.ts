@@ -36,7 +36,8 @@ function accept(caller: Caller, brief: Brief, moment: Moment): AcceptedRequest {
   const createdAt = moment.now();
   const of = { brandId: brief.brand, createdAt };
   const campaign = { id: moment.newId('campaign'), ...of, ...brief.campaign };
-  const revision = { id: moment.newId('brief'), ...of, campaignId: campaign.id, revision: 1, brief };
+  const briefId = moment.newId('brief');
+  const revision = { id: briefId, rootId: briefId, ...of, campaignId: campaign.id, revision: 1, brief };
   const request = { id: moment.newId('request'), ...of, campaignId: campaign.id, briefId: revision.id };
   const cohorts = brief.cohorts.map(
     (cohort): RequestCohort => ({

@@ -180,6 +180,7 @@ function approvedLine(reviewCase: ReviewCase, candidate: Candidate, facts: Facts
     reason: null,
     approvedBy: ground.by.id,
     approvedAt: ground.now,
+    releasedAt: ground.now,
     validUntil: validUntil(facts, ground.now),
     updatedAt: ground.now,
   };

@@ -18,7 +18,8 @@ export function acceptRequest(database: Database, accepted: AcceptedRequest): Pr
     const campaignId = await findOrAddCampaign(trx, campaign);
     await insertAll(trx, 'briefs', [briefRow({ ...brief, campaignId })]);
     await insertAll(trx, 'requests', [{ ...request, campaignId }]);
-    await insertAll(trx, 'cohorts', cohorts.map(cohortRow));
+    const rows = cohorts.map((cohort, position) => cohortRow(cohort, brief.brief, position));
+    await insertAll(trx, 'cohorts', rows);
     await insertJobs(trx, jobs);
     await chains.append(events.map((event) => renamed(event, campaign.id, campaignId)));
   });

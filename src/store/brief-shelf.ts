@@ -1,6 +1,7 @@
 /** Briefs as rows, and the briefs read lately: a revision never changes, and each of its cohorts asks for it. */
 import { Brief, BriefRevision } from '../domain/brief.ts';
 import type { Reading } from './database.ts';
+import { escapeNullable } from './escape-text.ts';
 import { recent } from './parse-once.ts';
 import type { BriefRow } from './tables.ts';
 
@@ -25,11 +26,15 @@ export function briefShelf(): BriefShelf {
 
 /** The row of a brief. */
 export function briefRow({ brief, ...revision }: BriefRevision): BriefRow {
-  return { ...revision, briefDocument: JSON.stringify(brief) };
+  return {
+    ...revision,
+    externalId: escapeNullable(brief.externalId ?? null),
+    briefDocument: JSON.stringify(brief),
+  };
 }
 
 const Frame = BriefRevision.omit({ brief: true });
 
-function briefOf({ briefDocument, ...row }: BriefRow): BriefRevision {
+function briefOf({ briefDocument, externalId: _, ...row }: BriefRow): BriefRevision {
   return { ...Frame.parse(row), brief: Brief.parse(JSON.parse(briefDocument)) };
 }

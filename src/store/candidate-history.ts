@@ -36,6 +36,8 @@ export async function candidateHistory(
     .selectFrom('approvedLines')
     .selectAll()
     .where('candidateId', '=', candidateId)
+    // The newest: those before it were undone.
+    .orderBy('id', 'desc')
     .executeTakeFirst();
   const [candidate] = await readCandidates(db, [row]);
   if (!candidate) return null;

@@ -44,13 +44,14 @@ export async function queueEntries(db: Reading, rows: readonly ReviewItemRow[]):
   });
 }
 
-/** Decisions with their comments. */
+/** Decisions that stand, with their comments. */
 export function selectDecisions(db: Reading) {
   return db
     .selectFrom('decisions')
     .leftJoin('decisionComments', 'decisionComments.decisionId', 'decisions.id')
     .selectAll('decisions')
-    .select('decisionComments.comment');
+    .select('decisionComments.comment')
+    .where('decisions.undoneAt', 'is', null);
 }
 
 /** Cohorts with pending items, oldest first, after an id. */

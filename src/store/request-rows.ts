@@ -1,4 +1,5 @@
 /** Rows of campaigns, requests and their cohorts, and the domain's form of them. */
+import type { Brief } from '../domain/brief.ts';
 import { Campaign } from '../domain/campaign.ts';
 import { RequestCohort, VariantRequest } from '../domain/variant-request.ts';
 import { escapeNullable, escapeText, unescapeNullable, unescapeText } from './escape-text.ts';
@@ -20,17 +21,25 @@ export function requestOf(row: Tables['requests']): VariantRequest {
 }
 
 /** `position` is the cohort's place in its brief, from 0. */
-export function cohortRow(cohort: RequestCohort, position: number): CohortRow {
+export function cohortRow(cohort: RequestCohort, brief: Brief, position: number): CohortRow {
   return {
     ...cohort,
     position,
+    sendAt: sendAt(brief, cohort.externalId),
     externalId: escapeText(cohort.externalId),
     reason: escapeNullable(cohort.reason),
   };
 }
 
+/** When a cohort's mail goes out; `null` where it is triggered. */
+export function sendAt(brief: Brief, cohortExternalId: string): string | null {
+  const cohort = brief.cohorts.find(({ externalId }) => externalId === cohortExternalId);
+  const send = cohort?.send ?? brief.send;
+  return send.kind === 'at' ? send.at : null;
+}
+
 /** The cohort of a row. */
-export function cohortOf({ position: _, ...row }: CohortRow): RequestCohort {
+export function cohortOf({ position: _, sendAt: _sendAt, ...row }: CohortRow): RequestCohort {
   return RequestCohort.parse({
     ...row,
     externalId: unescapeText(row.externalId),

@@ -34,7 +34,12 @@ export async function insertDecisions(trx: Writing, decisions: readonly Recorded
 }
 
 /** The decision of a row that comes with its comment. */
-export function decisionOf({ comment, ...row }: DecisionRow & { comment: string | null }): RecordedDecision {
+export function decisionOf({
+  comment,
+  undoneAt: _,
+  undoneBy: _by,
+  ...row
+}: DecisionRow & { comment: string | null }): RecordedDecision {
   return RecordedDecision.parse({ ...row, comment: unescapeNullable(comment) });
 }
 
@@ -60,7 +65,7 @@ export function lineOf({ cohortExternalId: _, ...row }: ApprovedLineRow): Approv
 }
 
 function decisionRow({ comment: _, ...decision }: RecordedDecision): DecisionRow {
-  return decision;
+  return { ...decision, undoneAt: null, undoneBy: null };
 }
 
 function commentRows({ id, brandId, comment }: RecordedDecision): Tables['decisionComments'][] {

@@ -49,6 +49,9 @@ export type PolicyReleaseRow = {
 /** See domain/brief.ts. */
 export type BriefRow = {
   id: string;
+  rootId: string;
+  /** Its name in its campaign; `null` where it has none. */
+  externalId: string | null;
   brandId: string;
   campaignId: string;
   revision: number;
@@ -69,6 +72,8 @@ export type CohortRow = {
   needed: number;
   run: number;
   updatedAt: string;
+  /** When its mail goes out; `null` where it is triggered. */
+  sendAt: string | null;
 };
 
 /** A ModelReply; see domain/candidate.ts. */
@@ -153,6 +158,9 @@ export type DecisionRow = {
   warningsPassed: string | null;
   decidedBy: string | null;
   decidedAt: string;
+  /** A decision that was undone stays, and does not stand any more. */
+  undoneAt: string | null;
+  undoneBy: string | null;
 };
 
 /** See domain/approved-line.ts. */
@@ -179,6 +187,7 @@ export type ApprovedLineRow = {
   approvedAt: string;
   validUntil: string;
   updatedAt: string;
+  releasedAt: string;
 };
 
 /** `body` holds the bytes that were hashed; the other columns only find it. */

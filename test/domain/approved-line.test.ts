@@ -20,6 +20,7 @@ const line: ApprovedLine = {
   reason: null,
   approvedBy: 'user_1',
   approvedAt: '2026-11-23T08:00:00.000Z',
+  releasedAt: '2026-11-23T08:02:00.000Z',
   validUntil: '2026-11-30T08:00:00.000Z',
   updatedAt: '2026-11-23T08:00:00.000Z',
 };

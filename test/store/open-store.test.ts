@@ -96,23 +96,6 @@ describe('openStore', () => {
       expect(await isWhole(store(), 'loomwell')).toBe(true);
     });
 
-    it('brings a database of an earlier version forward, with all that is in it', async () => {
-      await addBrand(store(), realMoment, 'forward');
-      await draftRequest(store(), realMoment, sampleBrief('forward'));
-      const whole = { brandIds: ['forward'] };
-      const before = await store().evidence.candidates(whole, all);
-      await rawSql(
-        databaseUrl(),
-        'drop table neighbour_lists',
-        'alter table candidates drop column list_hash',
-        "delete from kysely_migration where name = '0007-neighbour-lists'",
-      );
-      const newer = await openStore({ databaseUrl: databaseUrl() });
-      expect(before.data).toHaveLength(4);
-      expect(await newer.evidence.candidates(whole, all)).toEqual(before);
-      await newer.close();
-    });
-
     it('does not open a database of a newer version', async () => {
       await rawSql(databaseUrl(), "insert into kysely_migration values ('9999-from-the-future', 'x')");
       await expect(openStore({ databaseUrl: databaseUrl() })).rejects.toThrow('nothing was changed');

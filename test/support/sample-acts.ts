@@ -128,6 +128,7 @@ function lineOf(moment: Moment, of: ReviewCase, candidate: Candidate, userId: st
     reason: null,
     approvedBy: userId,
     approvedAt: moment.now(),
+    releasedAt: moment.now(),
     validUntil: '2026-12-31T00:00:00.000Z',
     updatedAt: moment.now(),
   };

@@ -88,8 +88,10 @@ export function sampleAccepted(moment: Moment, brief: Brief = sampleBrief()): Ac
   const brandId = brief.brand;
   const createdAt = moment.now();
   const campaign = { id: moment.newId('campaign'), brandId, ...brief.campaign, createdAt };
+  const briefId = moment.newId('brief');
   const revision: BriefRevision = {
-    id: moment.newId('brief'),
+    id: briefId,
+    rootId: briefId,
     brandId,
     campaignId: campaign.id,
     revision: 1,

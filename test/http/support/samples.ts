@@ -24,6 +24,7 @@ export const campaign = Campaign.parse({
 
 export const brief = BriefRevision.parse({
   id: 'brief_1',
+  rootId: 'brief_1',
   brandId,
   campaignId: 'camp_1',
   revision: 1,
@@ -139,6 +140,7 @@ export const line = ApprovedLine.parse({
   reason: null,
   approvedBy: 'user_loren',
   approvedAt: at,
+  releasedAt: at,
   validUntil: '2027-01-28T13:00:00.000Z',
   updatedAt: at,
 });
