@@ -3,7 +3,9 @@ import { randomBytes } from 'node:crypto';
 import { pino } from 'pino';
 import { v7 as uuidv7 } from 'uuid';
 import { accounts } from './access/accounts.ts';
+import { apiKeys } from './access/api-keys.ts';
 import { authentication } from './access/authenticate.ts';
+import { clientDesk } from './access/client-desk.ts';
 import { installationAccounts } from './access/installation-accounts.ts';
 import { signingIn } from './access/sign-in.ts';
 import { brandFolder } from './cli/files.ts';
@@ -64,6 +66,8 @@ export async function compose(config: Config, given: Given = {}) {
   const compiled = compiledPolicies();
   const model = given.model ?? writerOf(config);
   const people = accounts({ store: store.access, moment });
+  const keys = apiKeys({ store: store.access, moment });
+  const clients = clientDesk({ store: store.access, accounts: people, keys });
   const links = signingIn({ store: store.access, moment });
   const brands = brandImport({ store: store.brands, files: given.files ?? brandFolder(), moment });
   const queue = embeddedQueue({
@@ -99,7 +103,7 @@ export async function compose(config: Config, given: Given = {}) {
   let folders: readonly FolderStatus[] = [];
 
   const useCases: UseCases = {
-    access: { ...authentication({ store: store.access, moment }), ...links, people: store.access.users },
+    access: { ...authentication({ store: store.access, moment, log }), ...links, people: store.access.users },
     campaigns: { accept, progress: progress.read, list: progress.list, retry, findings, writer },
     delivery: lineDelivery({ store: store.delivery, moment }),
     review: {
@@ -118,6 +122,8 @@ export async function compose(config: Config, given: Given = {}) {
   return {
     useCases,
     accounts: people,
+    keys,
+    clients,
     signIn: links,
     brandImport: { ...brands, importNew },
     brandStore: store.brands,
@@ -129,7 +135,8 @@ export async function compose(config: Config, given: Given = {}) {
     verifyAudit: (onEvents: (count: number) => void) => verifyAudit(store.evidence, onEvents),
     auditEventCount: proof.eventCount,
     writer,
-    ...installationAccounts({ accounts: people, store: store.access, knownBrandIds: store.brands.allBrandIds }),
+    ...installationAccounts({ accounts: people, store: store.access, knownBrandIds: store.brands.realBrandIds }),
+    knownBrandIds: store.brands.realBrandIds,
     publicUrl: config.publicUrl ?? `http://${config.host}:${config.port}`,
     log,
     moment,

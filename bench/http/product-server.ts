@@ -71,5 +71,5 @@ for (const { id, version } of items.splice(0, approved)) {
 aheadMs = 10 * 60 * 1000;
 const client = await product.accounts.client('Bench');
 await product.accounts.grant(client.id, [brief.brand], ['campaign-client']);
-const { secret: key } = await product.accounts.createKey(client.id, Scope.options, 1);
+const { secret: key } = await product.keys.create({ clientId: client.id, scopes: Scope.options, daysValid: 1 });
 process.send?.({ url: publicUrl, key, session, lines, items: items.map(({ id, version }) => ({ id, version })) });

@@ -1,22 +1,10 @@
-/** People, campaign tools, their memberships and keys. */
-import {
-  type Actor,
-  type ApiKey,
-  type Client,
-  type Membership,
-  type Role,
-  type Scope,
-  theService,
-  type User,
-} from '../domain/access.ts';
-import { type AuditAction, installationChain, type NewAuditEvent } from '../domain/audit-event.ts';
-import type { Json } from '../domain/hash.ts';
-import { addMs } from '../domain/instant.ts';
+/** People, campaign tools, and their memberships in brands. */
+import { type Actor, type Client, type Membership, type Role, theService, type User } from '../domain/access.ts';
+import { Problem } from '../domain/problem.ts';
+import { isSandbox } from '../domain/sandbox.ts';
 import type { AccessStore } from '../ports/access-store.ts';
 import type { Moment } from '../ports/moment.ts';
-import { newSecret, secretHash, secretPrefix } from './secret.ts';
-
-const dayMs = 24 * 60 * 60 * 1000;
+import { installationEvent } from './installation-event.ts';
 
 /** Makes accounts. What is there already is found rather than made again. */
 export function accounts({ store, moment }: { readonly store: AccessStore; readonly moment: Moment }) {
@@ -26,7 +14,7 @@ export function accounts({ store, moment }: { readonly store: AccessStore; reado
       const found = await store.userByEmail(email);
       if (found) return found;
       const user = { id: moment.newId('user'), name, email, createdAt: moment.now() };
-      await store.addUser(user, [event('user.created', user.id, {}, by)]);
+      await store.addUser(user, [installationEvent(moment, by, 'user.created', user.id)]);
       return (await store.userByEmail(email)) ?? user;
     },
 
@@ -35,55 +23,56 @@ export function accounts({ store, moment }: { readonly store: AccessStore; reado
 
     /** The client of a name, made where there is none. */
     async client(name: string, by: Actor = theService): Promise<Client> {
-      const found = await store.clientByName(name);
-      if (found) return found;
-      const client = { id: moment.newId('client'), name, createdAt: moment.now() };
-      await store.addClient(client, [event('client.created', client.id, { name }, by)]);
-      return (await store.clientByName(name)) ?? client;
+      return (await store.clientByName(name)) ?? (await addClient(name, false, by)) ?? client(name);
     },
 
-    /** Let a user or client into brands, in each of the roles. */
+    /** The same tool's double for sandboxes: a client of its own, so that nothing it counts or keeps is ever shared. */
+    async sandboxClient(name: string, by: Actor = theService): Promise<Client> {
+      const own = sandboxName(name);
+      return (await store.clientByName(own)) ?? (await addClient(own, true, by)) ?? client(own);
+    },
+
+    /** A new client. Throws `invalid-request` where the name is taken. */
+    async newClient(name: string, isForSandbox: boolean, by: Actor): Promise<Client> {
+      const own = isForSandbox ? sandboxName(name) : name;
+      const added = await addClient(own, isForSandbox, by);
+      if (added) return added;
+      const detail = `there is a client ${JSON.stringify(own)} already`;
+      throw new Problem('invalid-request', 'The name is taken.', { mistakes: [{ pointer: '#/name', detail }] });
+    },
+
+    /**
+     * Let a user or client into brands, in each of the roles. A sandbox takes its own clients and nobody else, and they
+     * go nowhere else: whoever else is granted one, or the other way round, is a bug.
+     */
     async grant(memberId: string, brandIds: readonly string[], roles: readonly Role[], by: Actor = theService) {
+      const isForSandbox = (await store.client(memberId))?.client.isSandbox ?? false;
+      const wrong = brandIds.find((brandId) => isSandbox(brandId) !== isForSandbox);
+      if (wrong !== undefined) throw new Error(`${memberId} cannot be let into the brand ${wrong}`);
       const memberships = brandIds.flatMap((brandId) => roles.map((role): Membership => ({ memberId, brandId, role })));
       await store.grant(
-        memberships.map((membership) => ({
-          membership,
-          event: { ...event('membership.granted', memberId, { role: membership.role }, by), chain: membership.brandId },
-        })),
+        memberships.map((membership) => {
+          const granted = installationEvent(moment, by, 'membership.granted', memberId, { role: membership.role });
+          return { membership, event: { ...granted, chain: membership.brandId } };
+        }),
       );
-    },
-
-    /** A new key for a client. `secret` is shown to a person once and kept nowhere. */
-    async createKey(
-      clientId: string,
-      scopes: readonly Scope[],
-      daysValid: number,
-      by: Actor = theService,
-    ): Promise<{ key: ApiKey; secret: string }> {
-      const secret = newSecret('key', moment.randomHex);
-      const createdAt = moment.now();
-      const key = {
-        id: moment.newId('key'),
-        clientId,
-        hash: secretHash(secret),
-        hint: secret.slice(0, secretPrefix.key.length + 4),
-        scopes: [...scopes],
-        createdAt,
-        expiresAt: addMs(createdAt, daysValid * dayMs),
-        revokedAt: null,
-      };
-      const { expiresAt } = key;
-      await store.addKey(key, [event('key.created', key.id, { clientId, scopes, expiresAt }, by)]);
-      return { key, secret };
     },
   };
 
-  function event(
-    action: AuditAction,
-    subject: string,
-    details: { readonly [key: string]: Json },
-    actor: Actor,
-  ): NewAuditEvent {
-    return { id: moment.newId('event'), chain: installationChain, at: moment.now(), actor, action, subject, details };
+  /** `null` where the name is taken. */
+  async function addClient(name: string, isForSandbox: boolean, by: Actor): Promise<Client | null> {
+    const made: Client = { id: moment.newId('client'), name, isSandbox: isForSandbox, createdAt: moment.now() };
+    const event = installationEvent(moment, by, 'client.created', made.id, { name, isSandbox: isForSandbox });
+    return (await store.addClient(made, [event])) ? made : null;
   }
+
+  async function client(name: string): Promise<Client> {
+    const found = await store.clientByName(name);
+    if (!found) throw new Error(`the client ${name} could be neither made nor found`);
+    return found;
+  }
+}
+
+function sandboxName(name: string): string {
+  return `${name} (sandbox)`;
 }

@@ -1,22 +1,36 @@
 /** From a secret to who holds it. */
 import type { Caller, SignedIn } from '../domain/access.ts';
-import type { AccessStore } from '../ports/access-store.ts';
+import { type ApiKey, keyState, type RefusedKey } from '../domain/api-key.ts';
+import { addMs } from '../domain/instant.ts';
+import { isSandbox } from '../domain/sandbox.ts';
+import type { AccessStore, HeldKey } from '../ports/access-store.ts';
+import type { Log } from '../ports/log.ts';
 import type { Moment } from '../ports/moment.ts';
 import { secretHash, secretPrefix } from './secret.ts';
 
-/** Finds the holder of a key or a session secret; `null` for one that is unknown, over or revoked. */
-export function authentication({ store, moment }: { readonly store: AccessStore; readonly moment: Moment }) {
+/** How exact "last used" is. */
+const lastUseMs = 60_000;
+
+type Parts = {
+  readonly store: Pick<AccessStore, 'keyByHash' | 'memberships' | 'noteKeyUsed' | 'sessionByHash'>;
+  readonly moment: Moment;
+  readonly log?: Log;
+};
+
+/** Finds the holder of a key or a session secret; `null` for one that is unknown, and for a session that is over. */
+export function authentication({ store, moment, log }: Parts) {
+  const noting = new Set<string>();
   return {
-    async byKey(secret: string): Promise<SignedIn | null> {
-      if (!secret.startsWith(secretPrefix.key)) return null;
-      const found = await store.keyByHash(secretHash(secret));
-      if (!found || found.key.revokedAt !== null || found.key.expiresAt <= moment.now()) return null;
-      const { client, key } = found;
-      const memberships = await store.memberships(client.id);
-      return {
-        caller: { actor: { kind: 'client', id: client.id }, name: client.name, memberships, scopes: key.scopes },
-        sessionId: null,
-      };
+    async byKey(secret: string): Promise<SignedIn | RefusedKey | null> {
+      const isKey = secret.startsWith(secretPrefix.key) || secret.startsWith(secretPrefix.sandboxKey);
+      const held = isKey ? await store.keyByHash(secretHash(secret)) : null;
+      if (!held) return null;
+      const { key } = held;
+      const state = keyState(key, moment.now());
+      if (state === 'revoked') return { refused: state, at: key.revokedAt ?? key.expiresAt };
+      if (state === 'expired') return { refused: state, at: key.expiresAt };
+      noteUse(key);
+      return { caller: await toolCalling(held), sessionId: null, isSandbox: held.client.isSandbox };
     },
 
     async bySession(secret: string): Promise<SignedIn | null> {
@@ -26,11 +40,31 @@ export function authentication({ store, moment }: { readonly store: AccessStore;
       return { caller: await personCalling(store, found.user), sessionId: found.session.id };
     },
   };
+
+  /** Of the client's brands those the key reaches; sandboxes for a sandbox key, and none for any other. */
+  async function toolCalling({ client, key }: HeldKey): Promise<Caller> {
+    const memberships = (await store.memberships(client.id)).filter(
+      ({ brandId }) => isSandbox(brandId) === client.isSandbox && (key.brandIds?.includes(brandId) ?? true),
+    );
+    return { actor: { kind: 'client', id: client.id }, name: client.name, memberships, scopes: key.scopes };
+  }
+
+  /** Nobody waits for it: an answer must not be late, and still less fail, because a use could not be noted. */
+  function noteUse({ id, lastUsedAt }: ApiKey): void {
+    const now = moment.now();
+    const unlessSince = addMs(now, -lastUseMs);
+    if (noting.has(id) || (lastUsedAt !== null && lastUsedAt > unlessSince)) return;
+    noting.add(id);
+    store
+      .noteKeyUsed(id, now, unlessSince)
+      .catch((error: unknown) => log?.warn({ err: error, keyId: id }, 'the use of a key could not be noted'))
+      .finally(() => noting.delete(id));
+  }
 }
 
 /** A person as the caller of use cases, with the memberships they have now. */
 export async function personCalling(
-  store: AccessStore,
+  store: Pick<AccessStore, 'memberships'>,
   user: { readonly id: string; readonly name: string },
 ): Promise<Caller> {
   const memberships = await store.memberships(user.id);

@@ -2,7 +2,12 @@
 import { sha256Hex } from '../domain/hash.ts';
 
 /** What stands before each kind of secret, so that scanners and people recognise one. */
-export const secretPrefix = { key: 'lw_key_', link: 'lw_link_', session: 'lw_session_' } as const;
+export const secretPrefix = {
+  key: 'lw_key_',
+  sandboxKey: 'lw_test_',
+  link: 'lw_link_',
+  session: 'lw_session_',
+} as const;
 
 /** A new secret of 256 random bits. */
 export function newSecret(kind: keyof typeof secretPrefix, randomHex: (bytes: number) => string): string {

@@ -1,7 +1,8 @@
 /** Every command with its words. A command's work is in a file of its own. */
 import { Command } from 'commander';
-import { Role, Scope } from '../domain/access.ts';
+import { Role } from '../domain/access.ts';
 import type { Instant } from '../domain/instant.ts';
+import { addKeyCommands } from './key-commands.ts';
 import type { OpenService } from './service.ts';
 
 /** The commands, ready to parse. Throws CommanderError on wrong use. */
@@ -56,21 +57,7 @@ export function program(open: OpenService, now: () => Instant): Command {
     .description('prove every chain whole, or name the first broken event')
     .action(async () => (await import('./commands/audit-command.ts')).auditVerifyCommand(open));
 
-  const keys = cli.command('keys').description('keys of campaign tools');
-  keys
-    .command('create')
-    .description('make a key; it is shown once')
-    .requiredOption('--client <name>', 'the tool that will use it; a new one is made where there is none')
-    .requiredOption('--brand <ids...>', 'the brands it may see')
-    .option('--role <role>', `one of ${Role.options.join(', ')}`, 'campaign-client')
-    .option('--scope <scopes...>', `any of ${Scope.options.join(', ')}`, [
-      'requests:write',
-      'requests:read',
-      'lines:read',
-      'lines:check',
-    ])
-    .option('--days <days>', 'days until it expires', '90')
-    .action(async (options) => (await import('./commands/access-commands.ts')).keysCreateCommand(open, options));
+  addKeyCommands(cli, open);
 
   const users = cli.command('users').description('people');
   users

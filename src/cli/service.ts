@@ -1,5 +1,7 @@
 /** The running product as commands see it; the entry hands it over once a command asks. */
 import type { accounts } from '../access/accounts.ts';
+import type { apiKeys } from '../access/api-keys.ts';
+import type { clientDesk } from '../access/client-desk.ts';
 import type { signingIn } from '../access/sign-in.ts';
 import type { ChainReport } from '../compliance/verify-audit.ts';
 import type { Caller } from '../domain/access.ts';
@@ -11,12 +13,14 @@ import type { RequestProgress } from '../ports/generation-store.ts';
 
 export type Service = {
   readonly accounts: ReturnType<typeof accounts>;
+  readonly keys: Pick<ReturnType<typeof apiKeys>, 'create'>;
+  readonly clients: Pick<ReturnType<typeof clientDesk>, 'clients' | 'keys' | 'rotate' | 'revoke'>;
   readonly signIn: Pick<ReturnType<typeof signingIn>, 'makeLink'>;
   readonly brandImport: {
     readonly importNew: () => Promise<readonly FolderStatus[]>;
     readonly importDraft: ReturnType<typeof brandImport>['importDraft'];
   };
-  readonly brandStore: Pick<BrandStore, 'releases' | 'allBrandIds'>;
+  readonly brandStore: Pick<BrandStore, 'releases'>;
   readonly publish: (
     brandId: string,
     releaseId: string,
@@ -33,6 +37,8 @@ export type Service = {
   readonly owner: () => Promise<{ readonly id: string; readonly name: string }>;
   /** The command line as a campaign tool of its own, for the audit chain. */
   readonly commandLine: (brandIds: readonly string[]) => Promise<Caller>;
+  /** Every brand but the sandboxes. */
+  readonly knownBrandIds: () => Promise<readonly string[]>;
   readonly publicUrl: string;
   /** Take up work from the queue. */
   readonly startWork: () => void;

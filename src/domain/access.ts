@@ -11,7 +11,13 @@ export const User = z.strictObject({ id: z.string(), name: z.string(), email: z.
 export type User = z.infer<typeof User>;
 
 /** A campaign tool. It outlives its keys. */
-export const Client = z.strictObject({ id: z.string(), name: z.string(), createdAt: Instant });
+export const Client = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  /** True where it reaches sandboxes only; a client of the other kind never reaches one. */
+  isSandbox: z.boolean(),
+  createdAt: Instant,
+});
 export type Client = z.infer<typeof Client>;
 
 /** A user or client in a brand, in one role. Someone with two roles has two memberships. */
@@ -28,20 +34,6 @@ export const Scope = z.enum([
   'evidence:read',
 ]);
 export type Scope = z.infer<typeof Scope>;
-
-/** A key of a client. Only its hash is kept; the key is shown once. */
-export const ApiKey = z.strictObject({
-  id: z.string(),
-  clientId: z.string(),
-  hash: z.string(),
-  /** The first characters, to tell keys apart on a screen. */
-  hint: z.string(),
-  scopes: z.array(Scope),
-  createdAt: Instant,
-  expiresAt: Instant,
-  revokedAt: Instant.nullable(),
-});
-export type ApiKey = z.infer<typeof ApiKey>;
 
 /** A console session, or the one-time link that opens one. Only the hash of the secret is kept. */
 export const Session = z.strictObject({
@@ -75,8 +67,14 @@ export type Caller = {
   readonly scopes: readonly Scope[] | null;
 };
 
-/** A person or tool that proved who it is; `sessionId` only for a console session. */
-export type SignedIn = { readonly caller: Caller; readonly sessionId: string | null };
+/** A person or tool that proved who it is. */
+export type SignedIn = {
+  readonly caller: Caller;
+  /** Only for a console session. */
+  readonly sessionId: string | null;
+  /** True for a sandbox key. */
+  readonly isSandbox?: boolean;
+};
 
 /** The brands in which a caller holds at least one of the roles. */
 export function brandsAs(caller: Caller, roles: readonly Role[]): string[] {

@@ -14,6 +14,8 @@ export const AuditAction = z.enum([
   'client.created',
   'membership.granted',
   'key.created',
+  'key.rotated',
+  'key.revoked',
   'link.made',
   'session.started',
   'session.ended',

@@ -23,6 +23,8 @@ export const problems = {
   'idempotency-mismatch': 'The key was used for another request',
   'idempotency-running': 'The same request is still being answered',
   'idempotency-answer-lost': 'It was done, and its answer is lost',
+  'key-over': 'The key is expired or revoked',
+  'key-replaced': 'Two keys live already',
   'body-too-large': 'The request is too large',
   'unsupported-media': 'The request is not JSON',
   'too-many-requests': 'Too many requests',

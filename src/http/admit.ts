@@ -8,9 +8,11 @@ import type { Route } from './contracts/route.ts';
 export type Admitted = { readonly signedIn: SignedIn; readonly brandIds: readonly string[] };
 
 /** Throws `not-signed-in` or `not-allowed`, saying what was wanted. */
-export function admit(route: Pick<Route, 'roles' | 'scope'>, signedIn: SignedIn | null): Admitted {
-  if (!signedIn)
-    throw new Problem('not-signed-in', 'Send a valid key as "Authorization: Bearer lw_…", or sign in to the console.');
+export function admit(
+  route: Pick<Route, 'roles' | 'scope'>,
+  { signedIn, refusal }: { readonly signedIn: SignedIn | null; readonly refusal: string | null },
+): Admitted {
+  if (!signedIn) throw new Problem('not-signed-in', refusal ?? howToSignIn);
   const { caller } = signedIn;
   if (typeof route.roles === 'string') return { signedIn, brandIds: brandsOf(caller) };
   const brandIds = brandsAs(caller, route.roles);
@@ -34,6 +36,8 @@ export function narrowedTo(brand: string | null, admitted: Admitted): readonly s
     throw new Problem('not-allowed', `Your role in the brand ${brand} does not allow this. Ask an admin for another.`);
   throw new Problem('not-found', `There is no brand ${JSON.stringify(brand)} among yours.`);
 }
+
+const howToSignIn = 'Send a valid key as "Authorization: Bearer lw_…", or sign in to the console.';
 
 function brandsOf(caller: Caller): string[] {
   return [...new Set(caller.memberships.map(({ brandId }) => brandId))];

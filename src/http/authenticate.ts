@@ -1,5 +1,6 @@
 /** Finds out who asks: a campaign tool by its key, a person by the session cookie, or nobody known. */
-import type { Request, RequestHandler } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
+import type { RefusedKey } from '../domain/api-key.ts';
 import type { SessionCookie } from './session-cookie.ts';
 import type { UseCases } from './use-cases.ts';
 
@@ -12,11 +13,24 @@ export function authenticate(access: UseCases['access'], cookie: SessionCookie):
     const key = bearerOf(request);
     const session = key === null ? cookie.read(request) : null;
     response.locals.provedBy = key !== null ? 'key' : session !== null ? 'session' : null;
-    response.locals.signedIn =
-      key !== null ? await access.byKey(key) : session !== null ? await access.bySession(session) : null;
+    response.locals.signedIn = null;
+    response.locals.refusal = null;
+    if (key !== null) admitKey(await access.byKey(key), response);
+    else if (session !== null) response.locals.signedIn = await access.bySession(session);
     next();
   };
 }
+
+function admitKey(found: Awaited<ReturnType<UseCases['access']['byKey']>>, response: Response): void {
+  if (found === null) response.locals.refusal = 'This key is not known here. Check that all of it was sent.';
+  else if ('refused' in found) response.locals.refusal = refusals[found.refused](found.at);
+  else response.locals.signedIn = found;
+}
+
+const refusals: Readonly<Record<RefusedKey['refused'], (at: string) => string>> = {
+  expired: (at) => `This key expired on ${at}. Ask an admin for a new one.`,
+  revoked: (at) => `This key was revoked on ${at}. Ask an admin for a new one.`,
+};
 
 function bearerOf(request: Request): string | null {
   // RFC 6750 §2.1; the scheme's case does not count (RFC 9110 §11.1).

@@ -7,6 +7,8 @@ declare global {
       requestId: string;
       /** Who asks; `null` for nobody known. Set for `/v1` only. */
       signedIn: SignedIn | null;
+      /** Why a key that was sent is no good, in a sentence; `null` where it is, or none was sent. */
+      refusal: string | null;
       /** What proved it. Only a session needs to be guarded against other sites. */
       provedBy: 'key' | 'session' | null;
       /** The route's path as its contract writes it, for logs and metrics; `undefined` until one was found. */

@@ -30,9 +30,15 @@ function sendProblem(problem: Problem, baseUrl: string, request: Request, respon
     requestId: response.locals.requestId,
     ...(problem.mistakes.length > 0 ? { errors: [...problem.mistakes] } : {}),
   };
-  if (status === 401) response.set('WWW-Authenticate', 'Bearer realm="linewright"');
   const { etag } = problem.members;
   if (problem.code === 'precondition-failed' && typeof etag === 'string') response.set('ETag', etag);
+  if (status === 401) response.set('WWW-Authenticate', challenge(response));
   if (status === 503 && !response.get('Retry-After')) response.set('Retry-After', '5');
   response.status(status).type('application/problem+json').send(JSON.stringify(body));
+}
+
+/** RFC 6750 §3: an error is named only where a key came along. */
+function challenge({ locals }: Response): string {
+  const realm = 'Bearer realm="linewright"';
+  return locals.provedBy === 'key' ? `${realm}, error="invalid_token"` : realm;
 }

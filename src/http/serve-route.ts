@@ -81,7 +81,7 @@ export function routeServer({ router, once, onAnswer }: RouteParts): RouteServer
   return {
     serve: (route, handle, answerAgain) => {
       mount(route, async (request, response) => {
-        const admitted = admit(route, response.locals.signedIn);
+        const admitted = admit(route, response.locals);
         const { params, query } = readParameters(route, request);
         const brandIds = narrowedTo(brandAskedFor(query), admitted);
         const ifMatch = preconditionOf(route, request);

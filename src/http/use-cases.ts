@@ -1,5 +1,6 @@
 /** What the routes call: the use cases as compose.ts hands them over. */
 import type { Caller, SignedIn, User } from '../domain/access.ts';
+import type { RefusedKey } from '../domain/api-key.ts';
 import type { AuditEvent } from '../domain/audit-event.ts';
 import type { Brief } from '../domain/brief.ts';
 import type { Candidate } from '../domain/candidate.ts';
@@ -19,8 +20,8 @@ import type { QueueCohort, QueueEntry, QueueFilter, Ruling } from '../ports/revi
 
 export type UseCases = {
   readonly access: {
-    /** `null` for an unknown, expired or revoked key. */
-    readonly byKey: (secret: string) => Promise<SignedIn | null>;
+    /** `null` for an unknown key. */
+    readonly byKey: (secret: string) => Promise<SignedIn | RefusedKey | null>;
     readonly bySession: (secret: string) => Promise<SignedIn | null>;
     /** Use a one-time link up. Throws `not-signed-in` where it is unknown, used or over. */
     readonly signIn: (

@@ -22,7 +22,10 @@ export type Revalidation = { readonly line: ApprovedLine; readonly events: reado
 export type BrandStore = {
   readonly brand: (brandId: string) => Promise<BrandInForce | null>;
   readonly brands: (brandIds: readonly string[]) => Promise<readonly BrandInForce[]>;
+  /** Sandboxes too. */
   readonly allBrandIds: () => Promise<readonly string[]>;
+  /** Without the sandboxes: the brands people have to do with. */
+  readonly realBrandIds: () => Promise<readonly string[]>;
   /** Every release of a brand, newest first. */
   readonly releases: (brandId: string) => Promise<readonly PolicyRelease[]>;
   /** A brand that is not there yet, with its first, published release. False where it was there; nothing changes then. */

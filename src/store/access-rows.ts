@@ -1,5 +1,6 @@
 /** Rows of people, campaign tools and what lets them in, and the domain's form of them. */
-import { ApiKey, Client, Session, User } from '../domain/access.ts';
+import { Client, Session, User } from '../domain/access.ts';
+import { ApiKey } from '../domain/api-key.ts';
 import { escapeText, unescapeText } from './escape-text.ts';
 import type { ApiKeyRow, Tables } from './tables.ts';
 
@@ -20,22 +21,25 @@ export function userOf({ emailKey: _, ...row }: Tables['users']): User {
 
 /** The row of a campaign tool. */
 export function clientRow(client: Client): Tables['clients'] {
-  return { ...client, name: escapeText(client.name) };
+  const { isSandbox, ...row } = client;
+  return { ...row, name: escapeText(client.name), isSandbox: isSandbox ? 1 : 0 };
 }
 
 /** The campaign tool of a row. */
 export function clientOf(row: Tables['clients']): Client {
-  return Client.parse({ ...row, name: unescapeText(row.name) });
+  return Client.parse({ ...row, name: unescapeText(row.name), isSandbox: Number(row.isSandbox) === 1 });
 }
 
 /** The row of a key. */
-export function keyRow({ scopes, ...key }: ApiKey): ApiKeyRow {
-  return { ...key, scopesDocument: JSON.stringify(scopes) };
+export function keyRow({ scopes, brandIds, ...key }: ApiKey): ApiKeyRow {
+  const brandsDocument = brandIds && JSON.stringify(brandIds);
+  return { ...key, scopesDocument: JSON.stringify(scopes), brandsDocument };
 }
 
 /** The key of a row. */
-export function keyOf({ scopesDocument, ...row }: ApiKeyRow): ApiKey {
-  return ApiKey.parse({ ...row, scopes: JSON.parse(scopesDocument) });
+export function keyOf({ scopesDocument, brandsDocument, ...row }: ApiKeyRow): ApiKey {
+  const brandIds: unknown = brandsDocument === null ? null : JSON.parse(brandsDocument);
+  return ApiKey.parse({ ...row, scopes: JSON.parse(scopesDocument), brandIds });
 }
 
 /** The session or link of a row. */

@@ -1,32 +1,17 @@
 /** What access/ asks of the Store: people, and the keys, links and sessions that let them in. */
 import { installationChain } from '../domain/audit-event.ts';
 import type { AccessStore } from '../ports/access-store.ts';
-import { clientOf, keyOf, keyRow, sessionOf, userOf } from './access-rows.ts';
+import { sessionOf, userOf } from './access-rows.ts';
 import { chainsOf, holdChains } from './audit-chain.ts';
 import type { Database } from './database.ts';
+import { keyTable } from './key-table.ts';
 import { people } from './people.ts';
 
 /** The AccessStore on a database. */
 export function accessStore(database: Database): AccessStore {
   return {
     ...people(database),
-    addKey: (key, events) =>
-      database.write(async (trx) => {
-        const chains = await holdChains(trx, chainsOf(events));
-        await trx.insertInto('apiKeys').values(keyRow(key)).execute();
-        await chains.append(events);
-      }),
-    keyByHash: (hash) =>
-      database.snapshot(async (db) => {
-        const key = await db.selectFrom('apiKeys').selectAll().where('hash', '=', hash).executeTakeFirst();
-        if (!key) return null;
-        const client = await db
-          .selectFrom('clients')
-          .selectAll()
-          .where('id', '=', key.clientId)
-          .executeTakeFirstOrThrow();
-        return { key: keyOf(key), client: clientOf(client) };
-      }),
+    ...keyTable(database),
     addLink: (link, events) =>
       database.write(async (trx) => {
         const chains = await holdChains(trx, chainsOf(events));

@@ -17,6 +17,11 @@ export function brandStore(database: Database, shelf: BriefShelf): BrandStore {
       database.read(async (db) =>
         (await db.selectFrom('brands').select('id').orderBy('id').execute()).map(({ id }) => id),
       ),
+    realBrandIds: () =>
+      database.read(async (db) => {
+        const rows = await db.selectFrom('brands').select('id').where('sandboxOf', 'is', null).orderBy('id').execute();
+        return rows.map(({ id }) => id);
+      }),
     releases: (brandId) =>
       database.read(async (db) => {
         const rows = await db
@@ -32,7 +37,7 @@ export function brandStore(database: Database, shelf: BriefShelf): BrandStore {
         const chains = await holdChains(trx, [...chainsOf(events), added.brand.id]);
         const { numInsertedOrUpdatedRows } = await trx
           .insertInto('brands')
-          .values({ id: added.brand.id })
+          .values({ id: added.brand.id, sandboxOf: null })
           .onConflict((conflict) => conflict.doNothing())
           .executeTakeFirst();
         if (!numInsertedOrUpdatedRows) return false;

@@ -11,6 +11,7 @@ import { jobs } from './migrations/0006-jobs.ts';
 import { neighbourLists } from './migrations/0007-neighbour-lists.ts';
 import { truthOverTime } from './migrations/0010-truth-over-time.ts';
 import { idempotency } from './migrations/0012-idempotency.ts';
+import { keys } from './migrations/0013-keys.ts';
 import type { Statements, Terms } from './migrations/terms.ts';
 
 const migrations: Readonly<Record<string, Statements>> = {
@@ -23,6 +24,7 @@ const migrations: Readonly<Record<string, Statements>> = {
   '0007-neighbour-lists': neighbourLists,
   '0010-truth-over-time': truthOverTime,
   '0012-idempotency': idempotency,
+  '0013-keys': keys,
 };
 
 /** Runs what has not been run yet, all in one transaction; a second process waits and then finds nothing to do. */

@@ -1,15 +1,26 @@
 /** People, campaign tools, and the roles they have in brands. */
 import { Membership } from '../domain/access.ts';
-import type { AccessStore } from '../ports/access-store.ts';
+import type { AccessStore, ClientMember } from '../ports/access-store.ts';
 import { clientOf, clientRow, emailKey, userOf, userRow } from './access-rows.ts';
 import { among } from './among.ts';
 import { chainsOf, holdChains } from './audit-chain.ts';
-import type { Database } from './database.ts';
+import { afterOf, pageOf } from './cursor.ts';
+import type { Database, Reading } from './database.ts';
 import { escapeText } from './escape-text.ts';
+import type { Tables } from './tables.ts';
 
 type People = Pick<
   AccessStore,
-  'user' | 'userByEmail' | 'users' | 'addUser' | 'clientByName' | 'addClient' | 'memberships' | 'grant'
+  | 'user'
+  | 'userByEmail'
+  | 'users'
+  | 'addUser'
+  | 'clientByName'
+  | 'client'
+  | 'clientsIn'
+  | 'addClient'
+  | 'memberships'
+  | 'grant'
 >;
 
 /** The part of the AccessStore that is about members. */
@@ -47,6 +58,25 @@ export function people(database: Database): People {
         const row = await db.selectFrom('clients').selectAll().where('name', '=', escapeText(name)).executeTakeFirst();
         return row ? clientOf(row) : null;
       }),
+    client: (clientId) =>
+      database.snapshot(async (db) => {
+        const rows = await db.selectFrom('clients').selectAll().where('id', '=', clientId).execute();
+        return (await withMemberships(db, rows))[0] ?? null;
+      }),
+    clientsIn: (brandIds, { limit, cursor }) =>
+      database.snapshot(async (db) => {
+        const rows = await db
+          .selectFrom('clients')
+          .selectAll()
+          .where('id', '>', afterOf('clients', cursor) ?? '')
+          .where('id', 'in', (eb) =>
+            eb.selectFrom('memberships').select('memberId').where('brandId', 'in', among(brandIds)),
+          )
+          .orderBy('id')
+          .limit(limit + 1)
+          .execute();
+        return pageOf('clients', await withMemberships(db, rows), limit, ({ client }) => client.id);
+      }),
     addClient: (client, events) =>
       database.write(async (trx) => {
         const chains = await holdChains(trx, chainsOf(events));
@@ -59,17 +89,7 @@ export function people(database: Database): People {
         await chains.append(events);
         return true;
       }),
-    memberships: (memberId) =>
-      database.read(async (db) => {
-        const rows = await db
-          .selectFrom('memberships')
-          .selectAll()
-          .where('memberId', '=', memberId)
-          .orderBy('brandId')
-          .orderBy('role')
-          .execute();
-        return rows.map((row) => Membership.parse(row));
-      }),
+    memberships: (memberId) => database.read((db) => membershipsOf(db, [memberId])),
     grant: (granted) =>
       database.write(async (trx) => {
         const chains = await holdChains(trx, chainsOf(granted.map(({ event }) => event)));
@@ -83,4 +103,26 @@ export function people(database: Database): People {
         }
       }),
   };
+}
+
+async function membershipsOf(db: Reading, memberIds: readonly string[]): Promise<Membership[]> {
+  const rows = await db
+    .selectFrom('memberships')
+    .selectAll()
+    .where('memberId', 'in', among(memberIds))
+    .orderBy('brandId')
+    .orderBy('role')
+    .execute();
+  return rows.map((row) => Membership.parse(row));
+}
+
+async function withMemberships(db: Reading, rows: readonly Tables['clients'][]): Promise<ClientMember[]> {
+  const all = await membershipsOf(
+    db,
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => ({
+    client: clientOf(row),
+    memberships: all.filter(({ memberId }) => memberId === row.id),
+  }));
 }

@@ -5,7 +5,7 @@
 
 /** Every table by name. */
 export type Tables = {
-  brands: { id: string };
+  brands: { id: string; sandboxOf: string | null };
   policyReleases: PolicyReleaseRow;
   campaigns: { id: string; brandId: string; externalId: string; name: string; createdAt: string };
   briefs: BriefRow;
@@ -25,7 +25,7 @@ export type Tables = {
   auditEvents: AuditEventRow;
   auditPersonal: { eventId: string; chain: string; salt: string; value: string };
   users: { id: string; name: string; email: string; emailKey: string; createdAt: string };
-  clients: { id: string; name: string; createdAt: string };
+  clients: { id: string; name: string; createdAt: string; isSandbox: number };
   memberships: { memberId: string; brandId: string; role: string };
   apiKeys: ApiKeyRow;
   sessions: { id: string; userId: string; kind: string; hash: string; createdAt: string; expiresAt: string };
@@ -202,16 +202,19 @@ export type AuditEventRow = {
   hash: string;
 };
 
-/** See domain/access.ts. */
+/** See domain/api-key.ts. */
 export type ApiKeyRow = {
   id: string;
   clientId: string;
   hash: string;
   hint: string;
   scopesDocument: string;
+  brandsDocument: string | null;
   createdAt: string;
   expiresAt: string;
   revokedAt: string | null;
+  lastUsedAt: string | null;
+  replacedBy: string | null;
 };
 
 /** See ports/job-queue.ts. `jobKey` is the key, a word SQL keeps for itself. */

@@ -3,7 +3,6 @@ import { accounts } from '../../src/access/accounts.ts';
 import { authentication } from '../../src/access/authenticate.ts';
 import { signingIn } from '../../src/access/sign-in.ts';
 import { fixedMoment } from '../support/fixed-moment.ts';
-import { addRealBrand } from '../support/real-brand.ts';
 import { eachStore } from '../support/stores.ts';
 
 const hourMs = 60 * 60 * 1000;
@@ -12,26 +11,6 @@ describe('access', () => {
   eachStore(({ store }) => {
     const moment = fixedMoment();
     const parts = () => ({ store: store().access, moment });
-
-    it('knows a key until it expires, with the brands of its client', async () => {
-      await addRealBrand(store(), moment, 'loomwell');
-      const client = await accounts(parts()).client('A campaign tool');
-      expect(await accounts(parts()).client('A campaign tool')).toEqual(client);
-      await accounts(parts()).grant(client.id, ['loomwell'], ['campaign-client']);
-      const { key, secret } = await accounts(parts()).createKey(client.id, ['lines:read'], 30);
-      expect(secret).toMatch(/^lw_key_[0-9a-f]{64}$/);
-      expect(JSON.stringify(key)).not.toContain(secret);
-      const known = await authentication(parts()).byKey(secret);
-      expect(known?.caller).toMatchObject({
-        actor: { kind: 'client', id: client.id },
-        memberships: [{ brandId: 'loomwell', role: 'campaign-client' }],
-        scopes: ['lines:read'],
-      });
-      expect(await authentication(parts()).byKey(`${secret}0`)).toBeNull();
-      expect(await authentication(parts()).bySession(secret)).toBeNull();
-      moment.advance(30 * 24 * hourMs);
-      expect(await authentication(parts()).byKey(secret)).toBeNull();
-    });
 
     it('signs a person in by a link, once', async () => {
       const user = await accounts(parts()).user('Ada', 'ada@example.com');

@@ -44,7 +44,8 @@ describe('the commands that use the database', () => {
     const { byKey } = authentication({ store: store.access, moment: realMoment });
     const signedIn = await byKey(made.out.trim());
     await store.close();
-    expect(signedIn?.caller.scopes).toEqual(['requests:write', 'requests:read', 'lines:read', 'lines:check']);
+    const scopes = ['requests:write', 'requests:read', 'lines:read', 'lines:check'];
+    expect(signedIn).toMatchObject({ caller: { scopes, memberships: [{ brandId: 'tilden-row' }] } });
   });
 
   it('keys create refuses a brand, a role and a scope that do not exist, by name', async () => {

@@ -22,7 +22,6 @@ describe('who asks', () => {
 
   it.each([
     ['nothing', {}],
-    ['an unknown key', { authorization: 'Bearer lw_other' }],
     ['a bare key', { authorization: 'lw_tool' }],
     ['a key as a password', { authorization: `Basic ${btoa('lw_tool:')}` }],
     ['a key in another header', { 'api-key': 'lw_tool' }],
@@ -32,6 +31,19 @@ describe('who asks', () => {
   ])('is nobody with %s, and told how to sign in', async (_, headers) => {
     const { status, headers: answered } = await me(headers);
     expect([status, answered.get('www-authenticate')]).toEqual([401, 'Bearer realm="linewright"']);
+  });
+
+  it.each([
+    ['unknown', null, 'not known'],
+    ['expired', { refused: 'expired', at: '2026-11-01T00:00:00.000Z' } as const, 'expired on 2026-11-01'],
+    ['revoked', { refused: 'revoked', at: '2026-11-02T00:00:00.000Z' } as const, 'revoked on 2026-11-02'],
+  ])('is nobody with a key that is %s, and told so', async (_, found, why) => {
+    const strict = await servedApp({}, { instead: { access: { byKey: async () => found } } });
+    const answer = await strict.send('GET', '/v1/me', { key: 'lw_key_of_somebody' });
+    expect(answer.headers.get('www-authenticate')).toBe('Bearer realm="linewright", error="invalid_token"');
+    expect(answer.body).toMatchObject({ code: 'not-signed-in', detail: expect.stringContaining(why) });
+    expect(answer.text).not.toContain('lw_key_of_somebody');
+    await strict.close();
   });
 
   it('is nobody where a key is wrong, whatever the cookie', async () => {

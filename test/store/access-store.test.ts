@@ -42,7 +42,12 @@ describe('the access store', () => {
     });
 
     it('adds a client once for each name, and finds it by its key', async () => {
-      const client = { id: moment.newId('client'), name: 'The campaign tool', createdAt: moment.now() };
+      const client = {
+        id: moment.newId('client'),
+        name: 'The campaign tool',
+        isSandbox: false,
+        createdAt: moment.now(),
+      };
       expect(await store().access.addClient(client, [event()])).toBe(true);
       expect(await store().access.addClient({ ...client, id: moment.newId('client') }, [event()])).toBe(false);
       expect(await store().access.clientByName('The campaign tool')).toEqual(client);
@@ -55,7 +60,10 @@ describe('the access store', () => {
         scopes: ['lines:read' as const],
         createdAt: moment.now(),
         expiresAt: addMs(moment.now(), 60_000),
+        brandIds: ['loomwell'],
         revokedAt: null,
+        lastUsedAt: null,
+        replacedBy: null,
       };
       await store().access.addKey(key, [event()]);
       expect(await store().access.keyByHash(key.hash)).toEqual({ key, client });

@@ -68,7 +68,9 @@ describe('the database', () => {
         db.selectFrom('clients').select('name').execute();
       const seen = await outer.snapshot(async (db) => {
         const before = await names(db);
-        await other.write((trx) => trx.insertInto('clients').values({ id: 'c', name: 'c', createdAt: '' }).execute());
+        await other.write((trx) =>
+          trx.insertInto('clients').values({ id: 'c', name: 'c', createdAt: '', isSandbox: 0 }).execute(),
+        );
         return [before, await names(db)];
       });
       expect(seen).toEqual([[], []]);
@@ -79,7 +81,7 @@ describe('the database', () => {
     it('undoes a transaction that throws', async () => {
       const outer = open(databaseUrl());
       const act = outer.write(async (trx) => {
-        await trx.insertInto('clients').values({ id: 'd', name: 'd', createdAt: '' }).execute();
+        await trx.insertInto('clients').values({ id: 'd', name: 'd', createdAt: '', isSandbox: 0 }).execute();
         throw new Error('stop');
       });
       await expect(act).rejects.toThrow('stop');

@@ -58,7 +58,7 @@ export async function runningService(wanted: Wanted = {}): Promise<RunningServic
     key: async (brandIds, role = 'campaign-client', scopes = everyScope) => {
       const client = await product.accounts.client(`Tool ${++people}`);
       await product.accounts.grant(client.id, brandIds, [role]);
-      return (await product.accounts.createKey(client.id, scopes, 1)).secret;
+      return (await product.keys.create({ clientId: client.id, scopes, daysValid: 1 })).secret;
     },
     signInLink: async (person) => {
       const user = person

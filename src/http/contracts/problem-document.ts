@@ -24,6 +24,8 @@ export const problemStatus: Readonly<Record<ProblemCode, number>> = {
   'idempotency-mismatch': 422,
   'idempotency-running': 409,
   'idempotency-answer-lost': 409,
+  'key-over': 409,
+  'key-replaced': 409,
   'body-too-large': 413,
   'unsupported-media': 415,
   'precondition-required': 428,

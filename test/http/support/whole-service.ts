@@ -88,7 +88,7 @@ export async function wholeService(database: {
     const client = await product.accounts.client('Mallory');
     await product.accounts.grant(client.id, [brandId], Role.options);
     const scopes = ['requests:write', 'requests:read', 'lines:read', 'lines:check', 'evidence:read'] as const;
-    return { key: (await product.accounts.createKey(client.id, scopes, 1)).secret };
+    return { key: (await product.keys.create({ clientId: client.id, scopes, daysValid: 1 })).secret };
   }
 
   /** A request that is drafted, with one line approved. */
