@@ -19,6 +19,7 @@ import { acceptRequest } from './generate/accept-request.ts';
 import { campaignFindings } from './generate/campaign-findings.ts';
 import { draftCohort } from './generate/draft-cohort.ts';
 import { embeddedWriter } from './generate/embedded-writer/embedded-writer.ts';
+import { guardedModel } from './generate/guarded-model.ts';
 import { openaiModel } from './generate/openai-model.ts';
 import { requestProgress } from './generate/request-progress.ts';
 import { retryCohort } from './generate/retry-cohort.ts';
@@ -64,7 +65,7 @@ export async function compose(config: Config, given: Given = {}) {
   const moment = given.moment ?? realMoment;
   const store = await openStore({ databaseUrl: config.databaseUrl, log });
   const compiled = compiledPolicies();
-  const model = given.model ?? writerOf(config);
+  const model = guardedModel(given.model ?? writerOf(config), { moment });
   const people = accounts({ store: store.access, moment });
   const keys = apiKeys({ store: store.access, moment });
   const clients = clientDesk({ store: store.access, accounts: people, keys });

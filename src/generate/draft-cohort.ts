@@ -15,7 +15,7 @@ import type { BrandStore } from '../ports/brand-store.ts';
 import type { CohortWork, GenerationStore } from '../ports/generation-store.ts';
 import { type Job, type JobHandler, RetryLater } from '../ports/job-queue.ts';
 import type { Neighbours } from '../ports/line-case.ts';
-import { type Model, ModelFailure } from '../ports/model.ts';
+import { type Model, ModelFailure, ModelRests } from '../ports/model.ts';
 import type { Moment } from '../ports/moment.ts';
 import { type Ask, type Ground, orderFor, receivedReply } from './ask-writer.ts';
 import { draftKey } from './draft-job.ts';
@@ -49,12 +49,10 @@ export function draftCohort(parts: DraftingParts): JobHandler<'draft-cohort'> {
       try {
         await draft(work, signal);
       } catch (error) {
+        if (error instanceof ModelRests) throw await waiting(work, error.message, error.retryAfterMs, false);
         if (!(error instanceof ModelFailure)) throw error;
-        if (error.isPassing && !job.isLastAttempt) {
-          const { id, run } = work.cohort;
-          await store.noteDelay(id, run, `${error.message} It is tried again.`, moment.now());
-          throw new RetryLater(error.message, waitMs(job, error), error);
-        }
+        if (error.isPassing && !job.isLastAttempt)
+          throw await waiting(work, `${error.message} It is tried again.`, waitMs(job, error), true);
         await end(work, { kind: 'failed', reason: error.message });
       }
     },
@@ -64,6 +62,12 @@ export function draftCohort(parts: DraftingParts): JobHandler<'draft-cohort'> {
       if (work) await end(work, { kind: 'failed', reason });
     },
   };
+
+  /** Says on the cohort what it waits for. `isAttempt`: whether something was tried. */
+  async function waiting({ cohort }: CohortWork, reason: string, forMs: number, isAttempt: boolean) {
+    await store.noteDelay(cohort.id, cohort.run, reason, moment.now());
+    return new RetryLater(reason, forMs, { isAttempt });
+  }
 
   /** `null` where the job has nothing left to do: the cohort is gone, settled, or in a later run. */
   async function workOf(job: Job<'draft-cohort'>): Promise<CohortWork | null> {
@@ -153,7 +157,7 @@ function drafted(work: CohortWork): RunEnd {
 const ownFault = 'Drafting broke off through a fault of this service; its log says more. Draft the cohort again.';
 
 /** Between attempts: a server that asks for fewer calls gets more time. Twice as long each time, two minutes at most. */
-function waitMs({ attempt }: Job<'draft-cohort'>, { kind }: ModelFailure): number {
+function waitMs({ attempt }: Job<'draft-cohort'>, { kind, retryAfterMs }: ModelFailure): number {
   const firstMs = kind === 'rate-limited' ? 10_000 : 3_000;
-  return Math.min(firstMs * 2 ** (attempt - 1), 120_000);
+  return Math.max(retryAfterMs ?? 0, Math.min(firstMs * 2 ** (attempt - 1), 120_000));
 }

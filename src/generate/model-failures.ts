@@ -4,9 +4,21 @@ import { ModelFailure } from '../ports/model.ts';
 /** Where the model is said to be. Credentials in the address are left out. */
 export type ModelPlace = { readonly model: string; readonly address: string; readonly timeoutMs: number };
 
-/** An answer with an error status. `said` is what the server said, cleaned of secrets. */
-export function statusFailure(place: ModelPlace, status: number, code: string | null, said: string): ModelFailure {
+/** An answer with an error status, as far as it was heard. */
+export type StatusHeard = {
+  readonly status: number;
+  /** How long the server asks to be left alone; `null` where it does not say. */
+  readonly retryAfterMs: number | null;
+  /** The server's own code for it. */
+  readonly code: string | null;
+  /** What the server said, cleaned of secrets. */
+  readonly said: string;
+};
+
+/** An answer with an error status. */
+export function statusFailure(place: ModelPlace, heard: StatusHeard): ModelFailure {
   const { model, address } = place;
+  const { status, retryAfterMs, code, said } = heard;
   const answered = `The model server at ${address} answered ${status}${said === '' ? '' : ` (${said})`}.`;
   if (status === 401 || status === 403)
     return new ModelFailure('misconfigured', `${answered} It does not accept the key: check OPENAI_API_KEY.`);
@@ -21,9 +33,10 @@ export function statusFailure(place: ModelPlace, status: number, code: string | 
     return new ModelFailure(
       'rate-limited',
       `${answered} It asks for fewer calls: lower LLM_CONCURRENCY if this stays.`,
+      retryAfterMs,
     );
   if (status === 408 || status === 409 || status >= 500)
-    return new ModelFailure('broken', `${answered} The fault is on its side; it may pass.`);
+    return new ModelFailure('broken', `${answered} The fault is on its side; it may pass.`, retryAfterMs);
   return new ModelFailure('misconfigured', `${answered} It does not take this request for the model ${model}.`);
 }
 

@@ -13,6 +13,7 @@ import {
   timeFailure,
 } from './model-failures.ts';
 import { isAboutFormat, type ReplyFormat, replySchema, weakerThan } from './reply-format.ts';
+import { retryAfterMs } from './retry-after.ts';
 
 /** Where the model is and how long it may take. */
 export type ModelAccess = {
@@ -52,7 +53,7 @@ export function openaiModel(access: ModelAccess): Model {
       signal.throwIfAborted();
       const limit = AbortSignal.timeout(access.timeoutMs);
       const clock = performance.now();
-      const heard: Heard = { status: null };
+      const heard: Heard = { status: null, retryAfterMs: null };
       const caller = client.withOptions({ fetch: listening(heard) });
       for (let format: ReplyFormat = known; ; ) {
         try {
@@ -62,7 +63,7 @@ export function openaiModel(access: ModelAccess): Model {
         } catch (error) {
           signal.throwIfAborted();
           const weaker = error instanceof APIError && formatIsRefused(error) ? weakerThan(format) : null;
-          if (weaker === null) throw failureOf(error, place, limit.aborted ? heard : null, access.apiKey);
+          if (weaker === null) throw failureOf(error, place, { heard, isLate: limit.aborted }, access.apiKey);
           format = weaker;
         }
       }
@@ -70,14 +71,21 @@ export function openaiModel(access: ModelAccess): Model {
   };
 }
 
-/** The status of the last answer within an order, tries that the client makes by itself included. */
-type Heard = { status: number | null };
+/** The last answer within an order, tries that the client makes by itself included. */
+type Heard = { status: number | null; retryAfterMs: number | null };
+
+/** What a server may ask to wait within an order; for longer the order is given back, so that it holds no other up. */
+const longestWaitMs = 2_000;
 
 function listening(heard: Heard): typeof fetch {
   return async (input, init) => {
     const response = await fetch(input, init);
     heard.status = response.status;
-    return response;
+    heard.retryAfterMs = response.ok ? null : retryAfterMs(response.headers, Date.now());
+    if (heard.retryAfterMs === null || heard.retryAfterMs <= longestWaitMs) return response;
+    const headers = new Headers(response.headers);
+    headers.set('x-should-retry', 'false');
+    return new Response(response.body, { status: response.status, statusText: response.statusText, headers });
   };
 }
 
@@ -112,15 +120,23 @@ function formatIsRefused({ status, message }: APIError): boolean {
   return status !== undefined && isAboutFormat(status, message);
 }
 
-/** `heardLate`: where the time limit passed, what was heard before it did. */
-function failureOf(error: unknown, place: ModelPlace, heardLate: Heard | null, apiKey: string | null): ModelFailure {
+/** `isLate`: the time limit passed. */
+function failureOf(
+  error: unknown,
+  place: ModelPlace,
+  { heard: { status, retryAfterMs }, isLate }: { readonly heard: Heard; readonly isLate: boolean },
+  apiKey: string | null,
+): ModelFailure {
   if (error instanceof ModelFailure) return error;
   // Time that went by in waiting for a server that keeps turning us away is not the model's slowness.
-  if (heardLate?.status && heardLate.status >= 400) return statusFailure(place, heardLate.status, null, '');
-  if (heardLate || error instanceof APIConnectionTimeoutError) return timeFailure(place);
+  if (isLate && status !== null && status >= 400)
+    return statusFailure(place, { status, retryAfterMs, code: null, said: '' });
+  if (isLate || error instanceof APIConnectionTimeoutError) return timeFailure(place);
   if (error instanceof APIConnectionError) return networkFailure(place, networkCode(error));
-  if (error instanceof APIError && error.status !== undefined)
-    return statusFailure(place, error.status, error.code ?? null, shortened(withoutKey(said(error), apiKey)));
+  if (error instanceof APIError && error.status !== undefined) {
+    const words = shortened(withoutKey(said(error), apiKey));
+    return statusFailure(place, { status: error.status, retryAfterMs, code: error.code ?? null, said: words });
+  }
   // The client lets a body that ends early through as a plain TypeError, and one that is no JSON as a SyntaxError.
   if (error instanceof SyntaxError) return strangeAnswerFailure(place);
   return brokenOffFailure(place);

@@ -66,6 +66,12 @@ async function afterFailure<Kind extends JobKind>(
     return;
   }
   if (abort.signal.reason instanceof QueueStops) return giveBack(held, parts);
+  if (error instanceof RetryLater && !error.isAttempt) {
+    const runAt = addMs(parts.moment.now(), retryDelayMs(job.attempt, error));
+    parts.log?.info({ reason: error.message, job: job.id, runAt }, 'A job waits; nothing was tried');
+    await parts.rows.postpone(job.id, leaseToken, runAt, error.message);
+    return;
+  }
   if (job.isLastAttempt) return giveUp(held, handler, parts, error);
   const delayMs = retryDelayMs(job.attempt, error);
   // A handler that asks for later knows why; only what it did not expect is worth a stack.

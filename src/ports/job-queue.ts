@@ -60,10 +60,12 @@ export type Claim<Kind extends JobKind> = {
 export type JobRows = {
   /** Claim up to `limit` due jobs of a kind whose lease is free or over; in one statement, so that two never get one. */
   readonly claim: <Kind extends JobKind>(by: Claim<Kind>) => Promise<readonly Job<Kind>[]>;
-  /** False where the lease was lost meanwhile; then nothing was changed. So for the three below. */
+  /** False where the lease was lost meanwhile; then nothing was changed. So for the four below. */
   readonly renew: (id: string, leaseToken: string, leaseUntil: Instant) => Promise<boolean>;
   readonly finish: (id: string, leaseToken: string) => Promise<boolean>;
   readonly retry: (id: string, leaseToken: string, runAt: Instant, error: string) => Promise<boolean>;
+  /** As `retry`, with an attempt that does not count. */
+  readonly postpone: (id: string, leaseToken: string, runAt: Instant, reason: string) => Promise<boolean>;
   readonly bury: (id: string, leaseToken: string, error: string) => Promise<boolean>;
   /** Give a claimed job back untouched (the process stops); its attempt does not count. */
   readonly release: (id: string, leaseToken: string) => Promise<boolean>;
@@ -74,10 +76,17 @@ export type JobRows = {
 /** Thrown by a handler that knows when another attempt makes sense. */
 export class RetryLater extends Error {
   readonly retryAfterMs: number;
+  /** False where nothing was tried: then the job comes again as often as it takes. */
+  readonly isAttempt: boolean;
 
-  constructor(message: string, retryAfterMs: number, cause?: unknown) {
+  constructor(
+    message: string,
+    retryAfterMs: number,
+    { cause, isAttempt = true }: { readonly cause?: unknown; readonly isAttempt?: boolean } = {},
+  ) {
     super(message, { cause });
     this.name = 'RetryLater';
     this.retryAfterMs = retryAfterMs;
+    this.isAttempt = isAttempt;
   }
 }

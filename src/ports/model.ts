@@ -38,7 +38,7 @@ export type Model = {
   readonly writer: 'model' | 'embedded-writer';
   /** Its name for a person: "gpt-4o-mini at api.openai.com", "embedded writer". */
   readonly name: string;
-  /** Throws ModelFailure; gives up when the signal fires. */
+  /** Throws ModelFailure or ModelRests; gives up when the signal fires. */
   readonly draft: (order: DraftOrder, signal: AbortSignal) => Promise<WriterReply>;
 };
 
@@ -51,10 +51,28 @@ export class ModelFailure extends Error {
   /** Whether the same order may succeed a little later. */
   readonly isPassing: boolean;
 
-  constructor(kind: ModelFailureKind, message: string, cause?: unknown) {
-    super(message, { cause });
+  /** How long the server asks to be left alone; `null` where it does not say. */
+  readonly retryAfterMs: number | null;
+
+  constructor(kind: ModelFailureKind, message: string, retryAfterMs: number | null = null) {
+    super(message);
     this.name = 'ModelFailure';
     this.kind = kind;
     this.isPassing = kind === 'unreachable' || kind === 'timed-out' || kind === 'rate-limited' || kind === 'broken';
+    this.retryAfterMs = retryAfterMs;
+  }
+}
+
+/** No call is made for a while, since the writer does not answer. `message` says to a person why and until when. */
+export class ModelRests extends Error {
+  readonly retryAfterMs: number;
+  /** How long there has been no answer. */
+  readonly failingMs: number;
+
+  constructor(message: string, retryAfterMs: number, failingMs: number, cause?: ModelFailure) {
+    super(message, { cause });
+    this.name = 'ModelRests';
+    this.retryAfterMs = retryAfterMs;
+    this.failingMs = failingMs;
   }
 }

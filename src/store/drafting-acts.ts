@@ -32,12 +32,15 @@ export function draftingActs(database: Database): DraftingActs {
       }),
     noteDelay: (cohortId, run, reason, at) =>
       database.writeRedoable(async (trx) => {
+        const said = escapeText(reason);
         await trx
           .updateTable('cohorts')
-          .set({ reason: escapeText(reason), updatedAt: at })
+          .set({ reason: said, updatedAt: at })
           .where('id', '=', cohortId)
           .where('run', '=', run)
           .where('state', '=', 'drafting')
+          // A cohort that waits on for the same reason did not change.
+          .where((eb) => eb.or([eb('reason', 'is', null), eb('reason', '<>', said)]))
           .execute();
       }),
     keepReply: (reply, events) =>

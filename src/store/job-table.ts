@@ -17,12 +17,24 @@ export function jobTable(database: Database): JobRows {
         .executeTakeFirst();
       return numUpdatedRows === 1n;
     });
+  const uncounted = (id: string, leaseToken: string, to: Partial<JobRow>): Promise<boolean> =>
+    database.writeRedoable(async (trx) => {
+      const { numUpdatedRows } = await trx
+        .updateTable('jobs')
+        .set((eb) => ({ ...to, attempts: eb('attempts', '-', 1) }))
+        .where('id', '=', id)
+        .where('leaseToken', '=', leaseToken)
+        .executeTakeFirst();
+      return numUpdatedRows === 1n;
+    });
   const unleased = { leaseUntil: null, leaseToken: null };
   return {
     claim: (by) => claim(database, by),
     renew: (id, leaseToken, leaseUntil) => change(id, leaseToken, { leaseUntil }),
     retry: (id, leaseToken, runAt, error) =>
       change(id, leaseToken, { ...unleased, runAt, lastError: escapeText(error) }),
+    postpone: (id, leaseToken, runAt, reason) =>
+      uncounted(id, leaseToken, { ...unleased, runAt, lastError: escapeText(reason) }),
     bury: (id, leaseToken, error) =>
       change(id, leaseToken, { ...unleased, state: 'dead', lastError: escapeText(error) }),
     finish: (id, leaseToken) =>
@@ -34,16 +46,7 @@ export function jobTable(database: Database): JobRows {
           .executeTakeFirst();
         return numDeletedRows === 1n;
       }),
-    release: (id, leaseToken) =>
-      database.writeRedoable(async (trx) => {
-        const { numUpdatedRows } = await trx
-          .updateTable('jobs')
-          .set((eb) => ({ ...unleased, attempts: eb('attempts', '-', 1) }))
-          .where('id', '=', id)
-          .where('leaseToken', '=', leaseToken)
-          .executeTakeFirst();
-        return numUpdatedRows === 1n;
-      }),
+    release: (id, leaseToken) => uncounted(id, leaseToken, unleased),
     waiting: () =>
       database.read(async (db) => {
         const { count } = await db

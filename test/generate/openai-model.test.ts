@@ -41,7 +41,7 @@ describe('an answer', () => {
   it('is asked for with the prompt, the key and a strict schema', async () => {
     const draft = await started({ key });
     await draft();
-    expect(server.calls).toEqual([
+    expect(server.calls).toMatchObject([
       { model: 'tiny', system: order.prompt.system, user: order.prompt.user, format: 'json_schema', key },
     ]);
   });
@@ -101,6 +101,13 @@ describe('a failure', () => {
     const start = performance.now();
     await draft();
     expect(performance.now() - start).toBeGreaterThan(950);
+  });
+
+  it('is handed back at once where Retry-After asks for long, with the time it asks for', async () => {
+    const draft = await started();
+    server.behave({ kind: 'status', status: 429, headers: { 'retry-after': '90' } });
+    expect(await failure(draft())).toMatchObject({ kind: 'rate-limited', retryAfterMs: 90_000 });
+    expect(server.calls).toHaveLength(1);
   });
 
   it.each([

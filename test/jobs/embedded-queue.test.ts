@@ -157,6 +157,17 @@ describe('the embedded queue', () => {
       expect(told).toEqual([[id, expect.objectContaining({ message: 'no 2 true' })]]);
     });
 
+    it('waits as often as it takes while nothing is tried', async () => {
+      await addJobs(1);
+      const attempts: number[] = [];
+      start(newQueue({ maxAttempts: 2 }), async ({ attempt }) => {
+        attempts.push(attempt);
+        if (attempts.length < 6) throw new RetryLater('the model rests', 0, { isAttempt: false });
+      });
+      await expect.poll(() => store().jobs.waiting(), soon).toBe(0);
+      expect(attempts).toEqual([1, 1, 1, 1, 1, 1]);
+    });
+
     it('gives up again where the giving up failed', async () => {
       await addJobs(1);
       let told = 0;

@@ -76,6 +76,7 @@ describe('the job table', () => {
         store().jobs.retry(id, 'first', moment.now(), 'late'),
         store().jobs.bury(id, 'first', 'late'),
         store().jobs.release(id, 'first'),
+        store().jobs.postpone(id, 'first', moment.now(), 'wait'),
       ])
         expect(await late).toBe(false);
       expect(await store().jobs.finish(id, 'second')).toBe(true);

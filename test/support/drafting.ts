@@ -6,6 +6,7 @@ import type { RequestCohort } from '../../src/domain/variant-request.ts';
 import { acceptRequest } from '../../src/generate/accept-request.ts';
 import { type DraftingParts, draftCohort } from '../../src/generate/draft-cohort.ts';
 import { draftKey } from '../../src/generate/draft-job.ts';
+import { guardedModel } from '../../src/generate/guarded-model.ts';
 import { openaiModel } from '../../src/generate/openai-model.ts';
 import { requestProgress } from '../../src/generate/request-progress.ts';
 import { retryCohort } from '../../src/generate/retry-cohort.ts';
@@ -44,7 +45,7 @@ export async function drafting(kind: ModelServerKind = {}) {
     store: store.generation,
     brands: store.brands,
     neighbours: store.neighbours,
-    model: openaiModel(access),
+    model: guardedModel(openaiModel(access), { moment }),
     compiled: compiledPolicies(),
     moment,
     modelConcurrency: 4,
