@@ -1,6 +1,7 @@
 /** The headers of requests and answers, for the API document. */
 import * as z from 'zod';
 import type { ZodOpenApiHeadersObject } from 'zod-openapi';
+import type { ProblemCode } from '../domain/problem.ts';
 import { type Route, takesIdempotencyKey } from './contracts/route.ts';
 import { keyHours } from './idempotency-key.ts';
 
@@ -31,14 +32,16 @@ export function requestHeaders(route: Route): z.ZodObject | undefined {
   return Object.keys(shape).length > 0 ? z.object(shape) : undefined;
 }
 
-/** Headers of every answer of the API, success or problem. */
-export const everyAnswer: ZodOpenApiHeadersObject = {
+const requestId: ZodOpenApiHeadersObject = {
   'X-Request-Id': {
     description: 'Names this request in the log; your own where you sent a plain one.',
     required: true,
     schema: text,
     example: '3f6c1d0a9b8e47f2a1c5d6e7f8091a2b',
   },
+};
+
+const rateLimit: ZodOpenApiHeadersObject = {
   'RateLimit-Policy': {
     description: 'How many requests (`q`) fit into how many seconds (`w`), for your key or session (`pk`).',
     required: true,
@@ -53,15 +56,27 @@ export const everyAnswer: ZodOpenApiHeadersObject = {
   },
 };
 
-/** Headers of an answer that asks for patience. */
-export const patience: ZodOpenApiHeadersObject = {
-  'Retry-After': { description: 'Seconds after which to ask again.', required: true, schema: seconds, example: 5 },
-};
+const retryAfter = { description: 'Seconds after which to ask again.', schema: seconds, example: 5 };
+
+/** Headers of a problem of this status, behind which these codes may stand. */
+export function problemHeaders(status: number, codes: readonly ProblemCode[]): ZodOpenApiHeadersObject {
+  return {
+    ...requestId,
+    // A fault may come before anybody counted.
+    ...(status < 500 && rateLimit),
+    ...(status === 401 && {
+      'WWW-Authenticate': { description: 'How to sign in.', required: true, schema: text, example: 'Bearer' },
+    }),
+    ...((status === 429 || status === 503) && { 'Retry-After': { ...retryAfter, required: true } }),
+    ...(codes.includes('idempotency-running') && { 'Retry-After': retryAfter }),
+  };
+}
 
 /** Headers of the answer a route gives where all is well. */
 export function successHeaders(route: Route): ZodOpenApiHeadersObject {
   return {
-    ...everyAnswer,
+    ...requestId,
+    ...rateLimit,
     ...(route.status === 202 &&
       route.body && {
         Location: { description: 'Where to read the progress.', required: true, schema: text },

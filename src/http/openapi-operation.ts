@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import type { ZodOpenApiContentObject, ZodOpenApiOperationObject, ZodOpenApiResponseObject } from 'zod-openapi';
 import type { Route } from './contracts/route.ts';
+import { answerExamples } from './openapi-answers.ts';
 import { bodyExamples } from './openapi-examples.ts';
 import { requestHeaders, successHeaders } from './openapi-headers.ts';
 import { problemResponses } from './openapi-problems.ts';
@@ -23,12 +24,15 @@ export function operationOf(route: Route): ZodOpenApiOperationObject {
 
 /** A patch may call itself what it is (RFC 7396). */
 function contentOf({ method, operationId }: Route, schema: z.ZodType): ZodOpenApiContentObject {
-  const example = bodyExamples[operationId];
-  const content = { schema, ...(example ? { example } : {}) };
+  const content = exampled(schema, bodyExamples[operationId]);
   return {
     ...(method === 'patch' ? { 'application/merge-patch+json': content } : {}),
     'application/json': content,
   };
+}
+
+function exampled(schema: z.ZodType, example: object | undefined): { schema: z.ZodType; example?: object } {
+  return { schema, ...(example && { example }) };
 }
 
 function objectOf(schema: z.ZodType): z.ZodObject {
@@ -52,7 +56,7 @@ function successOf(route: Route): ZodOpenApiResponseObject {
   return {
     description: successWords[route.status],
     headers: successHeaders(route),
-    ...(route.answer ? { content: { 'application/json': { schema: route.answer } } } : {}),
+    ...(route.answer && { content: { 'application/json': exampled(route.answer, answerExamples[route.operationId]) } }),
   };
 }
 

@@ -3,7 +3,7 @@ import type { ZodOpenApiResponsesObject } from 'zod-openapi';
 import { type ProblemCode, problems } from '../domain/problem.ts';
 import { ProblemDocument, problemStatus } from './contracts/problem-document.ts';
 import { type Route, takesIdempotencyKey } from './contracts/route.ts';
-import { everyAnswer, patience } from './openapi-headers.ts';
+import { problemHeaders } from './openapi-headers.ts';
 
 /** The codes a route can answer with: its own and those every route of its kind shares. */
 export function problemCodes(route: Route): ProblemCode[] {
@@ -41,7 +41,7 @@ function responseOf(status: number, codes: readonly ProblemCode[]): ZodOpenApiRe
   const here = codes.filter((code) => problemStatus[code] === status);
   return {
     description: here.map((code) => `\`${code}\`: ${problems[code]}.`).join('\n'),
-    headers: { ...everyAnswer, ...(here.some((code) => waits.has(code)) && patience) },
+    headers: problemHeaders(status, here),
     content: {
       'application/problem+json': {
         schema: ProblemDocument,
@@ -50,9 +50,6 @@ function responseOf(status: number, codes: readonly ProblemCode[]): ZodOpenApiRe
     },
   };
 }
-
-/** Codes whose answers say when to ask again; beside them under one status a code may stand that does not. */
-const waits: ReadonlySet<ProblemCode> = new Set(['too-many-requests', 'not-ready']);
 
 function exampleOf(code: ProblemCode): ProblemDocument {
   const mistakes: Partial<Record<ProblemCode, ProblemDocument['errors']>> = {

@@ -5,6 +5,7 @@ import { type Role, Scope } from '../../src/domain/access.ts';
 import { httpApp } from '../../src/http/app.ts';
 import { listen } from '../../src/http/listen.ts';
 import type { OnAnswer } from '../../src/http/serve-route.ts';
+import { heldToDocument } from './held-to-document.ts';
 import { sqliteDatabase } from './test-databases.ts';
 
 export type RunningService = {
@@ -47,7 +48,8 @@ export async function runningService(wanted: Wanted = {}): Promise<RunningServic
     ...(consoleFolder !== undefined && { consoleFolder }),
     ...(onAnswer && { onAnswer }),
   });
-  const server = await listen(app, { host: '127.0.0.1', port: 0 });
+  const held = heldToDocument(app);
+  const server = await listen(held.listener, { host: '127.0.0.1', port: 0 });
   url = server.url;
   if (isWorking) product.startWork();
   let people = 0;
@@ -71,6 +73,7 @@ export async function runningService(wanted: Wanted = {}): Promise<RunningServic
       await server.close(1_000);
       await product.close();
       await database?.remove();
+      held.check();
     },
   };
 }

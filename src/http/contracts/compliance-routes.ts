@@ -42,11 +42,14 @@ export const complianceRoutes = {
     params: nothing,
     query: z.strictObject({
       brand,
-      verdict: VerdictName.optional(),
+      verdict: VerdictName.optional().meta({ description: 'Only lines with this verdict.' }),
       rule: z.string().max(100).optional().meta({ description: 'Only lines with a finding of this rule.' }),
       request: z.string().max(200).optional().meta({ description: 'Id of a variant request.' }),
       cohort: z.string().max(200).optional().meta({ description: 'Id of a cohort of a request.' }),
-      writer: z.enum(['model', 'embedded-writer', 'person']).optional(),
+      writer: z
+        .enum(['model', 'embedded-writer', 'person'])
+        .optional()
+        .meta({ description: 'Only lines of this kind of writer.' }),
       ...paging,
     }),
     body: null,

@@ -92,7 +92,7 @@ export const reviewRoutes = {
     params: nothing,
     query: z.strictObject({
       brand,
-      state: ReviewState.optional(),
+      state: ReviewState.optional().meta({ description: 'Only lines in this state.' }),
       cohort: z.string().max(200).optional().meta({ description: 'Id of a cohort of a request.' }),
       request: z.string().max(200).optional().meta({ description: 'Id of a variant request.' }),
       ...paging,

@@ -7,6 +7,7 @@ import type { Route } from '../../../src/http/contracts/route.ts';
 import { routes } from '../../../src/http/contracts/routes.ts';
 import { listen } from '../../../src/http/listen.ts';
 import { problemCodes } from '../../../src/http/openapi-problems.ts';
+import { heldToDocument } from '../../support/held-to-document.ts';
 import { fakeUseCases, type Instead } from './fake-use-cases.ts';
 
 /** What to send. */
@@ -56,12 +57,16 @@ export async function servedApp(
     onAnswer: holdAgainstContract,
     ...parts,
   });
-  const listening = await listen(app, { host: '127.0.0.1', port: 0 });
+  const held = heldToDocument(app);
+  const listening = await listen(held.listener, { host: '127.0.0.1', port: 0 });
   url = listening.url;
   return {
     url,
     faults,
-    close: () => listening.close(1000),
+    close: async () => {
+      await listening.close(1000);
+      held.check();
+    },
     send: async (method, path, sent = {}) => {
       const response = await fetch(`${url}${path}`, {
         method,
@@ -78,6 +83,7 @@ export async function servedApp(
         body: isJson ? JSON.parse(text) : null,
       };
       holdAnswer(method, path, received);
+      held.check();
       return received;
     },
   };

@@ -1,0 +1,115 @@
+/** An answer of each operation that has one, by operation id. A test holds them against the document's own schemas. */
+import { Brief } from '../domain/brief.ts';
+import { bodyExamples } from './openapi-examples.ts';
+import {
+  approvedItem,
+  blocking,
+  campaign,
+  candidate,
+  cohort,
+  counts,
+  decision,
+  event,
+  finding,
+  item,
+  line,
+  reply,
+  request,
+  revisionOf,
+  writer,
+} from './openapi-nouns.ts';
+
+const page = (...data: readonly object[]) => ({ data, nextCursor: null });
+const nextCursor = 'eyJ2IjoxLCJsaXN0IjoicmVxdWVzdHMiLCJhZnRlciI6InJlcV8wMTliZjVhMiJ9';
+
+const cohortProgress = { ...cohort, name: 'Looked at coats in January', counts };
+const accepted = {
+  ...request,
+  state: 'waiting',
+  campaign: { id: campaign.id, externalId: campaign.externalId, name: campaign.name },
+  writer,
+  findings: [],
+  cohorts: [
+    {
+      ...cohortProgress,
+      state: 'waiting',
+      updatedAt: request.createdAt,
+      counts: { candidates: 0, blocked: 0, duplicates: 0, pending: 0, approved: 0, rejected: 0 },
+    },
+  ],
+};
+const lineView = { ...line, campaign: campaign.externalId, cohort: cohort.externalId };
+const entry = { item, candidate, decision: null, claimedBy: null, decidedBy: null };
+const decidedEntry = { ...entry, item: approvedItem, decision, decidedBy: 'Ada' };
+// As the service gives a brief back: what was left out is filled in.
+const brief = Brief.parse(bodyExamples['createVariantRequest']);
+const queueCohort = { cohort, campaign, brief: revisionOf(brief), counts };
+const me = {
+  userId: decision.decidedBy,
+  name: 'Ada',
+  memberships: [{ memberId: decision.decidedBy, brandId: line.brandId, role: 'copywriter' }],
+  writer,
+};
+
+export const answerExamples: Readonly<Record<string, object>> = {
+  createVariantRequest: accepted,
+  listVariantRequests: { data: [request], nextCursor },
+  readVariantRequest: { ...accepted, state: 'in-review', cohorts: [cohortProgress] },
+  retryCohort: { ...cohort, state: 'waiting', run: 2 },
+  listApprovedLines: {
+    ...page(lineView),
+    withheld: [
+      {
+        id: 'line_019bf5f2a1b37daaa2b3c4d5e6f7a8ba',
+        campaign: campaign.externalId,
+        cohort: cohort.externalId,
+        reason: 'the facts it was approved under changed',
+      },
+    ],
+  },
+  readApprovedLine: lineView,
+  listReviewCohorts: page(queueCohort),
+  readReviewCohort: queueCohort,
+  listReviewItems: page(entry),
+  readReviewItem: entry,
+  claimReviewCohort: {
+    items: [{ ...item, version: 2, claim: { userId: decision.decidedBy, until: '2027-01-25T15:35:00.000Z' } }],
+  },
+  decideReviewItem: { entry: decidedEntry, line, cohort: { ...cohort, state: 'ready' } },
+  closeReviewCohort: { cohort: { ...cohort, state: 'ready' }, closed: 4 },
+  checkLines: {
+    policyHash: line.policyHash,
+    campaign: [],
+    data: [
+      { text: 'Up to 40% off selected coats, through Sunday', verdict: 'warn', findings: [finding], graphemes: 44 },
+      {
+        text: "{{ first_name|default:'there' }}, cheap coats are here",
+        verdict: 'block',
+        findings: [blocking],
+        graphemes: 54,
+      },
+    ],
+  },
+  listCandidates: page(candidate),
+  readCandidate: { candidate, cohort, campaign, reply, item: approvedItem, decision, decidedBy: 'Ada', line },
+  listAuditEvents: page(event),
+  startSession: me,
+  readMe: me,
+  listBrands: page({
+    id: line.brandId,
+    name: 'Tilden Row',
+    policyHash: line.policyHash,
+    voice: {
+      character: 'A shopkeeper of few words who knows every coat by name.',
+      person: 'you',
+      sentenceCase: true,
+      do: ['Name the thing.'],
+      dont: ['Shout.'],
+      pairs: [{ instead: 'HUGE SALE', write: 'Coats, 40% less' }],
+      avoid: ['must-have'],
+    },
+    dialect: line.dialect,
+    mistakes: [],
+    filesDiffer: false,
+  }),
+};
