@@ -149,6 +149,7 @@ export const line = {
   reason: null,
   approvedBy: userId,
   approvedAt: decision.decidedAt,
+  releasedAt: '2027-01-25T15:32:00.000Z',
   validUntil: '2027-01-28T13:00:00.000Z',
   updatedAt: decision.decidedAt,
 };
@@ -169,5 +170,5 @@ export const event = {
 
 /** A brief as the database holds it, of one example body. */
 export function revisionOf(brief: object): object {
-  return { id: briefId, brandId: ids.brandId, campaignId, revision: 1, brief, createdAt: at };
+  return { id: briefId, rootId: briefId, brandId: ids.brandId, campaignId, revision: 1, brief, createdAt: at };
 }
