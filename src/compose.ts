@@ -17,12 +17,15 @@ import { idPrefixes } from './domain/ids.ts';
 import { addMs } from './domain/instant.ts';
 import { acceptRequest } from './generate/accept-request.ts';
 import { campaignFindings } from './generate/campaign-findings.ts';
+import { cancelling } from './generate/cancel.ts';
 import { draftCohort } from './generate/draft-cohort.ts';
 import { embeddedWriter } from './generate/embedded-writer/embedded-writer.ts';
 import { guardedModel } from './generate/guarded-model.ts';
 import { openaiModel } from './generate/openai-model.ts';
+import { pausingBrands } from './generate/pause-brand.ts';
 import { requestProgress } from './generate/request-progress.ts';
 import { retryCohort } from './generate/retry-cohort.ts';
+import { retryRequest } from './generate/retry-request.ts';
 import { compiledPolicies } from './guardrails/compiled-policies.ts';
 import { keyHours } from './http/idempotency-key.ts';
 import type { UseCases } from './http/use-cases.ts';
@@ -96,6 +99,8 @@ export async function compose(config: Config, given: Given = {}) {
   const accept = acceptRequest(generation);
   const progress = requestProgress(generation);
   const retry = retryCohort(generation);
+  const cancel = cancelling(generation);
+  const pauses = pausingBrands({ store: store.pauses, queue, moment });
   const findings = campaignFindings({ ...generation, compiled });
   const proof = evidence({ store: store.evidence });
   const review = reviewQueue({ store: store.review, moment });
@@ -106,6 +111,14 @@ export async function compose(config: Config, given: Given = {}) {
   const useCases: UseCases = {
     access: { ...authentication({ store: store.access, moment, log }), ...links, people: store.access.users },
     campaigns: { accept, progress: progress.read, list: progress.list, retry, findings, writer },
+    drafting: {
+      cancelRequest: cancel.request,
+      cancelCohort: cancel.cohort,
+      retryRequest: retryRequest({ ...generation, retry }),
+      pause: pauses.pause,
+      resume: pauses.resume,
+      pauses: pauses.of,
+    },
     delivery: lineDelivery({ store: store.delivery, moment }),
     review: {
       ...review,

@@ -9,6 +9,8 @@ export const installationChain = '@installation';
 
 export const AuditAction = z.enum([
   'brand.imported',
+  'brand.paused',
+  'brand.resumed',
   'policy.published',
   'user.created',
   'client.created',
@@ -21,6 +23,7 @@ export const AuditAction = z.enum([
   'session.ended',
   'request.accepted',
   'request.drafted',
+  'request.cancelled',
   'cohort.retried',
   'reply.received',
   'candidates.kept',
@@ -28,6 +31,7 @@ export const AuditAction = z.enum([
   'cohort.exhausted',
   'cohort.closed',
   'cohort.ready',
+  'cohort.cancelled',
   'line.approved',
   'line.rejected',
   'line.delivered',

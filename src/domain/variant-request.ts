@@ -5,7 +5,8 @@ import { Instant } from './instant.ts';
 
 /**
  * `waiting` for its turn, `drafting`, `in-review` (people have lines to decide), `ready` (it has the lines it needs),
- * `exhausted` (nothing left to decide and still too few), `failed` with its reason, `cancelled` (not wanted any more).
+ * `exhausted` (nothing left to decide and still too few), `failed` with its reason, `cancelled` (not wanted any
+ * more: nothing is drafted or decided; what was approved stays approved).
  */
 export const CohortState = z.enum(['waiting', 'drafting', 'in-review', 'ready', 'exhausted', 'failed', 'cancelled']);
 export type CohortState = z.infer<typeof CohortState>;
@@ -48,14 +49,23 @@ export const VariantRequest = z.strictObject({
 export type VariantRequest = z.infer<typeof VariantRequest>;
 
 /** The state of a request as a whole, read off its cohorts. */
-export const RequestState = z.enum(['waiting', 'drafting', 'in-review', 'ready', 'incomplete']);
+export const RequestState = z.enum(['waiting', 'drafting', 'in-review', 'ready', 'incomplete', 'cancelled']);
 export type RequestState = z.infer<typeof RequestState>;
 
-/** `incomplete`: nothing is under way or in review, and at least one cohort failed or is exhausted. Cancelled ones do not count. */
+/** Whether a cohort's drafting is still to come or going on. */
+export function isUnderWay(state: CohortState): boolean {
+  return state === 'waiting' || state === 'drafting';
+}
+
+/**
+ * `incomplete`: nothing is under way or in review, and at least one cohort failed or is exhausted. Cancelled cohorts
+ * count only where all are.
+ */
 export function requestState(all: readonly CohortState[]): RequestState {
   const cohorts = all.filter((state) => state !== 'cancelled');
-  if (cohorts.length > 0 && cohorts.every((state) => state === 'waiting')) return 'waiting';
-  if (cohorts.some((state) => state === 'waiting' || state === 'drafting')) return 'drafting';
+  if (cohorts.length === 0) return 'cancelled';
+  if (cohorts.every((state) => state === 'waiting')) return 'waiting';
+  if (cohorts.some(isUnderWay)) return 'drafting';
   if (cohorts.some((state) => state === 'in-review')) return 'in-review';
   return cohorts.every((state) => state === 'ready') ? 'ready' : 'incomplete';
 }

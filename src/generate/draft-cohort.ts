@@ -9,6 +9,7 @@ import type { ModelReply } from '../domain/candidate.ts';
 import { factsFor } from '../domain/facts.ts';
 import { type RecordedVerdict, seenWindowMs } from '../domain/finding.ts';
 import { addMs } from '../domain/instant.ts';
+import { isUnderWay } from '../domain/variant-request.ts';
 import { checkLine } from '../guardrails/check-line.ts';
 import type { CompiledPolicies } from '../guardrails/compiled-policies.ts';
 import type { BrandStore } from '../ports/brand-store.ts';
@@ -82,7 +83,7 @@ export function draftCohort(parts: DraftingParts): JobHandler<'draft-cohort'> {
     const { id, run } = started.cohort;
     let work: CohortWork | null = started;
     // Another worker may have brought the run to its end meanwhile, and a person begun the next.
-    while (work?.cohort.run === run) {
+    while (work?.cohort.run === run && isUnderWay(work.cohort.state)) {
       await turnOfTheLoop();
       signal.throwIfAborted();
       const step = nextStep(work);
@@ -95,12 +96,17 @@ export function draftCohort(parts: DraftingParts): JobHandler<'draft-cohort'> {
     }
   }
 
-  async function ask(work: CohortWork, step: Ask, ground: Ground, signal: AbortSignal): Promise<CohortWork> {
+  /** `null` where the run is over, so that nothing was asked. */
+  async function ask(work: CohortWork, step: Ask, ground: Ground, signal: AbortSignal): Promise<CohortWork | null> {
     const order = orderFor(work, ground, step);
-    const given = await inTurn(() => {
+    const given = await inTurn(async () => {
       signal.throwIfAborted();
-      return model.draft(order, signal);
+      // Asked at the last moment: the order may have waited for its turn while somebody paused or cancelled.
+      const leave = await store.leaveToAsk(work.cohort.id, work.cohort.run);
+      if (leave === 'paused') throw new RetryLater('The brand is paused.', 0, { isAttempt: false });
+      return leave === 'over' ? null : model.draft(order, signal);
     });
+    if (!given) return null;
     await turnOfTheLoop();
     const { reply, event } = receivedReply(work, step.round, order, given, parts);
     await store.keepReply(reply, [event]);

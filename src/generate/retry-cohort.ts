@@ -44,6 +44,7 @@ export function retryCohort(parts: {
 function busy({ state }: RequestCohort): Problem {
   if (state === 'in-review')
     return new Problem('cohort-busy', 'People still have lines of this cohort to decide. Decide them first.');
+  if (state === 'cancelled') return new Problem('cohort-busy', 'This cohort was cancelled. Send a new brief for it.');
   if (state === 'ready') return new Problem('cohort-busy', 'This cohort has the lines it needs.');
   return new Problem('cohort-busy', 'This cohort is being drafted. Wait for its lines.');
 }

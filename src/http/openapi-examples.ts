@@ -32,6 +32,9 @@ export const bodyExamples: Readonly<Record<string, object>> = {
     candidatesPerCohort: 8,
     needed: 2,
   },
+  cancelVariantRequest: { reason: 'The sale was called off.' },
+  cancelCohort: { reason: 'This list was merged into another.' },
+  pauseBrand: { reason: 'The new price list is not out yet.' },
   checkLines: {
     brand: 'tilden-row',
     lines: [

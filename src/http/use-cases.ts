@@ -2,6 +2,7 @@
 import type { Caller, SignedIn, User } from '../domain/access.ts';
 import type { RefusedKey } from '../domain/api-key.ts';
 import type { AuditEvent } from '../domain/audit-event.ts';
+import type { BrandPause } from '../domain/brand-pause.ts';
 import type { Brief } from '../domain/brief.ts';
 import type { Candidate } from '../domain/candidate.ts';
 import type { Decision } from '../domain/decision.ts';
@@ -39,6 +40,34 @@ export type UseCases = {
     /** What is to be said of the brief as a whole. */
     readonly findings: (brief: Brief) => Promise<readonly Finding[]>;
     readonly writer: { readonly kind: 'model' | 'embedded-writer'; readonly name: string };
+  };
+  readonly drafting: {
+    /** Throws `not-found`; doing it again changes nothing. So for the acts below. */
+    readonly cancelRequest: (
+      caller: Caller,
+      brandIds: readonly string[],
+      requestId: string,
+      reason?: string,
+    ) => Promise<void>;
+    readonly cancelCohort: (
+      caller: Caller,
+      brandIds: readonly string[],
+      cohortId: string,
+      reason?: string,
+    ) => Promise<RequestCohort>;
+    readonly retryRequest: (
+      caller: Caller,
+      brandIds: readonly string[],
+      requestId: string,
+    ) => Promise<{ readonly retried: number }>;
+    readonly pause: (
+      caller: Caller,
+      brandIds: readonly string[],
+      brandId: string,
+      reason: string,
+    ) => Promise<BrandPause>;
+    readonly resume: (caller: Caller, brandIds: readonly string[], brandId: string) => Promise<void>;
+    readonly pauses: (brandIds: readonly string[]) => Promise<readonly BrandPause[]>;
   };
   readonly delivery: {
     readonly list: (caller: Caller, filter: LineFilter, page: PageRequest) => Promise<DeliveredPage>;

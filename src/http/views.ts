@@ -1,7 +1,8 @@
 /** Domain things as the contracts show them. */
 import type { SignedIn, User } from '../domain/access.ts';
+import { type BrandPause, pauseInWords } from '../domain/brand-pause.ts';
 import type { Finding } from '../domain/finding.ts';
-import { requestState } from '../domain/variant-request.ts';
+import { isUnderWay, requestState } from '../domain/variant-request.ts';
 import type { BrandStatus } from '../ports/brand-store.ts';
 import type { RequestProgress } from '../ports/generation-store.ts';
 import type { LineCase } from '../ports/line-case.ts';
@@ -15,7 +16,7 @@ type Writer = UseCases['campaigns']['writer'];
 
 /** A request with its progress. */
 export function requestView(
-  { request, campaign, brief, cohorts }: RequestProgress,
+  { request, campaign, brief, cohorts, pause }: RequestProgress,
   findings: readonly Finding[],
   writer: Writer,
 ): RequestView {
@@ -25,9 +26,11 @@ export function requestView(
     state: requestState(cohorts.map(({ cohort }) => cohort.state)),
     campaign: { id: campaign.id, externalId: campaign.externalId, name: campaign.name },
     writer: { ...writer },
+    pause,
     findings: [...findings],
     cohorts: cohorts.map(({ cohort, counts }) => ({
       ...cohort,
+      reason: pause && isUnderWay(cohort.state) ? pauseInWords(pause) : cohort.reason,
       name: names.get(cohort.externalId) ?? cohort.externalId,
       counts,
     })),
@@ -68,7 +71,10 @@ export function queueEntryView(
 }
 
 /** A brand as it stands; one that was never imported shows its id for a name. */
-export function brandView({ id, inForce, mistakes, filesDiffer }: BrandStatus): BrandView {
+export function brandView(
+  { id, inForce, mistakes, filesDiffer }: BrandStatus,
+  pauses: readonly BrandPause[],
+): BrandView {
   return {
     id,
     name: inForce?.brand.profile.name ?? id,
@@ -77,6 +83,7 @@ export function brandView({ id, inForce, mistakes, filesDiffer }: BrandStatus): 
     dialect: inForce?.release.policy.dialect ?? null,
     mistakes: [...mistakes],
     filesDiffer,
+    pause: pauses.find(({ brandId }) => brandId === id) ?? null,
   };
 }
 

@@ -1,8 +1,10 @@
 /** What generate/ asks of the Store. Every writing act is one transaction, its audit events in it. */
 import type { NewAuditEvent } from '../domain/audit-event.ts';
+import type { BrandPause } from '../domain/brand-pause.ts';
 import type { BriefRevision } from '../domain/brief.ts';
 import type { Campaign } from '../domain/campaign.ts';
 import type { Candidate, ModelReply } from '../domain/candidate.ts';
+import type { RecordedDecision } from '../domain/decision.ts';
 import type { ReviewItem } from '../domain/review-item.ts';
 import type { CohortCounts, CohortState, RequestCohort, VariantRequest } from '../domain/variant-request.ts';
 import type { NewJob } from './job-queue.ts';
@@ -46,6 +48,28 @@ export type RequestProgress = {
   readonly campaign: Campaign;
   readonly brief: BriefRevision;
   readonly cohorts: readonly { readonly cohort: RequestCohort; readonly counts: CohortCounts }[];
+  /** `null` where the brand is not paused. */
+  readonly pause: BrandPause | null;
+};
+
+/** What a cancellation finds in its transaction. */
+export type ToCancel = {
+  readonly campaign: Campaign;
+  /** The cohorts it is for, without those that are cancelled already. */
+  readonly cohorts: readonly RequestCohort[];
+  /** Their items that people have not decided. */
+  readonly pending: readonly ReviewItem[];
+  /** The states of the request's other cohorts. */
+  readonly others: readonly CohortState[];
+};
+
+/** What a cancellation writes beside the states of cohorts and items. */
+export type Cancelled = {
+  /** One for each pending item. */
+  readonly decisions: readonly RecordedDecision[];
+  /** Keys of jobs that need not run any more. */
+  readonly jobKeys: readonly string[];
+  readonly events: readonly NewAuditEvent[];
 };
 
 export type GenerationStore = {
@@ -56,9 +80,17 @@ export type GenerationStore = {
   readonly startDrafting: (cohortId: string, run: number, at: string) => Promise<boolean>;
   /** Say what holds a drafting run up, for whoever asks how far it is. Nothing happens where the run is over. */
   readonly noteDelay: (cohortId: string, run: number, reason: string, at: string) => Promise<void>;
+  /**
+   * Whether a run may ask the writer now: `paused` while its brand is, `over` where the cohort is not drafted in this
+   * run any more.
+   */
+  readonly leaveToAsk: (cohortId: string, run: number) => Promise<'granted' | 'paused' | 'over'>;
   /** Save a reply before it is parsed. A second one for the same cohort, run and round is not saved. */
   readonly keepReply: (reply: ModelReply, events: readonly NewAuditEvent[]) => Promise<void>;
-  /** Save a reply's candidates once; false, and nothing saved, where they are saved already. */
+  /**
+   * Save a reply's candidates once; false, and nothing saved, where they are saved already. Where the cohort was
+   * cancelled meanwhile they are kept and none goes to review.
+   */
   readonly keepDrafts: (drafts: KeptDrafts) => Promise<boolean>;
   /**
    * End a drafting run. `settle` is pure and gets the counts as they are in the transaction; `isLast` where no other
@@ -86,6 +118,17 @@ export type GenerationStore = {
     readonly jobFor: (run: number) => NewJob;
     readonly events: readonly NewAuditEvent[];
   }) => Promise<RequestCohort | null>;
+  /**
+   * Take a request or one of its cohorts out of drafting and review. `judge` is pure and not asked where all that is
+   * meant is cancelled already. `reason` is what the cohorts say. False where there is no such request or cohort.
+   */
+  readonly cancel: (act: {
+    readonly brandIds: readonly string[];
+    readonly which: { readonly requestId: string } | { readonly cohortId: string };
+    readonly at: string;
+    readonly reason: string;
+    readonly judge: (found: ToCancel) => Cancelled;
+  }) => Promise<boolean>;
   readonly requestProgress: (brandIds: readonly string[], requestId: string) => Promise<RequestProgress | null>;
   /** Newest first. */
   readonly requests: (brandIds: readonly string[], page: PageRequest) => Promise<Page<VariantRequest>>;

@@ -7,6 +7,7 @@ import type { GenerationStore } from './generation-store.ts';
 import type { IdempotencyStore } from './idempotency-store.ts';
 import type { JobRows } from './job-queue.ts';
 import type { Neighbours } from './line-case.ts';
+import type { PauseStore } from './pause-store.ts';
 import type { ReviewStore } from './review-store.ts';
 
 export type Store = {
@@ -18,6 +19,7 @@ export type Store = {
   readonly idempotency: IdempotencyStore;
   readonly jobs: JobRows;
   readonly neighbours: Neighbours;
+  readonly pauses: PauseStore;
   readonly review: ReviewStore;
   /** Throws where the database does not answer. */
   readonly ping: () => Promise<void>;

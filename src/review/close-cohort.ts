@@ -3,7 +3,7 @@ import type { Caller } from '../domain/access.ts';
 import type { RecordedDecision } from '../domain/decision.ts';
 import { Problem } from '../domain/problem.ts';
 import { decided, type ReviewItem } from '../domain/review-item.ts';
-import type { RequestCohort } from '../domain/variant-request.ts';
+import { isUnderWay, type RequestCohort } from '../domain/variant-request.ts';
 import type { Moment } from '../ports/moment.ts';
 import type { ReviewStore } from '../ports/review-store.ts';
 
@@ -16,7 +16,7 @@ export function closingCohorts({ store, moment }: { readonly store: ReviewStore;
   ): Promise<{ cohort: RequestCohort; closed: number }> => {
     const now = moment.now();
     const closed = await store.closeCohort(brandIds, cohortId, (cohort, counts, pending) => {
-      if (cohort.state === 'waiting' || cohort.state === 'drafting')
+      if (isUnderWay(cohort.state))
         throw new Problem('cohort-busy', 'The cohort is still being drafted. Close it when its lines are there.');
       if (counts.approved < cohort.needed)
         throw new Problem(
@@ -33,7 +33,8 @@ export function closingCohorts({ store, moment }: { readonly store: ReviewStore;
         subject: cohort.id,
         details: { items: items.map(({ id }) => id) },
       } as const;
-      const closedCohort = { ...cohort, state: 'ready', reason: null, updatedAt: now } as const;
+      const state = cohort.state === 'cancelled' ? 'cancelled' : 'ready';
+      const closedCohort = { ...cohort, state, reason: null, updatedAt: now } as const;
       return { cohort: closedCohort, items, decisions: items.map(notNeeded), events: [event] };
     });
     if (!closed) throw new Problem('not-found', `There is no cohort ${cohortId}.`);

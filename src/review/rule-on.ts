@@ -11,7 +11,7 @@ import { contentHash, type Json } from '../domain/hash.ts';
 import type { Instant } from '../domain/instant.ts';
 import { Problem } from '../domain/problem.ts';
 import { decided } from '../domain/review-item.ts';
-import { type RequestCohort, settledState } from '../domain/variant-request.ts';
+import { isUnderWay, type RequestCohort, settledState } from '../domain/variant-request.ts';
 import { checkLine } from '../guardrails/check-line.ts';
 import type { CompiledPolicies } from '../guardrails/compiled-policies.ts';
 import type { Moment } from '../ports/moment.ts';
@@ -72,9 +72,9 @@ export function ruleOn(reviewCase: ReviewCase, decision: Decision, ground: Groun
 
   function cohortAfter(newlyApproved: 0 | 1): Ruling['cohort'] {
     const { counts, cohort: progress } = reviewCase;
-    const isDrafting = progress.state === 'waiting' || progress.state === 'drafting';
+    const isKept = isUnderWay(progress.state) || progress.state === 'cancelled';
     const after = { approved: counts.approved + newlyApproved, pending: counts.pending - 1 };
-    const settled = isDrafting ? progress.state : settledState(progress.needed, after);
+    const settled = isKept ? progress.state : settledState(progress.needed, after);
     const reason = settled === 'exhausted' ? noneLeft(after.approved, progress.needed) : null;
     return { ...progress, state: settled, reason, updatedAt: ground.now };
   }

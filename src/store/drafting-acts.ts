@@ -1,4 +1,5 @@
 /** What a drafting run writes. Each act bears being done again after a crash. */
+import type { NewAuditEvent } from '../domain/audit-event.ts';
 import type { GenerationStore, KeptDrafts } from '../ports/generation-store.ts';
 import { chainsOf, holdChains } from './audit-chain.ts';
 import { insertCandidates, replyRows } from './candidate-rows.ts';
@@ -13,7 +14,7 @@ import type { CohortRow } from './tables.ts';
 
 type DraftingActs = Pick<
   GenerationStore,
-  'startDrafting' | 'noteDelay' | 'keepReply' | 'keepDrafts' | 'endRun' | 'retryCohort'
+  'startDrafting' | 'noteDelay' | 'leaveToAsk' | 'keepReply' | 'keepDrafts' | 'endRun' | 'retryCohort'
 >;
 
 /** The writing acts of a drafting run on a database. */
@@ -42,6 +43,18 @@ export function draftingActs(database: Database): DraftingActs {
           // A cohort that waits on for the same reason did not change.
           .where((eb) => eb.or([eb('reason', 'is', null), eb('reason', '<>', said)]))
           .execute();
+      }),
+    leaveToAsk: (cohortId, run) =>
+      database.read(async (db) => {
+        const row = await db
+          .selectFrom('cohorts')
+          .leftJoin('brandPauses', 'brandPauses.brandId', 'cohorts.brandId')
+          .select(['cohorts.state', 'brandPauses.pausedAt'])
+          .where('cohorts.id', '=', cohortId)
+          .where('cohorts.run', '=', run)
+          .executeTakeFirst();
+        if (row?.state !== 'drafting') return 'over';
+        return row.pausedAt === null ? 'granted' : 'paused';
       }),
     keepReply: (reply, events) =>
       database.writeRedoable(async (trx) => {
@@ -137,7 +150,17 @@ async function keepDrafts(trx: Writing, drafts: KeptDrafts): Promise<boolean> {
     .executeTakeFirst();
   if (numUpdatedRows !== 1n) return false;
   await insertCandidates(trx, drafts.candidates);
+  const cohort = await trx.selectFrom('cohorts').select('state').where('id', '=', drafts.cohortId).executeTakeFirst();
+  if (cohort?.state === 'cancelled') {
+    await chains.append(drafts.events.map(unreviewed));
+    return true;
+  }
   await insertAll(trx, 'reviewItems', drafts.items.map(itemRow));
   await chains.append(drafts.events);
   return true;
+}
+
+/** The event of drafts that came after their cohort was cancelled: none of them went to review. */
+function unreviewed(event: NewAuditEvent): NewAuditEvent {
+  return { ...event, details: { ...event.details, toReview: 0, isCancelled: true } };
 }

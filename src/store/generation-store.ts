@@ -3,12 +3,14 @@ import type { GenerationStore } from '../ports/generation-store.ts';
 import { acceptRequest } from './accept-request.ts';
 import { among } from './among.ts';
 import type { BriefShelf } from './brief-shelf.ts';
+import { cancel } from './cancel.ts';
 import { readCandidates } from './candidate-reads.ts';
 import { replyOf } from './candidate-rows.ts';
 import { cohortCounts, countsOfCohort } from './cohort-counts.ts';
 import { afterOf, pageOf } from './cursor.ts';
 import type { Database } from './database.ts';
 import { draftingActs } from './drafting-acts.ts';
+import { pausesOf } from './pause-store.ts';
 import { selectReplies } from './reply-reads.ts';
 import { requestFrame } from './request-frame.ts';
 import { cohortOf, requestOf } from './request-rows.ts';
@@ -18,6 +20,7 @@ export function generationStore(database: Database, shelf: BriefShelf): Generati
   return {
     ...draftingActs(database),
     acceptRequest: (accepted) => acceptRequest(database, accepted),
+    cancel: (act) => cancel(database, act),
     cohortWork: (cohortId) =>
       database.snapshot(async (db) => {
         const row = await db.selectFrom('cohorts').selectAll().where('id', '=', cohortId).executeTakeFirst();
@@ -52,8 +55,10 @@ export function generationStore(database: Database, shelf: BriefShelf): Generati
           .execute();
         if (rows.length === 0) return null;
         const countsOf = await cohortCounts(db, { requestId });
+        const frame = await requestFrame(db, shelf, requestId);
         return {
-          ...(await requestFrame(db, shelf, requestId)),
+          ...frame,
+          pause: (await pausesOf(db, [frame.request.brandId]))[0] ?? null,
           cohorts: rows.map((row) => ({ cohort: cohortOf(row), counts: countsOf(row.id) })),
         };
       }),

@@ -47,5 +47,6 @@ function jobRow({ key, payload, ...job }: NewJob): JobRow {
     leaseUntil: null,
     leaseToken: null,
     lastError: null,
+    turn: '',
   };
 }

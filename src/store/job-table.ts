@@ -59,7 +59,10 @@ export function jobTable(database: Database): JobRows {
   };
 }
 
-/** Looks before it claims: an idle queue asks each second and must not take SQLite's write lock for it. */
+/**
+ * Looks before it claims: an idle queue asks each second and must not take SQLite's write lock for it. The drafting of a
+ * paused brand waits unclaimed, so that a pause burns no attempt however long it lasts.
+ */
 async function claim<Kind extends JobKind>(database: Database, by: Claim<Kind>): Promise<readonly Job<Kind>[]> {
   const isAnyDue = await database.read((db) =>
     db
@@ -68,6 +71,9 @@ async function claim<Kind extends JobKind>(database: Database, by: Claim<Kind>):
       .where('kind', '=', by.kind)
       .where('state', '=', 'waiting')
       .where('runAt', '<=', by.now)
+      .$if(by.kind === 'draft-cohort', (query) =>
+        query.where('brandId', 'not in', (eb) => eb.selectFrom('brandPauses').select('brandPauses.brandId')),
+      )
       .where((eb) => eb.or([eb('leaseUntil', 'is', null), eb('leaseUntil', '<=', by.now)]))
       .limit(1)
       .executeTakeFirst(),
@@ -88,7 +94,11 @@ async function claim<Kind extends JobKind>(database: Database, by: Claim<Kind>):
           .where('due.kind', '=', by.kind)
           .where('due.state', '=', 'waiting')
           .where('due.runAt', '<=', by.now)
+          .$if(by.kind === 'draft-cohort', (query) =>
+            query.where('due.brandId', 'not in', (on) => on.selectFrom('brandPauses').select('brandPauses.brandId')),
+          )
           .where((on) => on.or([on('due.leaseUntil', 'is', null), on('due.leaseUntil', '<=', by.now)]))
+          .orderBy('due.turn')
           .orderBy('due.runAt')
           .orderBy('due.id')
           .limit(by.limit)
@@ -99,7 +109,7 @@ async function claim<Kind extends JobKind>(database: Database, by: Claim<Kind>):
       .returningAll()
       .execute(),
   );
-  return rows
-    .map((row) => jobOf(row, by.kind, by.maxAttempts))
-    .sort((a, b) => (a.runAt + a.id < b.runAt + b.id ? -1 : 1));
+  return [...rows]
+    .sort((a, b) => (a.turn + a.runAt + a.id < b.turn + b.runAt + b.id ? -1 : 1))
+    .map((row) => jobOf(row, by.kind, by.maxAttempts));
 }

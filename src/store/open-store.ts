@@ -14,6 +14,7 @@ import { idempotencyStore } from './idempotency-store.ts';
 import { jobTable } from './job-table.ts';
 import { migrate } from './migrate.ts';
 import { postgresTerms, sqliteTerms } from './migrations/terms.ts';
+import { pauseStore } from './pause-store.ts';
 import { postgresDialect } from './postgres-dialect.ts';
 import { reviewStore } from './review-store.ts';
 import { neighbours } from './seen-lines.ts';
@@ -39,6 +40,7 @@ export async function openStore(parts: { readonly databaseUrl: string; readonly 
     idempotency: idempotencyStore(tables),
     jobs: jobTable(tables),
     neighbours: neighbours(tables),
+    pauses: pauseStore(tables),
     review: reviewStore(tables, shelf),
     ping: () => tables.read(async (rows) => void (await sql`select 1`.execute(rows))),
     close: tables.close,

@@ -28,6 +28,8 @@ export function cohortRow(cohort: RequestCohort, brief: Brief, position: number)
     sendAt: sendAt(brief, cohort.externalId),
     externalId: escapeText(cohort.externalId),
     reason: escapeNullable(cohort.reason),
+    turn: '',
+    isHeldBack: 0,
   };
 }
 
@@ -39,7 +41,13 @@ export function sendAt(brief: Brief, cohortExternalId: string): string | null {
 }
 
 /** The cohort of a row. */
-export function cohortOf({ position: _, sendAt: _sendAt, ...row }: CohortRow): RequestCohort {
+export function cohortOf({
+  position: _,
+  sendAt: _sendAt,
+  turn: _turn,
+  isHeldBack: _held,
+  ...row
+}: CohortRow): RequestCohort {
   return RequestCohort.parse({
     ...row,
     externalId: unescapeText(row.externalId),

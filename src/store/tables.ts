@@ -28,6 +28,8 @@ export type Tables = {
   clients: { id: string; name: string; createdAt: string; isSandbox: number };
   memberships: { memberId: string; brandId: string; role: string };
   apiKeys: ApiKeyRow;
+  runs: RunRow;
+  brandPauses: { brandId: string; reason: string; pausedBy: string; pausedAt: string };
   sessions: { id: string; userId: string; kind: string; hash: string; createdAt: string; expiresAt: string };
   jobs: JobRow;
   idempotencyKeys: IdempotencyKeyRow;
@@ -71,9 +73,25 @@ export type CohortRow = {
   reason: string | null;
   needed: number;
   run: number;
+  /** By when its lines are needed; see domain/turn.ts. */
+  turn: string;
+  /** 1 while it waits for the queue of people to drain. */
+  isHeldBack: number;
   updatedAt: string;
   /** When its mail goes out; `null` where it is triggered. */
   sendAt: string | null;
+};
+
+/** A run that somebody asked for with a note; see domain/run-note.ts. */
+export type RunRow = {
+  cohortId: string;
+  run: number;
+  brandId: string;
+  note: string;
+  count: number;
+  askedIn: string;
+  askedBy: string;
+  askedAt: string;
 };
 
 /** A ModelReply; see domain/candidate.ts. */
@@ -230,6 +248,7 @@ export type JobRow = {
   leaseUntil: string | null;
   leaseToken: string | null;
   lastError: string | null;
+  turn: string;
 };
 
 /** See ports/idempotency-store.ts. */

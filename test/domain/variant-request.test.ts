@@ -10,6 +10,8 @@ describe('requestState', () => {
     [['ready', 'ready'], 'ready'],
     [['ready', 'failed'], 'incomplete'],
     [['ready', 'exhausted'], 'incomplete'],
+    [['ready', 'cancelled'], 'ready'],
+    [['cancelled', 'cancelled'], 'cancelled'],
   ] as const)('reads %j as %s', (cohorts, state) => {
     expect(requestState(cohorts)).toBe(state);
   });

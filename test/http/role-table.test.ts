@@ -32,6 +32,7 @@ function ask(route: Route, as: { key?: string; session?: string }): Promise<Rece
     'review-cohorts': 'coh_1',
     'review-items': 'item_1',
     candidates: 'cand_1',
+    brands: 'tilden-row',
   };
   const path = route.path.replace('{id}', ids[route.path.split('/')[2] ?? ''] ?? '');
   const example = route.operationId === 'startSession' ? { token: 'a-link' } : bodyExamples[route.operationId];

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { Membership } from '../../domain/access.ts';
 import { FileMistake, Voice } from '../../domain/brand.ts';
+import { BrandPause } from '../../domain/brand-pause.ts';
 import { BrandId } from '../../domain/ids.ts';
 import { defineRoute, listOf, nothing, paging } from './route.ts';
 
@@ -30,6 +31,8 @@ export const BrandView = z
     mistakes: z.array(FileMistake),
     /** True where the files differ from what is published; importing them makes a draft. */
     filesDiffer: z.boolean(),
+    /** Who paused its drafting, and why; `null` where nobody did. */
+    pause: BrandPause.nullable(),
   })
   .meta({ id: 'Brand' });
 export type BrandView = z.infer<typeof BrandView>;

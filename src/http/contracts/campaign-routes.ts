@@ -1,6 +1,7 @@
 /** What a campaign tool calls. */
 import * as z from 'zod';
 import { ApprovedLine } from '../../domain/approved-line.ts';
+import { BrandPause } from '../../domain/brand-pause.ts';
 import { Brief } from '../../domain/brief.ts';
 import { Finding } from '../../domain/finding.ts';
 import { BrandId } from '../../domain/ids.ts';
@@ -19,6 +20,8 @@ export const RequestView = VariantRequest.extend({
   campaign: z.strictObject({ id: z.string(), externalId: z.string(), name: z.string() }),
   /** Who drafts: a model, or the embedded writer where none is configured. */
   writer: z.strictObject({ kind: z.enum(['model', 'embedded-writer']), name: z.string() }),
+  /** Why nothing of it is drafted now, where somebody paused the brand. */
+  pause: BrandPause.nullable(),
   /** Of the campaign as a whole, by the policy in force: too many cohorts, a fact its lines would need. */
   findings: z.array(Finding),
   cohorts: z.array(CohortProgress),

@@ -3,10 +3,12 @@ import { accessRoutes } from './access-routes.ts';
 import { campaignRoutes } from './campaign-routes.ts';
 import { checkRoutes } from './check-routes.ts';
 import { complianceRoutes } from './compliance-routes.ts';
+import { draftingRoutes } from './drafting-routes.ts';
 import { reviewRoutes } from './review-routes.ts';
 
 export const routes = [
   ...Object.values(campaignRoutes),
+  ...Object.values(draftingRoutes),
   ...Object.values(reviewRoutes),
   ...Object.values(checkRoutes),
   ...Object.values(complianceRoutes),

@@ -41,7 +41,7 @@ export function fakeUseCases(holders: ReadonlyMap<string, SignedIn>, instead: In
     campaign: { externalId: campaign.externalId, name: campaign.name },
     policyHash: line.policyHash,
   };
-  const progress = { request, campaign, brief, cohorts: [{ cohort, counts }] };
+  const progress = { request, campaign, brief, cohorts: [{ cohort, counts }], pause: null };
   const queueCohort = { cohort, campaign, brief, counts };
   const entry = { item, candidate, decision: null };
   const last = <Entry>(data: Entry[]) => ({ data, nextCursor: null });
@@ -77,6 +77,16 @@ export function fakeUseCases(holders: ReadonlyMap<string, SignedIn>, instead: In
       findings: async () => [],
       writer: { kind: 'embedded-writer', name: 'embedded writer' },
       ...instead.campaigns,
+    },
+    drafting: {
+      cancelRequest: async (_caller, brandIds, id) => only(id, 'req_1', brandIds, undefined),
+      cancelCohort: async (_caller, brandIds, id) => only(id, 'coh_1', brandIds, cohort),
+      retryRequest: async (_caller, brandIds, id) => only(id, 'req_1', brandIds, { retried: 1 }),
+      pause: async (_caller, brandIds, id, reason) =>
+        only(id, 'tilden-row', brandIds, { brandId: id, reason, pausedBy: 'user_loren', pausedAt: request.createdAt }),
+      resume: async (_caller, brandIds, id) => only(id, 'tilden-row', brandIds, undefined),
+      pauses: async () => [],
+      ...instead.drafting,
     },
     delivery: {
       list: async () => ({

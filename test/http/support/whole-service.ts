@@ -111,6 +111,7 @@ export async function wholeService(database: {
       cohorts: cohort?.id ?? '',
       'review-cohorts': cohort?.id ?? '',
       'review-items': second?.item.id ?? '',
+      brands: 'tilden-row',
       candidates: second?.candidate.id ?? '',
       'approved-lines': RulingView.parse(ruling.body).line?.id ?? '',
       decided: first?.item.id ?? '',
