@@ -15,6 +15,7 @@ import { type Config, loadEnvironmentFile, readConfig } from './config.ts';
 import { lineDelivery } from './delivery/line-delivery.ts';
 import { idPrefixes } from './domain/ids.ts';
 import { addMs } from './domain/instant.ts';
+import { isSandbox } from './domain/sandbox.ts';
 import { acceptRequest } from './generate/accept-request.ts';
 import { campaignFindings } from './generate/campaign-findings.ts';
 import { cancelling } from './generate/cancel.ts';
@@ -26,6 +27,7 @@ import { pausingBrands } from './generate/pause-brand.ts';
 import { requestProgress } from './generate/request-progress.ts';
 import { retryCohort } from './generate/retry-cohort.ts';
 import { retryRequest } from './generate/retry-request.ts';
+import { sandboxWriter } from './generate/sandbox-writer.ts';
 import { compiledPolicies } from './guardrails/compiled-policies.ts';
 import { keyHours } from './http/idempotency-key.ts';
 import type { UseCases } from './http/use-cases.ts';
@@ -36,13 +38,16 @@ import { brandStatuses } from './policies/brand-statuses.ts';
 import { checkingLines } from './policies/check-lines.ts';
 import { publishingPolicies } from './policies/publish-policy.ts';
 import { renewingReleases } from './policies/renew-releases.ts';
+import { sandboxes } from './policies/sandboxes.ts';
 import type { BrandFiles } from './ports/brand-files.ts';
+import type { JobHandler } from './ports/job-queue.ts';
 import type { Log } from './ports/log.ts';
 import type { Model } from './ports/model.ts';
 import type { Moment } from './ports/moment.ts';
 import { closingCohorts } from './review/close-cohort.ts';
 import { deciding } from './review/decide.ts';
 import { reviewQueue } from './review/review-queue.ts';
+import { simulatingDecisions } from './review/simulate-decisions.ts';
 import { openStore } from './store/open-store.ts';
 
 /** What an installation runs by; a test gives its own. */
@@ -71,7 +76,6 @@ export async function compose(config: Config, given: Given = {}) {
   const model = guardedModel(given.model ?? writerOf(config), { moment });
   const people = accounts({ store: store.access, moment });
   const keys = apiKeys({ store: store.access, moment });
-  const clients = clientDesk({ store: store.access, accounts: people, keys });
   const links = signingIn({ store: store.access, moment });
   const brands = brandImport({ store: store.brands, files: given.files ?? brandFolder(), moment });
   const queue = embeddedQueue({
@@ -81,7 +85,15 @@ export async function compose(config: Config, given: Given = {}) {
     concurrency: config.modelConcurrency * jobsPerCall,
     log,
   });
+  const publish = publishingPolicies({ store: store.brands, moment, compiled });
+  const sandbox = sandboxes({ store: store.brands, moment, publish });
+  const clients = clientDesk({ store: store.access, accounts: people, keys, openSandbox: sandbox.open });
+  const decide = deciding({ store: store.review, moment, compiled });
+  const close = closingCohorts({ store: store.review, moment });
+  const simulate = simulatingDecisions({ store: store.review, brands: store.brands, decide, close, moment });
   const chores: readonly Chore[] = [
+    { name: 'bring sandboxes to what their brands published', run: sandbox.follow },
+    { name: 'simulate decisions in sandboxes', run: simulate },
     {
       name: 'forget idempotency keys',
       run: async () => void (await store.idempotency.forget(addMs(moment.now(), -keyHours * 60 * 60 * 1000))),
@@ -89,13 +101,10 @@ export async function compose(config: Config, given: Given = {}) {
   ];
   const house = housekeeping({ chores, log });
   const generation = { store: store.generation, brands: store.brands, queue, moment };
-  const drafting = draftCohort({
-    ...generation,
-    neighbours: store.neighbours,
-    compiled,
-    model,
-    modelConcurrency: config.modelConcurrency,
-  });
+  const draftingParts = { ...generation, neighbours: store.neighbours, compiled };
+  const drafting = draftCohort({ ...draftingParts, model, modelConcurrency: config.modelConcurrency });
+  const sandboxModel = sandboxWriter(embeddedWriter());
+  const sandboxDrafting = draftCohort({ ...draftingParts, model: sandboxModel, modelConcurrency: 1 });
   const accept = acceptRequest(generation);
   const progress = requestProgress(generation);
   const retry = retryCohort(generation);
@@ -104,7 +113,6 @@ export async function compose(config: Config, given: Given = {}) {
   const findings = campaignFindings({ ...generation, compiled });
   const proof = evidence({ store: store.evidence });
   const review = reviewQueue({ store: store.review, moment });
-  const publish = publishingPolicies({ store: store.brands, moment, compiled });
   const writer = { kind: model.writer, name: model.name } as const;
   let folders: readonly FolderStatus[] = [];
 
@@ -122,8 +130,8 @@ export async function compose(config: Config, given: Given = {}) {
     delivery: lineDelivery({ store: store.delivery, moment }),
     review: {
       ...review,
-      decide: deciding({ store: store.review, moment, compiled }),
-      close: closingCohorts({ store: store.review, moment }),
+      decide,
+      close,
     },
     evidence: proof,
     checks: { lines: checkingLines({ brands: store.brands, compiled, moment }) },
@@ -138,6 +146,7 @@ export async function compose(config: Config, given: Given = {}) {
     accounts: people,
     keys,
     clients,
+    sandbox,
     signIn: links,
     brandImport: { ...brands, importNew },
     brandStore: store.brands,
@@ -155,7 +164,7 @@ export async function compose(config: Config, given: Given = {}) {
     log,
     moment,
     startWork: () => {
-      queue.start(drafting);
+      queue.start(inSandboxes(sandboxDrafting, drafting));
       house.start();
     },
     close: async () => {
@@ -178,6 +187,18 @@ export async function openFromEnvironment(): Promise<Composition> {
   return compose(config, {
     log: pino({ level: config.logLevel === 'info' ? 'error' : config.logLevel }, pino.destination(2)),
   });
+}
+
+/** No money is spent in a sandbox, and no model is kept from real work: another writer drafts there. */
+function inSandboxes(
+  sandbox: JobHandler<'draft-cohort'>,
+  real: JobHandler<'draft-cohort'>,
+): JobHandler<'draft-cohort'> {
+  const handlerFor = (brandId: string) => (isSandbox(brandId) ? sandbox : real);
+  return {
+    run: (job, signal) => handlerFor(job.brandId).run(job, signal),
+    gaveUp: (job, error) => handlerFor(job.brandId).gaveUp(job, error),
+  };
 }
 
 function writerOf({ model }: Config): Model {

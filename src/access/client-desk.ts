@@ -18,17 +18,27 @@ export type ClientSeen = {
 /** A key as an admin sees it; `brandIds` is `null` where it reaches every brand of its client. */
 export type KeySeen = { readonly key: ApiKey; readonly client: Client; readonly brandIds: readonly string[] | null };
 
+/** A client as an admin asks for it. */
+export type ClientAsked = {
+  readonly name: string;
+  readonly brands: readonly string[];
+  readonly role: Role;
+  readonly isSandbox: boolean;
+};
+
 type Parts = {
   readonly store: Pick<AccessStore, 'client' | 'clientsIn' | 'key' | 'keysOf'>;
   readonly accounts: Pick<ReturnType<typeof accounts>, 'newClient' | 'grant'>;
   readonly keys: ReturnType<typeof apiKeys>;
+  /** The id of a brand's sandbox, made where there is none. */
+  readonly openSandbox: (brandId: string, by: Actor) => Promise<string>;
 };
 
 /**
  * `brandIds` are the brands the caller is admin of. What reaches none of them is `not-found`; what reaches others too
  * can be seen, and is `not-allowed` to change.
  */
-export function clientDesk({ store, accounts, keys }: Parts) {
+export function clientDesk({ store, accounts, keys, openSandbox }: Parts) {
   return {
     /** Oldest first. */
     async clients(brandIds: readonly string[], page: PageRequest): Promise<Page<ClientSeen>> {
@@ -36,15 +46,16 @@ export function clientDesk({ store, accounts, keys }: Parts) {
       return { data: data.map((member) => clientSeen(member, brandIds)), nextCursor };
     },
 
-    /** A new campaign tool in brands. Throws `not-found` for a brand that is not the caller's. */
-    async create(
-      by: Actor,
-      brandIds: readonly string[],
-      asked: { readonly name: string; readonly brands: readonly string[]; readonly role: Role },
-    ): Promise<ClientSeen> {
+    /**
+     * A new campaign tool in brands, or its double in their sandboxes. Throws `not-found` for a brand that is not the
+     * caller's, and `invalid-request` for a name that is taken.
+     */
+    async create(by: Actor, brandIds: readonly string[], asked: ClientAsked): Promise<ClientSeen> {
       refuseOthers(asked.brands, brandIds);
-      const client = await accounts.newClient(asked.name, false, by);
-      await accounts.grant(client.id, asked.brands, [asked.role], by);
+      const own: string[] = [];
+      for (const brandId of asked.brands) own.push(asked.isSandbox ? await openSandbox(brandId, by) : brandId);
+      const client = await accounts.newClient(asked.name, asked.isSandbox, by);
+      await accounts.grant(client.id, own, [asked.role], by);
       return { client, brandIds: asked.brands, roles: [asked.role] };
     },
 

@@ -20,6 +20,7 @@ export function addKeyCommands(cli: Command, open: OpenService): void {
       'lines:check',
     ])
     .option('--days <days>', `days until it expires, at most ${longestKeyDays}`, '90')
+    .option('--sandbox', 'a key for trying out an integration: decisions are simulated and nothing is real')
     .action(async (options) => (await import('./commands/key-commands.ts')).keysCreateCommand(open, options));
   keys
     .command('list')

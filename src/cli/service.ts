@@ -14,6 +14,7 @@ import type { RequestProgress } from '../ports/generation-store.ts';
 export type Service = {
   readonly accounts: ReturnType<typeof accounts>;
   readonly keys: Pick<ReturnType<typeof apiKeys>, 'create'>;
+  readonly sandbox: { readonly open: (brandId: string, by: Caller['actor']) => Promise<string> };
   readonly clients: Pick<ReturnType<typeof clientDesk>, 'clients' | 'keys' | 'rotate' | 'revoke'>;
   readonly signIn: Pick<ReturnType<typeof signingIn>, 'makeLink'>;
   readonly brandImport: {

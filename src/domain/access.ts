@@ -51,12 +51,15 @@ export const Actor = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('user'), id: z.string() }),
   z.strictObject({ kind: z.literal('client'), id: z.string() }),
   /** The service itself, for what follows from earlier acts. */
-  z.strictObject({ kind: z.literal('service'), id: z.literal('linewright') }),
+  z.strictObject({ kind: z.literal('service'), id: z.enum(['linewright', 'sandbox']) }),
 ]);
 export type Actor = z.infer<typeof Actor>;
 
 /** The service acting by itself. */
 export const theService: Actor = { kind: 'service', id: 'linewright' };
+
+/** The service in the place of people, in sandboxes and nowhere else. */
+export const theSandbox: Actor = { kind: 'service', id: 'sandbox' };
 
 /** Somebody who proved who they are, with what they may do. */
 export type Caller = {

@@ -11,6 +11,7 @@ export const AuditAction = z.enum([
   'brand.imported',
   'brand.paused',
   'brand.resumed',
+  'brand.sandboxed',
   'policy.published',
   'user.created',
   'client.created',

@@ -1,6 +1,7 @@
 /** Finds out who asks: a campaign tool by its key, a person by the session cookie, or nobody known. */
 import type { Request, RequestHandler, Response } from 'express';
 import type { RefusedKey } from '../domain/api-key.ts';
+import { sandboxHeader } from './sandbox-names.ts';
 import type { SessionCookie } from './session-cookie.ts';
 import type { UseCases } from './use-cases.ts';
 
@@ -24,7 +25,10 @@ export function authenticate(access: UseCases['access'], cookie: SessionCookie):
 function admitKey(found: Awaited<ReturnType<UseCases['access']['byKey']>>, response: Response): void {
   if (found === null) response.locals.refusal = 'This key is not known here. Check that all of it was sent.';
   else if ('refused' in found) response.locals.refusal = refusals[found.refused](found.at);
-  else response.locals.signedIn = found;
+  else {
+    response.locals.signedIn = found;
+    if (found.isSandbox) response.set(sandboxHeader, 'true');
+  }
 }
 
 const refusals: Readonly<Record<RefusedKey['refused'], (at: string) => string>> = {

@@ -8,6 +8,7 @@ import { idempotencyKey } from './idempotency-key.ts';
 import type { Once } from './once.ts';
 import { type Precondition, readIfMatch } from './preconditions.ts';
 import { type Output, readBodyOf, readParameters } from './read-input.ts';
+import { spokenBack, spokenTo } from './sandbox-names.ts';
 
 /** A request that passed every check. */
 type Call<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType | null> = {
@@ -82,21 +83,22 @@ export function routeServer({ router, once, onAnswer }: RouteParts): RouteServer
     serve: (route, handle, answerAgain) => {
       mount(route, async (request, response) => {
         const admitted = admit(route, response.locals);
-        const { params, query } = readParameters(route, request);
+        const { signedIn } = admitted;
+        const { params, query: asked } = readParameters(route, request);
+        const query = spokenTo(asked, signedIn);
         const brandIds = narrowedTo(brandAskedFor(query), admitted);
         const ifMatch = preconditionOf(route, request);
-        const body = await readBodyOf(route, request, response);
-        const call = { signedIn: admitted.signedIn, brandIds, params, query, body, ifMatch, response };
+        const body = spokenTo(await readBodyOf(route, request, response), signedIn);
+        const call = { signedIn, brandIds, params, query, body, ifMatch, response };
         const key = takesIdempotencyKey(route) ? idempotencyKey(request.get('idempotency-key')) : null;
-        if (key === null) return handle(call);
-        return once({
-          key,
+        const keyed = {
           request,
           response,
           admitted,
           act: () => handle(call),
-          answerAgain: answerAgain && ((subject) => answerAgain(call, subject)),
-        });
+          answerAgain: answerAgain && ((subject: string) => answerAgain(call, subject)),
+        };
+        return spokenBack(key === null ? await handle(call) : await once({ ...keyed, key }), signedIn);
       });
     },
     serveAnyone: (route, handle) => {

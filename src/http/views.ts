@@ -2,17 +2,26 @@
 import type { SignedIn, User } from '../domain/access.ts';
 import { type BrandPause, pauseInWords } from '../domain/brand-pause.ts';
 import type { Finding } from '../domain/finding.ts';
-import { isUnderWay, requestState } from '../domain/variant-request.ts';
+import { isSandbox } from '../domain/sandbox.ts';
+import { isUnderWay, requestState, type VariantRequest } from '../domain/variant-request.ts';
 import type { BrandStatus } from '../ports/brand-store.ts';
 import type { RequestProgress } from '../ports/generation-store.ts';
 import type { LineCase } from '../ports/line-case.ts';
 import type { QueueCohort, QueueEntry } from '../ports/review-store.ts';
 import type { BrandView, MeView } from './contracts/access-routes.ts';
-import type { LineView, RequestView } from './contracts/campaign-routes.ts';
+import type { LineView, RequestSummary, RequestView } from './contracts/campaign-routes.ts';
 import type { QueueCohortView, QueueEntryView } from './contracts/review-routes.ts';
 import type { UseCases } from './use-cases.ts';
 
 type Writer = UseCases['campaigns']['writer'];
+
+/** No model drafts in a sandbox, whatever is set up. */
+const sandboxWriter = { kind: 'embedded-writer', name: 'embedded writer' } as const;
+
+/** A request as lists show it. */
+export function requestSummary(request: VariantRequest): RequestSummary {
+  return { ...request, sandbox: isSandbox(request.brandId) };
+}
 
 /** A request with its progress. */
 export function requestView(
@@ -25,8 +34,9 @@ export function requestView(
     ...request,
     state: requestState(cohorts.map(({ cohort }) => cohort.state)),
     campaign: { id: campaign.id, externalId: campaign.externalId, name: campaign.name },
-    writer: { ...writer },
     pause,
+    sandbox: isSandbox(request.brandId),
+    writer: isSandbox(request.brandId) ? sandboxWriter : { ...writer },
     findings: [...findings],
     cohorts: cohorts.map(({ cohort, counts }) => ({
       ...cohort,
@@ -39,7 +49,7 @@ export function requestView(
 
 /** A line with the names the campaign tool gave. */
 export function lineView({ line, campaign, cohortExternalId }: LineCase): LineView {
-  return { ...line, campaign: campaign.externalId, cohort: cohortExternalId };
+  return { ...line, sandbox: isSandbox(line.brandId), campaign: campaign.externalId, cohort: cohortExternalId };
 }
 
 /** A cohort with its brief; the brief's other cohorts, up to 1,999 of them, are left out. */
@@ -78,6 +88,7 @@ export function brandView(
   return {
     id,
     name: inForce?.brand.profile.name ?? id,
+    sandbox: isSandbox(id),
     policyHash: inForce?.release.policyHash ?? null,
     voice: inForce?.brand.profile.voice ?? null,
     dialect: inForce?.release.policy.dialect ?? null,
@@ -88,11 +99,12 @@ export function brandView(
 }
 
 /** Who is signed in. */
-export function meView({ caller }: SignedIn, writer: Writer): MeView {
+export function meView({ caller, isSandbox = false }: SignedIn, writer: Writer): MeView {
   return {
+    sandbox: isSandbox,
     userId: caller.actor.kind === 'user' ? caller.actor.id : null,
     name: caller.name,
     memberships: [...caller.memberships],
-    writer: { ...writer },
+    writer: isSandbox ? sandboxWriter : { ...writer },
   };
 }

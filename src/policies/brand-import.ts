@@ -5,6 +5,7 @@ import type { FileMistake } from '../domain/brand.ts';
 import { contentHash } from '../domain/hash.ts';
 import { BrandId } from '../domain/ids.ts';
 import type { PolicyRelease } from '../domain/policy.ts';
+import { isSandbox, sandboxEnding } from '../domain/sandbox.ts';
 import type { BrandFiles } from '../ports/brand-files.ts';
 import type { BrandInForce, BrandStore } from '../ports/brand-store.ts';
 import type { Moment } from '../ports/moment.ts';
@@ -59,8 +60,10 @@ export function brandImport(parts: {
   }
 
   function readFolder(id: string): BrandOnFile | { readonly mistakes: readonly FileMistake[] } {
-    if (BrandId.safeParse(id).success) return readBrandFolder(files, id);
-    const message = `"${id}" cannot name a brand: use lower-case letters, digits and hyphens.`;
+    if (BrandId.safeParse(id).success && !isSandbox(id)) return readBrandFolder(files, id);
+    const message = isSandbox(id)
+      ? `"${id}" cannot name a brand: the ending "${sandboxEnding}" is kept for sandboxes.`
+      : `"${id}" cannot name a brand: use lower-case letters, digits and hyphens.`;
     return { mistakes: [{ file: files.pathOf(id, 'brand.yaml'), line: 1, column: 1, message }] };
   }
 

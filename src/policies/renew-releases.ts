@@ -23,7 +23,8 @@ export function renewingReleases(parts: {
   const { store, moment, compiled, publish } = parts;
   return async (): Promise<Renewal[]> => {
     const renewals: Renewal[] = [];
-    for (const brandId of await store.allBrandIds()) {
+    // A sandbox follows its brand.
+    for (const brandId of await store.realBrandIds()) {
       const inForce = await store.brand(brandId);
       if (!inForce) continue;
       const policy = withCurrentVersions(inForce.release.policy);

@@ -30,6 +30,9 @@ export type BrandStore = {
   readonly releases: (brandId: string) => Promise<readonly PolicyRelease[]>;
   /** A brand that is not there yet, with its first, published release. False where it was there; nothing changes then. */
   readonly addBrand: (added: BrandInForce, events: readonly NewAuditEvent[]) => Promise<boolean>;
+  /** The sandbox of a brand with its first release, as addBrand does it. */
+  readonly addSandbox: (of: string, added: BrandInForce, events: readonly NewAuditEvent[]) => Promise<boolean>;
+  readonly sandboxes: () => Promise<readonly { readonly id: string; readonly sandboxOf: string }[]>;
   /**
    * A draft release with the profile that goes into force with it. It takes the place of a draft of the same hash.
    */

@@ -1,4 +1,5 @@
 /** Brands, their policy releases, and what publishing one does to the lines in use. */
+import type { NewAuditEvent } from '../domain/audit-event.ts';
 import type { PolicyRelease } from '../domain/policy.ts';
 import type { BrandInForce, BrandStore } from '../ports/brand-store.ts';
 import { among } from './among.ts';
@@ -32,18 +33,17 @@ export function brandStore(database: Database, shelf: BriefShelf): BrandStore {
           .execute();
         return rows.map(releaseOf);
       }),
-    addBrand: (added, events) =>
-      database.write(async (trx) => {
-        const chains = await holdChains(trx, [...chainsOf(events), added.brand.id]);
-        const { numInsertedOrUpdatedRows } = await trx
-          .insertInto('brands')
-          .values({ id: added.brand.id, sandboxOf: null })
-          .onConflict((conflict) => conflict.doNothing())
-          .executeTakeFirst();
-        if (!numInsertedOrUpdatedRows) return false;
-        await trx.insertInto('policyReleases').values(releaseRow(added.release, added.brand)).execute();
-        await chains.append(events);
-        return true;
+    addBrand: (added, events) => database.write((trx) => insertBrand(trx, added, null, events)),
+    addSandbox: (of, added, events) => database.write((trx) => insertBrand(trx, added, of, events)),
+    sandboxes: () =>
+      database.read(async (db) => {
+        const rows = await db
+          .selectFrom('brands')
+          .selectAll()
+          .where('sandboxOf', 'is not', null)
+          .orderBy('id')
+          .execute();
+        return rows.flatMap(({ id, sandboxOf }) => (sandboxOf === null ? [] : [{ id, sandboxOf }]));
       }),
     addDraft: (brand, release, events) =>
       database.write(async (trx) => {
@@ -69,6 +69,25 @@ export function brandStore(database: Database, shelf: BriefShelf): BrandStore {
         return revalidateLines({ trx, chains, shelf, release, revalidate: act.revalidate });
       }),
   };
+}
+
+/** False where the brand is there already. */
+async function insertBrand(
+  trx: Writing,
+  { brand, release }: BrandInForce,
+  sandboxOf: string | null,
+  events: readonly NewAuditEvent[],
+): Promise<boolean> {
+  const chains = await holdChains(trx, [...chainsOf(events), brand.id]);
+  const { numInsertedOrUpdatedRows } = await trx
+    .insertInto('brands')
+    .values({ id: brand.id, sandboxOf })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  if (!numInsertedOrUpdatedRows) return false;
+  await trx.insertInto('policyReleases').values(releaseRow(release, brand)).execute();
+  await chains.append(events);
+  return true;
 }
 
 /** A brand with its published policy, as `db` sees them. */

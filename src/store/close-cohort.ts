@@ -6,6 +6,7 @@ import { countsOfCohort } from './cohort-counts.ts';
 import type { Database } from './database.ts';
 import { lockCohort, saveCohort } from './drafting-acts.ts';
 import { escapeNullable } from './escape-text.ts';
+import { refuseSimulation } from './refuse-simulation.ts';
 import { cohortOf } from './request-rows.ts';
 import { insertDecisions, itemOf, saveItem } from './review-rows.ts';
 
@@ -36,6 +37,7 @@ export function closeCohort(
       .forUpdate()
       .execute();
     const closed = judge(cohortOf(row), await countsOfCohort(trx, cohortId), pending.map(itemOf));
+    await refuseSimulation(trx, found.brandId, closed.decisions);
     // Items of one cohort are few; one statement for each keeps this plain.
     for (const item of closed.items) await saveItem(trx, item);
     await insertDecisions(trx, closed.decisions);

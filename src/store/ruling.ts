@@ -10,6 +10,7 @@ import type { Database, Writing } from './database.ts';
 import { lockCohort, saveCohort } from './drafting-acts.ts';
 import { escapeNullable } from './escape-text.ts';
 import { queueEntries } from './queue-reads.ts';
+import { refuseSimulation } from './refuse-simulation.ts';
 import { requestFrame } from './request-frame.ts';
 import { cohortOf } from './request-rows.ts';
 import { insertDecisions, lineRow, saveItem } from './review-rows.ts';
@@ -40,6 +41,7 @@ export function decideItem(
       .executeTakeFirstOrThrow();
     const reviewCase = await readCase(trx, shelf, row, which.seenSince);
     const ruling = judge(reviewCase);
+    await refuseSimulation(trx, found.brandId, [ruling.decision]);
     await writeRuling(trx, reviewCase, ruling);
     await chains.append(ruling.events);
     return ruling;

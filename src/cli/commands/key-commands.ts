@@ -7,19 +7,32 @@ import { type OpenService, type Service, withService } from '../service.ts';
 import { WrongUse } from '../wrong-use.ts';
 import { knownBrands, oneOf, wholeDays } from './named.ts';
 
-type CreateOptions = { client: string; brand: string[]; role: string; scope: string[]; days: string };
+type CreateOptions = {
+  client: string;
+  brand: string[];
+  role: string;
+  scope: string[];
+  days: string;
+  sandbox?: boolean;
+};
 
 /** Make a key and print it, the only time it is seen. */
 export async function keysCreateCommand(open: OpenService, options: CreateOptions): Promise<void> {
   const role = oneOf(Role, options.role, 'role');
+  if (options.sandbox && role !== 'campaign-client')
+    throw new WrongUse('A sandbox key is for campaign tools: leave --role out.');
   const scopes = options.scope.flatMap((names) => names.split(',')).map((name) => oneOf(Scope, name, 'scope'));
   const daysValid = wholeDays(options.days, '--days', 1, longestKeyDays);
   await withService(open, async (service) => {
     const brandIds = await knownBrands(service, options.brand);
     const { actor } = await service.commandLine([]);
-    const client = await service.accounts.client(options.client, actor);
-    await service.accounts.grant(client.id, brandIds, [role], actor);
-    const { key, secret } = await service.keys.create({ clientId: client.id, scopes, brandIds, daysValid }, actor);
+    const isSandbox = options.sandbox === true;
+    const client = await service.accounts[isSandbox ? 'sandboxClient' : 'client'](options.client, actor);
+    const reached: string[] = [];
+    for (const brandId of brandIds) reached.push(isSandbox ? await service.sandbox.open(brandId, actor) : brandId);
+    await service.accounts.grant(client.id, reached, [role], actor);
+    const asked = { clientId: client.id, scopes, brandIds: reached, daysValid };
+    const { key, secret } = await service.keys.create(asked, actor);
     console.error(`A key for ${client.name} (${brandIds.join(', ')}), until ${key.expiresAt}. It is not shown again:`);
     console.log(secret);
   });
@@ -77,7 +90,7 @@ async function everyKey(service: Service, clientName: string | undefined): Promi
       cursor,
     });
     for (const { client } of page.data) {
-      if (clientName !== undefined && client.name !== clientName) continue;
+      if (clientName !== undefined && client.name.replace(/ \(sandbox\)$/, '') !== clientName) continue;
       isKnown = true;
       keys.push(...(await service.clients.keys(brandIds, client.id)));
     }

@@ -9,6 +9,8 @@ import { defineRoute, listOf, nothing, paging } from './route.ts';
 /** Who is signed in, and as what. */
 export const MeView = z
   .strictObject({
+    /** True for a sandbox key. */
+    sandbox: z.boolean(),
     /** `null` for a campaign tool's key. */
     userId: z.string().nullable(),
     name: z.string(),
@@ -24,6 +26,7 @@ export const BrandView = z
   .strictObject({
     id: BrandId,
     name: z.string(),
+    sandbox: z.boolean(),
     policyHash: z.string().nullable(),
     voice: Voice.nullable(),
     dialect: z.string().nullable(),

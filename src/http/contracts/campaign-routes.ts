@@ -8,6 +8,12 @@ import { BrandId } from '../../domain/ids.ts';
 import { CohortCounts, RequestCohort, RequestState, VariantRequest } from '../../domain/variant-request.ts';
 import { byId, defineRoute, listOf, nothing, paging } from './route.ts';
 
+const sandbox = z.boolean().meta({ description: 'True for a sandbox: its decisions were simulated.' });
+
+/** A request without its cohorts. */
+export const RequestSummary = VariantRequest.extend({ sandbox }).meta({ id: 'VariantRequestSummary' });
+export type RequestSummary = z.infer<typeof RequestSummary>;
+
 /** A cohort's progress: its state, and how many of its lines stand where. */
 export const CohortProgress = RequestCohort.extend({ name: z.string(), counts: CohortCounts }).meta({
   id: 'CohortProgress',
@@ -16,6 +22,7 @@ export type CohortProgress = z.infer<typeof CohortProgress>;
 
 /** A request with how far each of its cohorts is. */
 export const RequestView = VariantRequest.extend({
+  sandbox,
   state: RequestState,
   campaign: z.strictObject({ id: z.string(), externalId: z.string(), name: z.string() }),
   /** Who drafts: a model, or the embedded writer where none is configured. */
@@ -30,6 +37,7 @@ export type RequestView = z.infer<typeof RequestView>;
 
 /** An approved line as a campaign tool gets it. */
 export const LineView = ApprovedLine.extend({
+  sandbox,
   /** The external ids the campaign tool knows. */
   campaign: z.string(),
   cohort: z.string(),
@@ -79,7 +87,7 @@ export const campaignRoutes = {
     query: z.strictObject({ brand, ...paging }),
     body: null,
     status: 200,
-    answer: listOf(VariantRequest),
+    answer: listOf(RequestSummary),
     problems: ['not-found'],
   }),
   readRequest: defineRoute({

@@ -6,7 +6,7 @@ import { pageOf } from '../page-of.ts';
 import { entityTag } from '../preconditions.ts';
 import type { RouteServer } from '../serve-route.ts';
 import type { UseCases } from '../use-cases.ts';
-import { lineView, requestView } from '../views.ts';
+import { lineView, requestSummary, requestView } from '../views.ts';
 
 /** Put the campaign tool's routes into a server. */
 export function serveCampaigns({ serve }: RouteServer, { campaigns, delivery }: UseCases): void {
@@ -16,7 +16,10 @@ export function serveCampaigns({ serve }: RouteServer, { campaigns, delivery }: 
       accepted(response, await campaigns.accept(signedIn.caller, brandIds, body)),
     async ({ brandIds, response }, requestId) => accepted(response, await campaigns.progress(brandIds, requestId)),
   );
-  serve(campaignRoutes.listRequests, ({ brandIds, query }) => campaigns.list(brandIds, pageOf(query)));
+  serve(campaignRoutes.listRequests, async ({ brandIds, query }) => {
+    const { data, nextCursor } = await campaigns.list(brandIds, pageOf(query));
+    return { data: data.map(requestSummary), nextCursor };
+  });
   serve(campaignRoutes.readRequest, async ({ brandIds, params }) => {
     const progress = await campaigns.progress(brandIds, params.id);
     return requestView(progress, await campaigns.findings(progress.brief.brief), campaigns.writer);
