@@ -23,9 +23,11 @@ const page = (...data: readonly object[]) => ({ data, nextCursor: null });
 const nextCursor = 'eyJ2IjoxLCJsaXN0IjoicmVxdWVzdHMiLCJhZnRlciI6InJlcV8wMTliZjVhMiJ9';
 
 const cohortProgress = { ...cohort, name: 'Looked at coats in January', counts };
+const summary = { ...request, sandbox: false };
 const accepted = {
-  ...request,
+  ...summary,
   state: 'waiting',
+  pause: null,
   campaign: { id: campaign.id, externalId: campaign.externalId, name: campaign.name },
   writer,
   findings: [],
@@ -38,13 +40,14 @@ const accepted = {
     },
   ],
 };
-const lineView = { ...line, campaign: campaign.externalId, cohort: cohort.externalId };
+const lineView = { ...line, sandbox: false, campaign: campaign.externalId, cohort: cohort.externalId };
 const entry = { item, candidate, decision: null, claimedBy: null, decidedBy: null };
 const decidedEntry = { ...entry, item: approvedItem, decision, decidedBy: 'Ada' };
 // As the service gives a brief back: what was left out is filled in.
 const brief = Brief.parse(bodyExamples['createVariantRequest']);
 const queueCohort = { cohort, campaign, brief: revisionOf(brief), counts };
 const me = {
+  sandbox: false,
   userId: decision.decidedBy,
   name: 'Ada',
   memberships: [{ memberId: decision.decidedBy, brandId: line.brandId, role: 'copywriter' }],
@@ -53,8 +56,21 @@ const me = {
 
 export const answerExamples: Readonly<Record<string, object>> = {
   createVariantRequest: accepted,
-  listVariantRequests: { data: [request], nextCursor },
+  listVariantRequests: { data: [summary], nextCursor },
   readVariantRequest: { ...accepted, state: 'in-review', cohorts: [cohortProgress] },
+  cancelVariantRequest: {
+    ...accepted,
+    state: 'incomplete',
+    cohorts: [{ ...cohortProgress, state: 'cancelled', reason: 'The campaign is off.' }],
+  },
+  cancelCohort: { ...cohort, state: 'cancelled', reason: 'The campaign is off.' },
+  retryVariantRequest: { retried: 3 },
+  pauseBrand: {
+    brandId: line.brandId,
+    reason: 'The voice is being reworked.',
+    pausedBy: 'Ada',
+    pausedAt: line.updatedAt,
+  },
   retryCohort: { ...cohort, state: 'waiting', run: 2 },
   listApprovedLines: {
     ...page(lineView),
@@ -98,6 +114,8 @@ export const answerExamples: Readonly<Record<string, object>> = {
   listBrands: page({
     id: line.brandId,
     name: 'Tilden Row',
+    sandbox: false,
+    pause: null,
     policyHash: line.policyHash,
     voice: {
       character: 'A shopkeeper of few words who knows every coat by name.',
