@@ -43,7 +43,14 @@ try {
   await addRealBrand(store, moment, 'loomwell');
   const model = openaiModel({ apiKey: 'none', baseUrl: url, model: 'bench', timeoutMs: 30_000 });
   const parts = { store: store.generation, brands: store.brands, neighbours: store.neighbours, moment, queue };
-  const handler = draftCohort({ ...parts, model, compiled: compiledPolicies(), modelConcurrency: concurrency });
+  const handler = draftCohort({
+    ...parts,
+    model,
+    standIn: null,
+    price: null,
+    compiled: compiledPolicies(),
+    modelConcurrency: concurrency,
+  });
   queue.start(handler);
 
   // The first request finds code that was never run; a service that has been up for a minute gives the second figure.

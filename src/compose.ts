@@ -73,7 +73,8 @@ export async function compose(config: Config, given: Given = {}) {
   const moment = given.moment ?? realMoment;
   const store = await openStore({ databaseUrl: config.databaseUrl, log });
   const compiled = compiledPolicies();
-  const model = guardedModel(given.model ?? writerOf(config), { moment });
+  const price = config.model?.price ?? null;
+  const model = guardedModel(given.model ?? writerOf(config), { moment, price });
   const people = accounts({ store: store.access, moment });
   const keys = apiKeys({ store: store.access, moment });
   const links = signingIn({ store: store.access, moment });
@@ -101,10 +102,15 @@ export async function compose(config: Config, given: Given = {}) {
   ];
   const house = housekeeping({ chores, log });
   const generation = { store: store.generation, brands: store.brands, queue, moment };
-  const draftingParts = { ...generation, neighbours: store.neighbours, compiled };
-  const drafting = draftCohort({ ...draftingParts, model, modelConcurrency: config.modelConcurrency });
+  const draftingParts = { ...generation, neighbours: store.neighbours, compiled, price };
+  const drafting = draftCohort({
+    ...draftingParts,
+    model,
+    standIn: model.writer === 'model' ? embeddedWriter() : null,
+    modelConcurrency: config.modelConcurrency,
+  });
   const sandboxModel = sandboxWriter(embeddedWriter());
-  const sandboxDrafting = draftCohort({ ...draftingParts, model: sandboxModel, modelConcurrency: 1 });
+  const sandboxDrafting = draftCohort({ ...draftingParts, model: sandboxModel, standIn: null, modelConcurrency: 1 });
   const accept = acceptRequest(generation);
   const progress = requestProgress(generation);
   const retry = retryCohort(generation);
@@ -139,6 +145,7 @@ export async function compose(config: Config, given: Given = {}) {
     idempotency: store.idempotency,
     ping: store.ping,
     waitingJobs: store.jobs.waiting,
+    modelNumbers: model.numbers,
   };
 
   return {

@@ -1,15 +1,22 @@
 /** From the environment to a frozen Config. The only file that reads process.env; every mistake is reported at once. */
 import { existsSync } from 'node:fs';
 import * as z from 'zod';
+import type { Price } from './domain/price.ts';
 
 const port = z.coerce.number().int().min(0).max(65535);
+/** Money for a million tokens, in millionths of the currency. */
+const price = z.coerce
+  .number()
+  .min(0)
+  .max(100_000)
+  .transform((money) => Math.round(money * 1_000_000));
 const url = z.url({ protocol: /^https?$/, error: 'must be an http or https address' });
 
 /** A setting left empty counts as not given. */
 const given = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema);
 
-const Environment = z.object({
+const Settings = z.object({
   PORT: given(port.default(3000)),
   HOST: given(z.string().default('127.0.0.1')),
   PUBLIC_URL: given(url.optional()),
@@ -24,11 +31,29 @@ const Environment = z.object({
   OPENAI_MODEL: given(z.string().default('gpt-4o-mini')),
   LLM_CONCURRENCY: given(z.coerce.number().int().min(1).max(256).default(8)),
   LLM_TIMEOUT_MS: given(z.coerce.number().int().min(100).max(600_000).default(60_000)),
+  LLM_PRICE_INPUT: given(price.optional()),
+  LLM_PRICE_CACHED_INPUT: given(price.optional()),
+  LLM_PRICE_OUTPUT: given(price.optional()),
+  LLM_PRICE_CURRENCY: given(
+    z
+      .string()
+      .regex(/^[A-Z]{3}$/, 'must be an ISO 4217 code, such as USD')
+      .default('USD'),
+  ),
   LOG_LEVEL: given(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info')),
 });
 
+/** A price is both halves or none: a cost without one of them would be wrong and look right. */
+const Environment = Settings.superRefine((settings, context) => {
+  const halves = ['LLM_PRICE_INPUT', 'LLM_PRICE_OUTPUT'] as const;
+  const missing = halves.filter((name) => settings[name] === undefined);
+  const [first] = missing;
+  if (missing.length === 1 && first)
+    context.addIssue({ code: 'custom', path: [first], message: 'must be set too where the other price is' });
+});
+
 /** Every name the environment may set, for .env.example. */
-export const settingNames = Object.keys(Environment.shape);
+export const settingNames = Object.keys(Settings.shape);
 
 /** What the process runs by. */
 export type Config = Readonly<{
@@ -38,7 +63,14 @@ export type Config = Readonly<{
   publicUrl: string | null;
   databaseUrl: string;
   /** `null`: the embedded writer drafts. */
-  model: Readonly<{ apiKey: string | null; baseUrl: string | null; name: string; timeoutMs: number }> | null;
+  model: Readonly<{
+    apiKey: string | null;
+    baseUrl: string | null;
+    name: string;
+    timeoutMs: number;
+    /** `null`: not known, and no cost is stated. */
+    price: Price | null;
+  }> | null;
   /** Model calls at one time. */
   modelConcurrency: number;
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
@@ -72,9 +104,16 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
           baseUrl: settings.OPENAI_BASE_URL ?? null,
           name: settings.OPENAI_MODEL,
           timeoutMs: settings.LLM_TIMEOUT_MS,
+          price: priceOf(settings),
         })
       : null,
     modelConcurrency: settings.LLM_CONCURRENCY,
     logLevel: settings.LOG_LEVEL,
   });
+}
+
+function priceOf(settings: z.infer<typeof Environment>): Price | null {
+  const { LLM_PRICE_INPUT: inputMicros, LLM_PRICE_OUTPUT: outputMicros, LLM_PRICE_CURRENCY: currency } = settings;
+  if (inputMicros === undefined || outputMicros === undefined) return null;
+  return { inputMicros, cachedInputMicros: settings.LLM_PRICE_CACHED_INPUT ?? inputMicros, outputMicros, currency };
 }

@@ -33,6 +33,21 @@ describe('config', () => {
     expect(readConfig({ OPENAI_API_KEY: '', OPENAI_BASE_URL: '' }).model).toBeNull();
   });
 
+  it('takes the price of the model in millionths for a million tokens, and none by halves', () => {
+    const given = { OPENAI_API_KEY: 'k', LLM_PRICE_INPUT: '0.15', LLM_PRICE_OUTPUT: '0.6' };
+    expect(readConfig({ OPENAI_API_KEY: 'k' }).model?.price).toBeNull();
+    const price = { inputMicros: 150_000, cachedInputMicros: 150_000, outputMicros: 600_000, currency: 'USD' };
+    expect(readConfig(given).model?.price).toEqual(price);
+    const own = { LLM_PRICE_CACHED_INPUT: '0.075', LLM_PRICE_CURRENCY: 'EUR' };
+    expect(readConfig({ ...given, ...own }).model?.price).toEqual({
+      ...price,
+      cachedInputMicros: 75_000,
+      currency: 'EUR',
+    });
+    expect(() => readConfig({ ...given, LLM_PRICE_OUTPUT: '' })).toThrow(/LLM_PRICE_OUTPUT: must be set too/);
+    expect(() => readConfig({ ...given, LLM_PRICE_CURRENCY: 'dollars' })).toThrow(/LLM_PRICE_CURRENCY/);
+  });
+
   it('knows exactly the settings of .env.example, with the same defaults', () => {
     const lines = readFileSync(new URL('../.env.example', import.meta.url), 'utf8').split('\n');
     const example = Object.fromEntries(lines.filter((line) => /^[A-Z]/.test(line)).map((line) => line.split(/=(.*)/)));

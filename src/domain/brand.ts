@@ -4,6 +4,7 @@ import { Attributes } from './attribute.ts';
 import { Market } from './brief.ts';
 import { BrandId } from './ids.ts';
 import { Locale } from './instant.ts';
+import { Money } from './money.ts';
 
 /** How the brand speaks, for a person and for the model. */
 export const Voice = z.strictObject({
@@ -33,6 +34,21 @@ export const Exemplar = z.strictObject({
 });
 export type Exemplar = z.infer<typeof Exemplar>;
 
+/** How drafting goes for a brand: who may stand in for the model, and what may be used up. */
+export const Drafting = z.strictObject({
+  /** Who writes where the model has given up or has not answered for long; `none` leaves its cohorts waiting or failed. */
+  fallback: z.enum(['none', 'embedded-writer']).default('none'),
+  /** Tokens, input and output together, that the drafting of one request may use. */
+  requestTokens: z.int().positive().optional(),
+  /** What the drafting of one request may cost, in the currency the model's price is set in. */
+  requestCost: Money.optional(),
+  /** Tokens a UTC day. */
+  dailyTokens: z.int().positive().optional(),
+  /** Cost a UTC day. */
+  dailyCost: Money.optional(),
+});
+export type Drafting = z.infer<typeof Drafting>;
+
 /** What brand.yaml says. */
 export const BrandProfile = z.strictObject({
   name: z.string().min(1).max(100),
@@ -44,6 +60,7 @@ export const BrandProfile = z.strictObject({
   attributes: Attributes.default({}),
   voice: Voice,
   exemplars: z.array(Exemplar).max(500).default([]),
+  drafting: Drafting.optional(),
 });
 export type BrandProfile = z.infer<typeof BrandProfile>;
 

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { RecordedVerdict } from './finding.ts';
 import { BrandId } from './ids.ts';
 import { Instant } from './instant.ts';
+import { Price } from './price.ts';
 
 /** The ways to come at a reader (data of the prompt and of the embedded writer). */
 export const Angle = z.enum([
@@ -79,7 +80,13 @@ export const ModelReply = z.strictObject({
   /** Why the writer stopped, in its server's word; "stop" is the ordinary one. */
   finish: z.string(),
   inputTokens: z.int().nonnegative().nullable(),
+  /** Those of the input tokens that the server had in its cache; `null` where it does not tell. */
+  cachedInputTokens: z.int().nonnegative().nullable(),
   outputTokens: z.int().nonnegative().nullable(),
+  /** In millionths of the price's currency; `null` where price or tokens are not known. */
+  costMicros: z.int().nonnegative().nullable(),
+  /** The price the cost was computed by. */
+  price: Price.nullable(),
   durationMs: z.int().nonnegative(),
   receivedAt: Instant,
 });

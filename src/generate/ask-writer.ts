@@ -6,11 +6,13 @@ import type { ModelReply, Round } from '../domain/candidate.ts';
 import type { Facts } from '../domain/facts.ts';
 import type { SeenLine } from '../domain/finding.ts';
 import { canonicalJson, sha256Hex } from '../domain/hash.ts';
+import { costMicros, type Price } from '../domain/price.ts';
 import type { BrandInForce } from '../ports/brand-store.ts';
 import type { CohortWork } from '../ports/generation-store.ts';
-import type { DraftOrder, Model, WriterReply } from '../ports/model.ts';
+import type { DraftOrder } from '../ports/model.ts';
 import type { Moment } from '../ports/moment.ts';
 import { fittingAngles } from './angles.ts';
+import type { Written } from './call-writer.ts';
 import { missing, type NextStep } from './next-step.ts';
 import { draftPrompt, type PromptGround, repairPrompt } from './prompt.ts';
 
@@ -74,11 +76,11 @@ export function receivedReply(
   work: CohortWork,
   round: Round,
   { prompt: { system, user, hash } }: DraftOrder,
-  given: WriterReply,
-  parts: { readonly model: Model; readonly moment: Moment },
+  { given, writer: { writer }, insteadOfModel }: Pick<Written, 'given' | 'writer' | 'insteadOfModel'>,
+  { moment, price: ofModel }: { readonly moment: Moment; readonly price: Price | null },
 ): { readonly reply: ModelReply; readonly event: NewAuditEvent } {
   const { id: cohortId, brandId, requestId, run } = work.cohort;
-  const { moment, model } = parts;
+  const price = writer === 'model' ? ofModel : null;
   const receivedAt = moment.now();
   const reply: ModelReply = {
     id: moment.newId('reply'),
@@ -87,14 +89,17 @@ export function receivedReply(
     cohortId,
     run,
     round,
-    writer: model.writer,
+    writer,
     prompt: canonicalJson({ system, user }),
     promptHash: hash,
     ...given,
+    costMicros: costMicros(price, given),
+    price,
     receivedAt,
   };
-  const { writer, raw, finish, inputTokens, outputTokens, durationMs } = reply;
-  const cost = { inputTokens, outputTokens, durationMs };
+  const { raw, finish, inputTokens, cachedInputTokens, outputTokens, durationMs } = reply;
+  const tokens = { inputTokens, cachedInputTokens, outputTokens, durationMs };
+  const cost = { ...tokens, costMicros: reply.costMicros, currency: price?.currency ?? null };
   const details = { requestId, cohortId, run, round, writer, model: reply.model, finish, promptHash: hash };
   const event: NewAuditEvent = {
     id: moment.newId('event'),
@@ -103,7 +108,7 @@ export function receivedReply(
     actor: theService,
     action: 'reply.received',
     subject: reply.id,
-    details: { ...details, replyHash: sha256Hex(raw), ...cost },
+    details: { ...details, replyHash: sha256Hex(raw), ...cost, ...(insteadOfModel !== null && { insteadOfModel }) },
   };
   return { reply, event };
 }

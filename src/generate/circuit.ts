@@ -68,11 +68,8 @@ export function calledOff(circuit: Circuit): Circuit {
   return { ...circuit, isTried: false };
 }
 
-/** For a person and for metrics. */
-export type CircuitState = 'closed' | 'half-open' | 'open';
-
-/** In which state it is. */
-export function circuitState({ restsUntil, isTried }: Circuit, now: Instant): CircuitState {
+/** In which state it is, for a person. */
+export function circuitState({ restsUntil, isTried }: Circuit, now: Instant): 'closed' | 'half-open' | 'open' {
   if (restsUntil === null) return 'closed';
   return isTried || restsUntil <= now ? 'half-open' : 'open';
 }

@@ -13,7 +13,11 @@ const Completion = z.looseObject({
     }),
   ),
   usage: z
-    .looseObject({ prompt_tokens: z.int().nonnegative(), completion_tokens: z.int().nonnegative() })
+    .looseObject({
+      prompt_tokens: z.int().nonnegative(),
+      completion_tokens: z.int().nonnegative(),
+      prompt_tokens_details: z.looseObject({ cached_tokens: z.int().nonnegative().nullish() }).nullish().catch(null),
+    })
     .nullish()
     .catch(null),
 });
@@ -35,6 +39,7 @@ export function completionReply(answer: unknown, place: ModelPlace, durationMs: 
     model: model ?? place.model,
     finish: choice.finish_reason ?? 'stop',
     inputTokens: usage?.prompt_tokens ?? null,
+    cachedInputTokens: usage?.prompt_tokens_details?.cached_tokens ?? null,
     outputTokens: usage?.completion_tokens ?? null,
     durationMs: Math.round(durationMs),
   };

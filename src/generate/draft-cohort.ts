@@ -16,31 +16,30 @@ import type { BrandStore } from '../ports/brand-store.ts';
 import type { CohortWork, GenerationStore } from '../ports/generation-store.ts';
 import { type Job, type JobHandler, RetryLater } from '../ports/job-queue.ts';
 import type { Neighbours } from '../ports/line-case.ts';
-import { type Model, ModelFailure, ModelRests } from '../ports/model.ts';
+import { ModelFailure, ModelRests } from '../ports/model.ts';
 import type { Moment } from '../ports/moment.ts';
 import { type Ask, type Ground, orderFor, receivedReply } from './ask-writer.ts';
+import { callingWriter, type WriterParts } from './call-writer.ts';
 import { draftKey } from './draft-job.ts';
+import { CapReached } from './drafting-budget.ts';
 import { keptDrafts } from './kept-drafts.ts';
 import type { DraftedLine } from './lines-in-value.ts';
 import { nextStep, ofRun, withDrafts, withReply } from './next-step.ts';
 import { parseReply, wasCutOff } from './parse-reply.ts';
 import { type RunEnd, settleRun } from './settle-run.ts';
 
-export type DraftingParts = {
+export type DraftingParts = WriterParts & {
   readonly store: GenerationStore;
   readonly brands: Pick<BrandStore, 'brand'>;
   readonly neighbours: Neighbours;
-  readonly model: Model;
   readonly compiled: CompiledPolicies;
   readonly moment: Moment;
-  /** Calls to the writer that may be open at once, over all cohorts. */
-  readonly modelConcurrency: number;
 };
 
 /** The handler of `draft-cohort` jobs. */
 export function draftCohort(parts: DraftingParts): JobHandler<'draft-cohort'> {
-  const { store, moment, model } = parts;
-  const inTurn = pLimit(parts.modelConcurrency);
+  const { store, moment } = parts;
+  const callWriter = callingWriter(parts);
   const oneAtATime = pLimit(1);
 
   return {
@@ -48,8 +47,11 @@ export function draftCohort(parts: DraftingParts): JobHandler<'draft-cohort'> {
       const work = await workOf(job);
       if (!work) return;
       try {
-        await draft(work, signal);
+        await draft(work, job, signal);
       } catch (error) {
+        if (error instanceof CapReached && error.retryAfterMs === null)
+          return end(work, { kind: 'failed', reason: error.message });
+        if (error instanceof CapReached) throw await waiting(work, error.message, error.retryAfterMs ?? 0, false);
         if (error instanceof ModelRests) throw await waiting(work, error.message, error.retryAfterMs, false);
         if (!(error instanceof ModelFailure)) throw error;
         if (error.isPassing && !job.isLastAttempt)
@@ -79,7 +81,7 @@ export function draftCohort(parts: DraftingParts): JobHandler<'draft-cohort'> {
     return (await store.startDrafting(id, run, moment.now())) ? work : null;
   }
 
-  async function draft(started: CohortWork, signal: AbortSignal): Promise<void> {
+  async function draft(started: CohortWork, job: Job<'draft-cohort'>, signal: AbortSignal): Promise<void> {
     const { id, run } = started.cohort;
     let work: CohortWork | null = started;
     // Another worker may have brought the run to its end meanwhile, and a person begun the next.
@@ -91,27 +93,40 @@ export function draftCohort(parts: DraftingParts): JobHandler<'draft-cohort'> {
       const ground = await groundOf(work);
       if (!ground) return end(work, { kind: 'failed', reason: `The brand ${work.cohort.brandId} is gone.` });
       const after: CohortWork | null =
-        step.kind === 'keep' ? await keep(work, step.reply, ground) : await ask(work, step, ground, signal);
+        step.kind === 'keep' ? await keep(work, step.reply, ground) : await ask(work, step, ground, job, signal);
       work = after ?? (await store.cohortWork(id));
     }
   }
 
   /** `null` where the run is over, so that nothing was asked. */
-  async function ask(work: CohortWork, step: Ask, ground: Ground, signal: AbortSignal): Promise<CohortWork | null> {
+  async function ask(
+    work: CohortWork,
+    step: Ask,
+    ground: Ground,
+    { isLastAttempt }: Job<'draft-cohort'>,
+    signal: AbortSignal,
+  ): Promise<CohortWork | null> {
     const order = orderFor(work, ground, step);
-    const given = await inTurn(async () => {
-      signal.throwIfAborted();
-      // Asked at the last moment: the order may have waited for its turn while somebody paused or cancelled.
-      const leave = await store.leaveToAsk(work.cohort.id, work.cohort.run);
-      if (leave === 'paused') throw new RetryLater('The brand is paused.', 0, { isAttempt: false });
-      return leave === 'over' ? null : model.draft(order, signal);
-    });
-    if (!given) return null;
-    await turnOfTheLoop();
-    const { reply, event } = receivedReply(work, step.round, order, given, parts);
-    await store.keepReply(reply, [event]);
-    // Where another worker's reply was there first, ours has no row, and nothing can be kept of it.
-    return withReply(work, reply);
+    const { id, brandId, requestId, run } = work.cohort;
+    const { drafting } = ground.inForce.brand.profile;
+    const mayAsk = () => hasLeave(id, run);
+    const written = await callWriter(order, { brandId, requestId, drafting, isLastAttempt, mayAsk }, signal);
+    if (!written) return null;
+    try {
+      await turnOfTheLoop();
+      const { reply, event } = receivedReply(work, step.round, order, written, parts);
+      await store.keepReply(reply, [event]);
+      // Where another worker's reply was there first, ours has no row, and nothing can be kept of it.
+      return withReply(work, reply);
+    } finally {
+      written.letGo();
+    }
+  }
+
+  async function hasLeave(cohortId: string, run: number): Promise<boolean> {
+    const leave = await store.leaveToAsk(cohortId, run);
+    if (leave === 'paused') throw new RetryLater('The brand is paused.', 0, { isAttempt: false });
+    return leave !== 'over';
   }
 
   /** `null` where another worker kept them first. */

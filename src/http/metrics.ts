@@ -1,13 +1,14 @@
 /** Counts what the service does, for Prometheus. Names routes, never people, keys or lines. */
 import type { RequestHandler } from 'express';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { tellOfModel } from './model-metrics.ts';
 import type { UseCases } from './use-cases.ts';
 
 /** Measures every request, and the page that tells. */
 export type Metrics = { readonly measure: RequestHandler; readonly page: RequestHandler };
 
 /** Metrics of one app, in a registry of its own so that two apps in a process do not share numbers. */
-export function metrics({ waitingJobs }: Pick<UseCases, 'waitingJobs'>): Metrics {
+export function metrics({ waitingJobs, modelNumbers }: Pick<UseCases, 'waitingJobs' | 'modelNumbers'>): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const durations = new Histogram({
@@ -25,6 +26,7 @@ export function metrics({ waitingJobs }: Pick<UseCases, 'waitingJobs'>): Metrics
       this.set(await waitingJobs().catch(() => Number.NaN));
     },
   });
+  tellOfModel(registry, modelNumbers);
   return {
     measure: (request, response, next) => {
       const stop = durations.startTimer();

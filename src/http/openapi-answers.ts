@@ -22,7 +22,18 @@ import {
 const page = (...data: readonly object[]) => ({ data, nextCursor: null });
 const nextCursor = 'eyJ2IjoxLCJsaXN0IjoicmVxdWVzdHMiLCJhZnRlciI6InJlcV8wMTliZjVhMiJ9';
 
-const cohortProgress = { ...cohort, name: 'Looked at coats in January', counts };
+const usage = {
+  calls: 1,
+  inputTokens: reply.inputTokens,
+  cachedInputTokens: reply.cachedInputTokens,
+  outputTokens: reply.outputTokens,
+  costMicros: reply.costMicros,
+  currency: reply.price.currency,
+};
+const share = { ...usage, inputTokens: 230, cachedInputTokens: 160, outputTokens: 27, costMicros: 39 };
+const none = { calls: 0, inputTokens: 0, cachedInputTokens: 0, outputTokens: 0, costMicros: 0, currency: null };
+
+const cohortProgress = { ...cohort, name: 'Looked at coats in January', counts, usage };
 const summary = { ...request, sandbox: false };
 const accepted = {
   ...summary,
@@ -31,11 +42,13 @@ const accepted = {
   campaign: { id: campaign.id, externalId: campaign.externalId, name: campaign.name },
   writer,
   findings: [],
+  usage: none,
   cohorts: [
     {
       ...cohortProgress,
       state: 'waiting',
       updatedAt: request.createdAt,
+      usage: none,
       counts: { candidates: 0, blocked: 0, duplicates: 0, pending: 0, approved: 0, rejected: 0 },
     },
   ],
@@ -57,10 +70,11 @@ const me = {
 export const answerExamples: Readonly<Record<string, object>> = {
   createVariantRequest: accepted,
   listVariantRequests: { data: [summary], nextCursor },
-  readVariantRequest: { ...accepted, state: 'in-review', cohorts: [cohortProgress] },
+  readVariantRequest: { ...accepted, state: 'in-review', usage, cohorts: [cohortProgress] },
   cancelVariantRequest: {
     ...accepted,
     state: 'incomplete',
+    usage,
     cohorts: [{ ...cohortProgress, state: 'cancelled', reason: 'The campaign is off.' }],
   },
   cancelCohort: { ...cohort, state: 'cancelled', reason: 'The campaign is off.' },
@@ -107,7 +121,17 @@ export const answerExamples: Readonly<Record<string, object>> = {
     ],
   },
   listCandidates: page(candidate),
-  readCandidate: { candidate, cohort, campaign, reply, item: approvedItem, decision, decidedBy: 'Ada', line },
+  readCandidate: {
+    candidate,
+    cohort,
+    campaign,
+    reply,
+    usage: share,
+    item: approvedItem,
+    decision,
+    decidedBy: 'Ada',
+    line,
+  },
   listAuditEvents: page(event),
   startSession: me,
   readMe: me,

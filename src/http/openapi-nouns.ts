@@ -97,7 +97,10 @@ export const reply = {
   raw: `{"lines":[{"text":"${text}","angle":"offer"}]}`,
   finish: 'stop',
   inputTokens: 1840,
+  cachedInputTokens: 1280,
   outputTokens: 212,
+  costMicros: 307,
+  price: { inputMicros: 150_000, cachedInputMicros: 75_000, outputMicros: 600_000, currency: 'USD' },
   durationMs: 3120,
   receivedAt: at,
 };

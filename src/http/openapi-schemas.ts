@@ -11,7 +11,9 @@ import { Decision, RecordedDecision } from '../domain/decision.ts';
 import { Finding } from '../domain/finding.ts';
 import { Money } from '../domain/money.ts';
 import { Offer } from '../domain/offer.ts';
+import { Price } from '../domain/price.ts';
 import { Send } from '../domain/send.ts';
+import { Usage } from '../domain/usage.ts';
 import { CohortCounts, RequestCohort } from '../domain/variant-request.ts';
 
 /** By the name they have in the document. */
@@ -33,6 +35,8 @@ export const sharedSchemas = {
   Provenance,
   RecordedDecision,
   RequestCohort,
+  Price,
   Send,
+  Usage,
   Voice,
 } as const;

@@ -16,6 +16,7 @@ import type { CandidateFilter, CandidateHistory } from '../ports/evidence-store.
 import type { RequestProgress } from '../ports/generation-store.ts';
 import type { IdempotencyStore } from '../ports/idempotency-store.ts';
 import type { LineCase } from '../ports/line-case.ts';
+import type { ModelNumbers } from '../ports/model.ts';
 import type { Page, PageRequest } from '../ports/page.ts';
 import type { QueueCohort, QueueEntry, QueueFilter, Ruling } from '../ports/review-store.ts';
 
@@ -113,4 +114,5 @@ export type UseCases = {
   readonly ping: () => Promise<void>;
   /** Numbers for /metrics. */
   readonly waitingJobs: () => Promise<number>;
+  readonly modelNumbers: () => ModelNumbers;
 };

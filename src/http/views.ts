@@ -3,6 +3,7 @@ import type { SignedIn, User } from '../domain/access.ts';
 import { type BrandPause, pauseInWords } from '../domain/brand-pause.ts';
 import type { Finding } from '../domain/finding.ts';
 import { isSandbox } from '../domain/sandbox.ts';
+import { addUsages } from '../domain/usage.ts';
 import { isUnderWay, requestState, type VariantRequest } from '../domain/variant-request.ts';
 import type { BrandStatus } from '../ports/brand-store.ts';
 import type { RequestProgress } from '../ports/generation-store.ts';
@@ -38,11 +39,13 @@ export function requestView(
     sandbox: isSandbox(request.brandId),
     writer: isSandbox(request.brandId) ? sandboxWriter : { ...writer },
     findings: [...findings],
-    cohorts: cohorts.map(({ cohort, counts }) => ({
+    usage: addUsages(cohorts.map(({ usage }) => usage)),
+    cohorts: cohorts.map(({ cohort, counts, usage }) => ({
       ...cohort,
       reason: pause && isUnderWay(cohort.state) ? pauseInWords(pause) : cohort.reason,
       name: names.get(cohort.externalId) ?? cohort.externalId,
       counts,
+      usage,
     })),
   };
 }

@@ -6,6 +6,7 @@ import type { Candidate, ModelReply } from '../domain/candidate.ts';
 import type { RecordedDecision } from '../domain/decision.ts';
 import type { VerdictName } from '../domain/finding.ts';
 import type { ReviewItem } from '../domain/review-item.ts';
+import type { Usage } from '../domain/usage.ts';
 import type { RequestCohort } from '../domain/variant-request.ts';
 import type { Page, PageRequest } from './page.ts';
 
@@ -26,6 +27,8 @@ export type CandidateHistory = {
   readonly campaign: Campaign;
   /** `null` where a person wrote it. */
   readonly reply: ModelReply | null;
+  /** Its share of what the call for its reply used; `null` where a person wrote it. */
+  readonly usage: Usage | null;
   /** `null` where it never went to review. */
   readonly item: ReviewItem | null;
   readonly decision: RecordedDecision | null;

@@ -5,7 +5,9 @@ import type { BriefRevision } from '../domain/brief.ts';
 import type { Campaign } from '../domain/campaign.ts';
 import type { Candidate, ModelReply } from '../domain/candidate.ts';
 import type { RecordedDecision } from '../domain/decision.ts';
+import type { Instant } from '../domain/instant.ts';
 import type { ReviewItem } from '../domain/review-item.ts';
+import type { Usage } from '../domain/usage.ts';
 import type { CohortCounts, CohortState, RequestCohort, VariantRequest } from '../domain/variant-request.ts';
 import type { NewJob } from './job-queue.ts';
 import type { Page, PageRequest } from './page.ts';
@@ -42,12 +44,25 @@ export type KeptDrafts = {
   readonly events: readonly NewAuditEvent[];
 };
 
+/** Whose model calls are counted: those for a request, or those of a brand since an instant. */
+export type Spender =
+  | { readonly brandId: string; readonly requestId: string }
+  | { readonly brandId: string; readonly since: Instant };
+
+/** What calls counted together; `micros` of those paid in one currency. */
+export type Spent = { readonly tokens: number; readonly micros: number };
+
 /** How far a request is. */
 export type RequestProgress = {
   readonly request: VariantRequest;
   readonly campaign: Campaign;
   readonly brief: BriefRevision;
-  readonly cohorts: readonly { readonly cohort: RequestCohort; readonly counts: CohortCounts }[];
+  readonly cohorts: readonly {
+    readonly cohort: RequestCohort;
+    readonly counts: CohortCounts;
+    /** Of all its runs. */
+    readonly usage: Usage;
+  }[];
   /** `null` where the brand is not paused. */
   readonly pause: BrandPause | null;
 };
@@ -129,6 +144,8 @@ export type GenerationStore = {
     readonly reason: string;
     readonly judge: (found: ToCancel) => Cancelled;
   }) => Promise<boolean>;
+  /** `currency`: in which money is counted; `null` where none is. */
+  readonly spent: (of: Spender, currency: string | null) => Promise<Spent>;
   readonly requestProgress: (brandIds: readonly string[], requestId: string) => Promise<RequestProgress | null>;
   /** Newest first. */
   readonly requests: (brandIds: readonly string[], page: PageRequest) => Promise<Page<VariantRequest>>;

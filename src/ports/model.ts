@@ -30,6 +30,8 @@ export type WriterReply = {
   /** Why it stopped, in its server's word: "stop", "length", "content_filter". */
   readonly finish: string;
   readonly inputTokens: number | null;
+  /** Those of the input tokens that the server had in its cache. */
+  readonly cachedInputTokens: number | null;
   readonly outputTokens: number | null;
   readonly durationMs: number;
 };
@@ -40,6 +42,21 @@ export type Model = {
   readonly name: string;
   /** Throws ModelFailure or ModelRests; gives up when the signal fires. */
   readonly draft: (order: DraftOrder, signal: AbortSignal) => Promise<WriterReply>;
+};
+
+/** Calls of this process to its writer, since it started. */
+export type ModelNumbers = {
+  readonly circuit: 'closed' | 'half-open' | 'open';
+  readonly answered: number;
+  readonly failed: number;
+  /** Calls that were not made, since the writer did not answer. */
+  readonly held: number;
+  readonly inputTokens: number;
+  readonly cachedInputTokens: number;
+  readonly outputTokens: number;
+  /** Of the calls whose cost is known. */
+  readonly costMicros: number;
+  readonly currency: string | null;
 };
 
 /** Why no reply came. */

@@ -1,4 +1,5 @@
 /** A candidate with all that happened to it: the reply it came from, its review, and the line it became. */
+import { shareOf } from '../domain/usage.ts';
 import type { CandidateHistory } from '../ports/evidence-store.ts';
 import { among } from './among.ts';
 import type { BriefShelf } from './brief-shelf.ts';
@@ -46,10 +47,20 @@ export async function candidateHistory(
     cohort: cohortOf(cohort),
     campaign: (await requestFrame(db, shelf, row.requestId)).campaign,
     reply: reply ? replyOf(reply) : null,
+    usage: reply ? shareOf(replyOf(reply), candidate.rank, await linesOf(db, reply.id)) : null,
     item: item ? itemOf(item) : null,
     decision: decision ? decisionOf(decision) : null,
     line: line ? lineOf(line) : null,
   };
+}
+
+async function linesOf(db: Reading, replyId: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('candidates')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('replyId', '=', replyId)
+    .executeTakeFirstOrThrow();
+  return count;
 }
 
 /** The decision on its item, or for a text a reviewer wrote the decision that approved it. */

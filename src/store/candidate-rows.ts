@@ -1,6 +1,7 @@
 /** Rows of candidates, their findings, and the replies they came from; and the domain's form of them. */
 import { Candidate, ModelReply } from '../domain/candidate.ts';
 import { sha256Hex } from '../domain/hash.ts';
+import { spendingOf } from '../domain/usage.ts';
 import type { Writing } from './database.ts';
 import { escapeNullable, escapeText, unescapeNullable, unescapeText } from './escape-text.ts';
 import { insertAll } from './insert-all.ts';
@@ -75,8 +76,10 @@ function findingRows({ id, brandId, verdict }: Candidate): FindingRow[] {
 }
 
 /** The prompt lies apart, since the same one goes out again when a run is repeated. */
-export function replyRows({ prompt, ...reply }: ModelReply): { reply: ReplyRow; prompt: Tables['prompts'] } {
+export function replyRows(whole: ModelReply): { reply: ReplyRow; prompt: Tables['prompts'] } {
+  const { prompt, price, ...reply } = whole;
   const textHash = sha256Hex(escapeText(prompt));
+  const spent = spendingOf(whole);
   return {
     prompt: { brandId: reply.brandId, textHash, text: escapeText(prompt) },
     reply: {
@@ -86,17 +89,31 @@ export function replyRows({ prompt, ...reply }: ModelReply): { reply: ReplyRow; 
       raw: escapeText(reply.raw),
       finish: escapeText(reply.finish),
       isKept: 0,
+      currency: price?.currency ?? null,
+      priceDocument: price && JSON.stringify(price),
+      spentTokens: spent.tokens,
+      spentMicros: spent.micros,
     },
   };
 }
 
 /** `row` comes with the text of its prompt. */
-export function replyOf({ isKept: _, textHash: _hash, ...row }: ReplyRow & { prompt: string }): ModelReply {
+export function replyOf(stored: ReplyRow & { prompt: string }): ModelReply {
+  const {
+    isKept: _,
+    textHash: _hash,
+    currency: _currency,
+    spentTokens: _tokens,
+    spentMicros: _micros,
+    ...row
+  } = stored;
+  const { priceDocument, ...reply } = row;
   return ModelReply.parse({
-    ...row,
+    ...reply,
     model: unescapeText(row.model),
     raw: unescapeText(row.raw),
     finish: unescapeText(row.finish),
     prompt: unescapeText(row.prompt),
+    price: priceDocument === null ? null : JSON.parse(priceDocument),
   });
 }

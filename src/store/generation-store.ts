@@ -14,6 +14,7 @@ import { pausesOf } from './pause-store.ts';
 import { selectReplies } from './reply-reads.ts';
 import { requestFrame } from './request-frame.ts';
 import { cohortOf, requestOf } from './request-rows.ts';
+import { spentBy, usageByCohort } from './usage-reads.ts';
 
 /** The GenerationStore on a database. */
 export function generationStore(database: Database, shelf: BriefShelf): GenerationStore {
@@ -44,6 +45,7 @@ export function generationStore(database: Database, shelf: BriefShelf): Generati
           counts: await countsOfCohort(db, cohortId),
         };
       }),
+    spent: (of, currency) => database.read((db) => spentBy(db, of, currency)),
     requestProgress: (brandIds, requestId) =>
       database.snapshot(async (db) => {
         const rows = await db
@@ -55,11 +57,12 @@ export function generationStore(database: Database, shelf: BriefShelf): Generati
           .execute();
         if (rows.length === 0) return null;
         const countsOf = await cohortCounts(db, { requestId });
+        const usageOf = await usageByCohort(db, requestId);
         const frame = await requestFrame(db, shelf, requestId);
         return {
           ...frame,
           pause: (await pausesOf(db, [frame.request.brandId]))[0] ?? null,
-          cohorts: rows.map((row) => ({ cohort: cohortOf(row), counts: countsOf(row.id) })),
+          cohorts: rows.map((row) => ({ cohort: cohortOf(row), counts: countsOf(row.id), usage: usageOf(row.id) })),
         };
       }),
     requests: (brandIds, { limit, cursor }) =>

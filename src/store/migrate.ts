@@ -9,6 +9,7 @@ import { audit } from './migrations/0004-audit.ts';
 import { access } from './migrations/0005-access.ts';
 import { jobs } from './migrations/0006-jobs.ts';
 import { neighbourLists } from './migrations/0007-neighbour-lists.ts';
+import { costs } from './migrations/0008-costs.ts';
 import { runsAndPace } from './migrations/0009-runs-and-pace.ts';
 import { truthOverTime } from './migrations/0010-truth-over-time.ts';
 import { idempotency } from './migrations/0012-idempotency.ts';
@@ -23,6 +24,7 @@ const migrations: Readonly<Record<string, Statements>> = {
   '0005-access': access,
   '0006-jobs': jobs,
   '0007-neighbour-lists': neighbourLists,
+  '0008-costs': costs,
   '0009-runs-and-pace': runsAndPace,
   '0010-truth-over-time': truthOverTime,
   '0012-idempotency': idempotency,

@@ -110,7 +110,15 @@ export type ReplyRow = {
   raw: string;
   finish: string;
   inputTokens: number | null;
+  cachedInputTokens: number | null;
   outputTokens: number | null;
+  costMicros: number | null;
+  /** That of the price, to add up by. */
+  currency: string | null;
+  priceDocument: string | null;
+  /** What counts towards caps; see domain/usage.ts. */
+  spentTokens: number;
+  spentMicros: number | null;
   durationMs: number;
   receivedAt: string;
   /** 1 once its candidates are saved. */

@@ -89,7 +89,15 @@ describe('cancelling while the writer thinks', () => {
           calls += 1;
           await cancelling(at.parts).cohort(campaignTool, brandIds, cohort.id);
           const raw = replyWith('Wool by the door', 'Linen for slow mornings');
-          return { raw, model: 'tiny', finish: 'stop', inputTokens: 1, outputTokens: 1, durationMs: 1 };
+          return {
+            raw,
+            model: 'tiny',
+            finish: 'stop',
+            inputTokens: 1,
+            cachedInputTokens: null,
+            outputTokens: 1,
+            durationMs: 1,
+          };
         },
       },
     });

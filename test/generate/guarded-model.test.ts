@@ -6,8 +6,17 @@ import { draftOrder } from '../support/draft-order.ts';
 import { fixedMoment } from '../support/fixed-moment.ts';
 
 const order = draftOrder({});
+const price = { inputMicros: 1_000_000, cachedInputMicros: 500_000, outputMicros: 2_000_000, currency: 'USD' };
 const signal = new AbortController().signal;
-const reply = { raw: '[]', model: 'm', finish: 'stop', inputTokens: 1, outputTokens: 1, durationMs: 1 };
+const reply = {
+  raw: '[]',
+  model: 'm',
+  finish: 'stop',
+  inputTokens: 100,
+  cachedInputTokens: 40,
+  outputTokens: 10,
+  durationMs: 1,
+};
 
 /** A model that throws what it is told to, as often as it is asked; `null` lets it answer. */
 function guarded() {
@@ -23,7 +32,7 @@ function guarded() {
       return reply;
     },
   };
-  const guard = guardedModel(model, { moment });
+  const guard = guardedModel(model, { moment, price });
   return {
     moment,
     guard,
@@ -53,7 +62,7 @@ describe('a guarded model', () => {
     at.fails(null);
     at.moment.advance(6_000);
     expect(await at.outcome()).toBe(reply);
-    expect(at.guard.circuitState()).toBe('closed');
+    expect(at.guard.numbers().circuit).toBe('closed');
   });
 
   it('takes a wrong key or a refusal for a sign of life', async () => {

@@ -91,6 +91,44 @@ describe('the generation store', () => {
       expect(work?.replies[0]?.reply).toEqual(reply);
     });
 
+    it('adds up what calls used, by cohort, and what counts towards caps, by request and day', async () => {
+      const { request, cohorts } = await acceptOne();
+      const [one, two] = cohorts;
+      if (!one || !two) throw new Error('no cohorts');
+      const price = { inputMicros: 1_000_000, cachedInputMicros: 500_000, outputMicros: 2_000_000, currency: 'USD' };
+      const since = moment.now();
+      const { generation } = store();
+      const before = await generation.spent({ brandId: 'loomwell', since }, 'USD');
+      const told = { inputTokens: 100, cachedInputTokens: 20, outputTokens: 30, costMicros: 150, price };
+      const replies = [
+        sampleReply(moment, one, told),
+        sampleReply(moment, one, { ...told, round: 'repair' }),
+        sampleReply(moment, two, { ...told, costMicros: 150, price: { ...price, currency: 'EUR' } }),
+        sampleReply(moment, two, { inputTokens: null, outputTokens: null, writer: 'embedded-writer', round: 'top-up' }),
+      ];
+      for (const reply of replies) await generation.keepReply(reply, []);
+      const work = await generation.cohortWork(one.id);
+      expect(work?.replies.map(({ reply }) => reply)).toEqual(replies.slice(0, 2));
+      const progress = await generation.requestProgress(loomwell, request.id);
+      const once = { calls: 1, inputTokens: 100, cachedInputTokens: 20, outputTokens: 30, costMicros: 150 };
+      expect(progress?.cohorts.map(({ usage }) => usage)).toEqual([
+        { calls: 2, inputTokens: 200, cachedInputTokens: 40, outputTokens: 60, costMicros: 300, currency: 'USD' },
+        { ...once, currency: 'EUR' },
+      ]);
+      const ofRequest = { brandId: 'loomwell', requestId: request.id };
+      expect(await generation.spent(ofRequest, 'USD')).toEqual({ tokens: 390, micros: 300 });
+      expect(await generation.spent(ofRequest, null)).toEqual({ tokens: 390, micros: 0 });
+      expect(await generation.spent({ brandId: 'stranger', requestId: request.id }, 'USD')).toEqual({
+        tokens: 0,
+        micros: 0,
+      });
+      const today = await generation.spent({ brandId: 'loomwell', since }, 'USD');
+      expect(today.tokens - before.tokens).toBe(390);
+      moment.advance(1);
+      const later = { brandId: 'loomwell', since: moment.now() };
+      expect(await generation.spent(later, 'USD')).toEqual({ tokens: 0, micros: 0 });
+    });
+
     it('keeps the drafts of a reply once', async () => {
       const { cohorts } = await acceptOne();
       const [cohort] = cohorts;

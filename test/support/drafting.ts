@@ -2,10 +2,12 @@
 import type { Caller } from '../../src/domain/access.ts';
 import { AuditEvent } from '../../src/domain/audit-event.ts';
 import type { Brief } from '../../src/domain/brief.ts';
+import type { Price } from '../../src/domain/price.ts';
 import type { RequestCohort } from '../../src/domain/variant-request.ts';
 import { acceptRequest } from '../../src/generate/accept-request.ts';
 import { type DraftingParts, draftCohort } from '../../src/generate/draft-cohort.ts';
 import { draftKey } from '../../src/generate/draft-job.ts';
+import { embeddedWriter } from '../../src/generate/embedded-writer/embedded-writer.ts';
 import { guardedModel } from '../../src/generate/guarded-model.ts';
 import { openaiModel } from '../../src/generate/openai-model.ts';
 import { requestProgress } from '../../src/generate/request-progress.ts';
@@ -35,7 +37,7 @@ export function briefWith(own: Partial<Brief>, cohorts: readonly string[] = ['li
 const LoggedEvent = AuditEvent.omit({ hash: true });
 
 /** Everything a test of generation needs, on a database of its own. */
-export async function drafting(kind: ModelServerKind = {}) {
+export async function drafting(kind: ModelServerKind = {}, price: Price | null = null) {
   const moment = fixedMoment();
   const store: Store = await openStore({ databaseUrl: 'sqlite::memory:' });
   await addRealBrand(store, moment, 'loomwell');
@@ -45,7 +47,9 @@ export async function drafting(kind: ModelServerKind = {}) {
     store: store.generation,
     brands: store.brands,
     neighbours: store.neighbours,
-    model: guardedModel(openaiModel(access), { moment }),
+    model: guardedModel(openaiModel(access), { moment, price }),
+    standIn: embeddedWriter(),
+    price,
     compiled: compiledPolicies(),
     moment,
     modelConcurrency: 4,

@@ -40,6 +40,7 @@ export async function reviewDesk(wanted: {
       model: writer.name,
       finish: 'stop',
       inputTokens: null,
+      cachedInputTokens: null,
       outputTokens: null,
       durationMs: 1,
     }),

@@ -21,6 +21,7 @@ async function draft(order: DraftOrder, signal: AbortSignal): Promise<WriterRepl
     model: 'embedded-writer/1',
     finish: 'stop',
     inputTokens: null,
+    cachedInputTokens: null,
     outputTokens: null,
     // No clock is asked, so that the same order gives the same reply to the last byte.
     durationMs: 0,

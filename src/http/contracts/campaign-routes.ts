@@ -5,6 +5,7 @@ import { BrandPause } from '../../domain/brand-pause.ts';
 import { Brief } from '../../domain/brief.ts';
 import { Finding } from '../../domain/finding.ts';
 import { BrandId } from '../../domain/ids.ts';
+import { Usage } from '../../domain/usage.ts';
 import { CohortCounts, RequestCohort, RequestState, VariantRequest } from '../../domain/variant-request.ts';
 import { byId, defineRoute, listOf, nothing, paging } from './route.ts';
 
@@ -15,7 +16,7 @@ export const RequestSummary = VariantRequest.extend({ sandbox }).meta({ id: 'Var
 export type RequestSummary = z.infer<typeof RequestSummary>;
 
 /** A cohort's progress: its state, and how many of its lines stand where. */
-export const CohortProgress = RequestCohort.extend({ name: z.string(), counts: CohortCounts }).meta({
+export const CohortProgress = RequestCohort.extend({ name: z.string(), counts: CohortCounts, usage: Usage }).meta({
   id: 'CohortProgress',
 });
 export type CohortProgress = z.infer<typeof CohortProgress>;
@@ -31,6 +32,8 @@ export const RequestView = VariantRequest.extend({
   pause: BrandPause.nullable(),
   /** Of the campaign as a whole, by the policy in force: too many cohorts, a fact its lines would need. */
   findings: z.array(Finding),
+  /** What drafting it used and cost so far, all cohorts and runs together. */
+  usage: Usage,
   cohorts: z.array(CohortProgress),
 }).meta({ id: 'VariantRequest' });
 export type RequestView = z.infer<typeof RequestView>;

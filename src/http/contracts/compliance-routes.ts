@@ -8,6 +8,7 @@ import { RecordedDecision } from '../../domain/decision.ts';
 import { VerdictName } from '../../domain/finding.ts';
 import { BrandId } from '../../domain/ids.ts';
 import { ReviewItem } from '../../domain/review-item.ts';
+import { Usage } from '../../domain/usage.ts';
 import { RequestCohort } from '../../domain/variant-request.ts';
 import { byId, defineRoute, listOf, nothing, paging } from './route.ts';
 
@@ -18,6 +19,8 @@ export const CandidateHistoryView = z
     cohort: RequestCohort,
     campaign: Campaign,
     reply: ModelReply.nullable(),
+    /** Its share of what the call for its reply used; null where a person wrote it. */
+    usage: Usage.nullable(),
     item: ReviewItem.nullable(),
     decision: RecordedDecision.nullable(),
     decidedBy: z.string().nullable(),

@@ -1,6 +1,7 @@
 /** Use cases that answer with samples, for tests of HTTP alone. An id they do not know is somebody else's. */
 import type { Role, Scope, SignedIn } from '../../../src/domain/access.ts';
 import { Problem } from '../../../src/domain/problem.ts';
+import { noUsage } from '../../../src/domain/usage.ts';
 import type { UseCases } from '../../../src/http/use-cases.ts';
 import { brief, campaign, candidate, cohort, counts, decision, event, item, line, request } from './samples.ts';
 
@@ -41,7 +42,7 @@ export function fakeUseCases(holders: ReadonlyMap<string, SignedIn>, instead: In
     campaign: { externalId: campaign.externalId, name: campaign.name },
     policyHash: line.policyHash,
   };
-  const progress = { request, campaign, brief, cohorts: [{ cohort, counts }], pause: null };
+  const progress = { request, campaign, brief, cohorts: [{ cohort, counts, usage: noUsage }], pause: null };
   const queueCohort = { cohort, campaign, brief, counts };
   const entry = { item, candidate, decision: null };
   const last = <Entry>(data: Entry[]) => ({ data, nextCursor: null });
@@ -112,7 +113,7 @@ export function fakeUseCases(holders: ReadonlyMap<string, SignedIn>, instead: In
     evidence: {
       candidates: async () => last([candidate]),
       candidate: async (brandIds, id) =>
-        only(id, 'cand_1', brandIds, { candidate, cohort, campaign, reply: null, item, decision, line }),
+        only(id, 'cand_1', brandIds, { candidate, cohort, campaign, reply: null, usage: null, item, decision, line }),
       events: async () => last([event]),
       ...instead.evidence,
     },
@@ -148,5 +149,16 @@ export function fakeUseCases(holders: ReadonlyMap<string, SignedIn>, instead: In
     },
     ping: async () => {},
     waitingJobs: async () => 3,
+    modelNumbers: () => ({
+      circuit: 'open',
+      answered: 7,
+      failed: 2,
+      held: 1,
+      inputTokens: 6_300,
+      cachedInputTokens: 4_000,
+      outputTokens: 840,
+      costMicros: 1_449,
+      currency: 'USD',
+    }),
   };
 }

@@ -1,0 +1,53 @@
+/** What model calls used, added up by the database. */
+
+import { addUsages, noUsage, type Usage } from '../domain/usage.ts';
+import type { Spender, Spent } from '../ports/generation-store.ts';
+import type { Reading } from './database.ts';
+
+/** Usage by cohort of a request, in one grouped query; a cohort without calls used nothing. */
+export async function usageByCohort(db: Reading, requestId: string): Promise<(cohortId: string) => Usage> {
+  const rows = await db
+    .selectFrom('replies')
+    .select((eb) => [
+      'cohortId',
+      'currency',
+      eb.fn.countAll<number>().as('calls'),
+      eb.fn.count<number>('costMicros').as('priced'),
+      eb.cast<number>(eb.fn.coalesce(eb.fn.sum('inputTokens'), eb.lit(0)), 'bigint').as('inputTokens'),
+      eb.cast<number>(eb.fn.coalesce(eb.fn.sum('cachedInputTokens'), eb.lit(0)), 'bigint').as('cachedInputTokens'),
+      eb.cast<number>(eb.fn.coalesce(eb.fn.sum('outputTokens'), eb.lit(0)), 'bigint').as('outputTokens'),
+      eb.cast<number>(eb.fn.coalesce(eb.fn.sum('costMicros'), eb.lit(0)), 'bigint').as('costMicros'),
+    ])
+    .where('requestId', '=', requestId)
+    .where('writer', '=', 'model')
+    .groupBy(['cohortId', 'currency'])
+    .execute();
+  const byCohort = new Map<string, Usage[]>();
+  for (const { cohortId, priced, ...row } of rows) {
+    const isPriced = priced === row.calls;
+    const usage = { ...row, costMicros: isPriced ? row.costMicros : null, currency: isPriced ? row.currency : null };
+    byCohort.set(cohortId, [...(byCohort.get(cohortId) ?? []), usage]);
+  }
+  return (cohortId) => addUsages(byCohort.get(cohortId) ?? [noUsage]);
+}
+
+/** What counts towards a cap. */
+export async function spentBy(db: Reading, spender: Spender, currency: string | null): Promise<Spent> {
+  return db
+    .selectFrom('replies')
+    .select((eb) => [
+      eb.cast<number>(eb.fn.coalesce(eb.fn.sum('spentTokens'), eb.lit(0)), 'bigint').as('tokens'),
+      eb
+        .cast<number>(
+          eb.fn.coalesce(eb.fn.sum('spentMicros').filterWhere('currency', '=', currency ?? ''), eb.lit(0)),
+          'bigint',
+        )
+        .as('micros'),
+    ])
+    .where('brandId', '=', spender.brandId)
+    .$if('requestId' in spender, (query) =>
+      query.where('requestId', '=', 'requestId' in spender ? spender.requestId : ''),
+    )
+    .$if('since' in spender, (query) => query.where('receivedAt', '>=', 'since' in spender ? spender.since : ''))
+    .executeTakeFirstOrThrow();
+}
