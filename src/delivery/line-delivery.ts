@@ -1,29 +1,32 @@
 /** Handing approved lines to campaign tools, each only while its approval holds. */
 import type { Caller } from '../domain/access.ts';
-import { withheld } from '../domain/approved-line.ts';
-import { factsFor, factsHash } from '../domain/facts.ts';
 import type { Instant } from '../domain/instant.ts';
 import { Problem } from '../domain/problem.ts';
-import type { DeliveredPage, DeliveryStore, LineFilter } from '../ports/delivery-store.ts';
+import type {
+  CohortDelivery,
+  CohortFilter,
+  DeliveredCohorts,
+  DeliveredPage,
+  DeliveryStore,
+  LineChanges,
+  LineFilter,
+} from '../ports/delivery-store.ts';
 import type { LineCase } from '../ports/line-case.ts';
 import type { Moment } from '../ports/moment.ts';
 import type { PageRequest } from '../ports/page.ts';
+import { holding, parted } from './holding.ts';
+import { noting } from './noting.ts';
 
 /** Reads approved lines. What goes to a client for the first time is written into the audit chain. */
 export function lineDelivery({ store, moment }: { readonly store: DeliveryStore; readonly moment: Moment }) {
+  const note = noting({ store, moment });
   return {
     async list(caller: Caller, filter: LineFilter, page: PageRequest): Promise<DeliveredPage> {
       const now = moment.now();
       const { data, nextCursor } = await store.liveLines(filter, page);
-      const reasonFor = holding(now);
-      const judged = data.map((line) => ({ line, reason: reasonFor(line) }));
-      const lines = judged.filter(({ reason }) => reason === null).map(({ line }) => line);
+      const { lines, withheld } = parted(data, holding(now));
       await note(caller, lines, now);
-      return {
-        lines,
-        withheld: judged.flatMap(({ line, reason }) => (reason === null ? [] : [{ line, reason }])),
-        nextCursor,
-      };
+      return { lines, withheld, nextCursor };
     },
 
     /** Throws `not-found`, or `approval-void` with the reason. */
@@ -39,30 +42,41 @@ export function lineDelivery({ store, moment }: { readonly store: DeliveryStore;
       await note(caller, [line], now);
       return line;
     },
-  };
 
-  async function note(caller: Caller, lines: readonly LineCase[], at: Instant): Promise<void> {
-    if (caller.actor.kind !== 'client' || lines.length === 0) return;
-    await store.noteDelivered({
-      clientId: caller.actor.id,
-      at,
-      lines: lines.map(({ line }) => ({ brandId: line.brandId, lineId: line.id })),
-      eventFor: ({ brandId, lineId }) => {
-        const id = moment.newId('event');
-        return { id, chain: brandId, at, actor: caller.actor, action: 'line.delivered', subject: lineId, details: {} };
-      },
-    });
-  }
-}
+    /** Cohorts, each with its lines that may go out and those that may not. */
+    async cohorts(
+      caller: Caller,
+      filter: CohortFilter,
+      page: PageRequest & { readonly changedSince: string | null },
+    ): Promise<DeliveredCohorts> {
+      const now = moment.now();
+      const { data, ...cursors } = await store.cohorts(filter, { ...page, now });
+      const reasonFor = holding(now);
+      const cohorts = data.map((each): CohortDelivery => ({ ...each, ...parted(each.lines, reasonFor) }));
+      await note(
+        caller,
+        cohorts.flatMap(({ lines }) => lines),
+        now,
+      );
+      return { data: cohorts, ...cursors };
+    },
 
-/** Why a line is held back at `now`, or `null`; facts are hashed once per cohort of a brief. */
-function holding(now: Instant): (lineCase: LineCase) => string | null {
-  const hashes = new Map<string, string>();
-  return ({ line, brief, cohortExternalId, policyHash }) => {
-    const key = JSON.stringify([brief.id, brief.revision, cohortExternalId]);
-    const cohort = brief.brief.cohorts.find(({ externalId }) => externalId === cohortExternalId);
-    const inForce = hashes.get(key) ?? factsHash(factsFor(brief.brief, cohort));
-    hashes.set(key, inForce);
-    return withheld(line, { factsHash: inForce, policyHash, now });
+    /** Lines that something happened to, each as it is now, with why it must not be used where that is so. */
+    async changes(
+      caller: Caller,
+      filter: Pick<LineFilter, 'brandIds' | 'campaign'>,
+      page: PageRequest & { readonly updatedAfter: Instant | null },
+    ): Promise<LineChanges<{ readonly line: LineCase; readonly reason: string | null }>> {
+      const now = moment.now();
+      const { data, ...cursors } = await store.changes(filter, { ...page, now });
+      const reasonFor = holding(now);
+      const changes = data.map((line) => ({ line, reason: reasonFor(line) }));
+      await note(
+        caller,
+        changes.flatMap(({ line, reason }) => (reason === null ? [line] : [])),
+        now,
+      );
+      return { data: changes, ...cursors };
+    },
   };
 }

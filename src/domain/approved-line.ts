@@ -40,6 +40,12 @@ export const ApprovedLine = z.strictObject({
 });
 export type ApprovedLine = z.infer<typeof ApprovedLine>;
 
+/** The experiment arm of a line by its place in its cohort: A, B … Z, AA. */
+export function armOf(place: number): string {
+  const letter = String.fromCharCode(65 + ((place - 1) % 26));
+  return place > 26 ? armOf(Math.floor((place - 1) / 26)) + letter : letter;
+}
+
 /**
  * Why a line may not be delivered at this instant, or `null` where it may.
  * The hashes in force are read in the same breath as the line.

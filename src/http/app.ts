@@ -22,6 +22,7 @@ import { serveBrands } from './routes/brands.ts';
 import { serveCampaigns } from './routes/campaigns.ts';
 import { serveChecks } from './routes/checks.ts';
 import { serveCompliance } from './routes/compliance.ts';
+import { serveDeliveries } from './routes/deliveries.ts';
 import { serveDrafting } from './routes/drafting.ts';
 import { serveReview } from './routes/review.ts';
 import { refuseCrossSite } from './same-site.ts';
@@ -89,6 +90,7 @@ function api(parts: HttpParts, baseUrl: () => string, cookie: SessionCookie, log
   serveBrands(server, useCases);
   serveCampaigns(server, useCases);
   serveDrafting(server, useCases);
+  serveDeliveries(server, useCases);
   serveChecks(server, useCases);
   serveReview(server, useCases, moment);
   serveCompliance(server, useCases);

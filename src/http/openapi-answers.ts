@@ -1,5 +1,6 @@
 /** An answer of each operation that has one, by operation id. A test holds them against the document's own schemas. */
 import { Brief } from '../domain/brief.ts';
+import { deliveryAnswers, lineView } from './openapi-delivery-answers.ts';
 import { bodyExamples } from './openapi-examples.ts';
 import {
   approvedItem,
@@ -53,7 +54,6 @@ const accepted = {
     },
   ],
 };
-const lineView = { ...line, sandbox: false, campaign: campaign.externalId, cohort: cohort.externalId };
 const entry = { item, candidate, decision: null, claimedBy: null, decidedBy: null };
 const decidedEntry = { ...entry, item: approvedItem, decision, decidedBy: 'Ada' };
 // As the service gives a brief back: what was left out is filled in.
@@ -98,6 +98,7 @@ export const answerExamples: Readonly<Record<string, object>> = {
     ],
   },
   readApprovedLine: lineView,
+  ...deliveryAnswers,
   listReviewCohorts: page(queueCohort),
   readReviewCohort: queueCohort,
   listReviewItems: page(entry),

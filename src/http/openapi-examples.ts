@@ -42,6 +42,7 @@ export const bodyExamples: Readonly<Record<string, object>> = {
       { text: "{{ first_name|default:'there' }}, cheap coats are here", history: ['The linen is in'] },
     ],
   },
+  queryCohortLines: { brand: 'tilden-row', campaign: 'end-of-season-coats-2027', cohorts: ['coat-browsers'] },
   decideReviewItem: { version: 1, decision: { kind: 'approve', warningsPassed: 'on-purpose' } },
   startSession: { token: 'lwl_3f6c1d0a9b8e47f2a1c5d6e7f8091a2b' },
 };

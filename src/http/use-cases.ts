@@ -7,11 +7,18 @@ import type { Brief } from '../domain/brief.ts';
 import type { Candidate } from '../domain/candidate.ts';
 import type { Decision } from '../domain/decision.ts';
 import type { Finding } from '../domain/finding.ts';
+import type { Instant } from '../domain/instant.ts';
 import type { CheckedLines, LinesToCheck } from '../domain/line-to-check.ts';
 import type { ReviewItem } from '../domain/review-item.ts';
 import type { RequestCohort, VariantRequest } from '../domain/variant-request.ts';
 import type { BrandStatus } from '../ports/brand-store.ts';
-import type { DeliveredPage, LineFilter } from '../ports/delivery-store.ts';
+import type {
+  CohortFilter,
+  DeliveredCohorts,
+  DeliveredPage,
+  LineChanges,
+  LineFilter,
+} from '../ports/delivery-store.ts';
 import type { CandidateFilter, CandidateHistory } from '../ports/evidence-store.ts';
 import type { RequestProgress } from '../ports/generation-store.ts';
 import type { IdempotencyStore } from '../ports/idempotency-store.ts';
@@ -74,6 +81,16 @@ export type UseCases = {
     readonly list: (caller: Caller, filter: LineFilter, page: PageRequest) => Promise<DeliveredPage>;
     /** Throws `not-found`, or `approval-void` with the reason. */
     readonly read: (caller: Caller, brandIds: readonly string[], lineId: string) => Promise<LineCase>;
+    readonly cohorts: (
+      caller: Caller,
+      filter: CohortFilter,
+      page: PageRequest & { readonly changedSince: string | null },
+    ) => Promise<DeliveredCohorts>;
+    readonly changes: (
+      caller: Caller,
+      filter: Pick<LineFilter, 'brandIds' | 'campaign'>,
+      page: PageRequest & { readonly updatedAfter: Instant | null },
+    ) => Promise<LineChanges<{ readonly line: LineCase; readonly reason: string | null }>>;
   };
   readonly review: {
     readonly cohorts: (brandIds: readonly string[], page: PageRequest) => Promise<Page<QueueCohort>>;

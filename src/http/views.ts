@@ -1,5 +1,6 @@
 /** Domain things as the contracts show them. */
 import type { SignedIn, User } from '../domain/access.ts';
+import { armOf } from '../domain/approved-line.ts';
 import { type BrandPause, pauseInWords } from '../domain/brand-pause.ts';
 import type { Finding } from '../domain/finding.ts';
 import { isSandbox } from '../domain/sandbox.ts';
@@ -51,8 +52,14 @@ export function requestView(
 }
 
 /** A line with the names the campaign tool gave. */
-export function lineView({ line, campaign, cohortExternalId }: LineCase): LineView {
-  return { ...line, sandbox: isSandbox(line.brandId), campaign: campaign.externalId, cohort: cohortExternalId };
+export function lineView({ line, place, campaign, cohortExternalId }: LineCase): LineView {
+  return {
+    ...line,
+    sandbox: isSandbox(line.brandId),
+    campaign: campaign.externalId,
+    cohort: cohortExternalId,
+    arm: armOf(place),
+  };
 }
 
 /** A cohort with its brief; the brief's other cohorts, up to 1,999 of them, are left out. */

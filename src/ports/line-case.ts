@@ -5,6 +5,8 @@ import type { SeenLine } from '../domain/finding.ts';
 
 export type LineCase = {
   readonly line: ApprovedLine;
+  /** Which line of its cohort it is, by approval, from 1; never given twice. */
+  readonly place: number;
   /** The newest revision of the brief. */
   readonly brief: BriefRevision;
   /** The cohort's name in the brief. */

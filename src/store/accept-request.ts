@@ -17,7 +17,7 @@ export function acceptRequest(database: Database, accepted: AcceptedRequest): Pr
     const chains = await holdChains(trx, [...chainsOf(events), campaign.brandId]);
     const campaignId = await findOrAddCampaign(trx, campaign);
     await insertAll(trx, 'briefs', [briefRow({ ...brief, campaignId })]);
-    await insertAll(trx, 'requests', [{ ...request, campaignId }]);
+    await insertAll(trx, 'requests', [{ ...request, campaignId, needBy: brief.brief.needBy ?? null }]);
     const rows = cohorts.map((cohort, position) => cohortRow(cohort, brief.brief, position));
     await insertAll(trx, 'cohorts', rows);
     await insertJobs(trx, jobs);

@@ -2,6 +2,7 @@
 import { Brief, BriefRevision } from '../domain/brief.ts';
 import type { Reading } from './database.ts';
 import { escapeNullable } from './escape-text.ts';
+import { chunks } from './insert-all.ts';
 import { recent } from './parse-once.ts';
 import type { BriefRow } from './tables.ts';
 
@@ -9,6 +10,8 @@ import type { BriefRow } from './tables.ts';
 export type BriefShelf = {
   /** Throws where there is no such revision: whoever asks has a row that names it. */
   readonly take: (db: Reading, briefId: string) => Promise<BriefRevision>;
+  /** Several at once, in one query for those not at hand. The answer throws for an id that was not asked for. */
+  readonly takeAll: (db: Reading, briefIds: Iterable<string>) => Promise<(briefId: string) => BriefRevision>;
 };
 
 /** A shelf that reads from the database what it does not hold. */
@@ -20,6 +23,24 @@ export function briefShelf(): BriefShelf {
       if (known) return known;
       const row = await db.selectFrom('briefs').selectAll().where('id', '=', briefId).executeTakeFirstOrThrow();
       return held.keep(briefId, briefOf(row));
+    },
+    takeAll: async (db, briefIds) => {
+      const taken = new Map<string, BriefRevision>();
+      const missing: string[] = [];
+      for (const id of new Set(briefIds)) {
+        const known = held.get(id);
+        if (known) taken.set(id, known);
+        else missing.push(id);
+      }
+      for (const some of chunks(missing, 1_000)) {
+        const rows = await db.selectFrom('briefs').selectAll().where('id', 'in', some).execute();
+        for (const row of rows) taken.set(row.id, held.keep(row.id, briefOf(row)));
+      }
+      return (briefId) => {
+        const brief = taken.get(briefId);
+        if (!brief) throw new Error(`The brief ${briefId} was not taken.`);
+        return brief;
+      };
     },
   };
 }

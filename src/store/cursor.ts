@@ -29,7 +29,8 @@ export function pageOf<Entry>(
   return { data, nextCursor: Buffer.from(JSON.stringify(position)).toString('base64url') };
 }
 
-function readJson(cursor: string): unknown {
+/** What a cursor says; `null` where it is no JSON. */
+export function readJson(cursor: string): unknown {
   try {
     return JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
   } catch {

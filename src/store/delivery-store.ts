@@ -2,10 +2,12 @@
 import type { DeliveryStore, LineFilter } from '../ports/delivery-store.ts';
 import { among } from './among.ts';
 import type { BriefShelf } from './brief-shelf.ts';
+import { cohortLines } from './cohort-lines.ts';
 import { afterOf, pageOf } from './cursor.ts';
 import type { Database } from './database.ts';
 import { escapeText } from './escape-text.ts';
 import { lineCases, selectLineCases } from './line-cases.ts';
+import { lineChanges } from './line-changes.ts';
 import { noteDelivered } from './note-delivered.ts';
 
 /** The DeliveryStore on a database. */
@@ -29,6 +31,8 @@ export function deliveryStore(database: Database, shelf: BriefShelf): DeliverySt
           .execute();
         return (await lineCases(db, shelf, rows))[0] ?? null;
       }),
+    cohorts: (filter, page) => database.snapshot((db) => cohortLines(db, shelf, filter, page)),
+    changes: (filter, page) => database.snapshot((db) => lineChanges(db, shelf, filter, page)),
     noteDelivered: (act) => noteDelivered(database, act),
   };
 }

@@ -27,14 +27,16 @@ type LineCaseRow = Awaited<ReturnType<ReturnType<typeof selectLineCases>['execut
 
 /** The cases of rows, their briefs taken from the shelf. */
 export async function lineCases(db: Reading, shelf: BriefShelf, rows: readonly LineCaseRow[]): Promise<LineCase[]> {
-  const cases: LineCase[] = [];
-  for (const { campaignExternalId, campaignName, briefId, policyInForce, ...row } of rows)
-    cases.push({
-      line: lineOf(row),
-      brief: await shelf.take(db, briefId),
-      cohortExternalId: unescapeText(row.cohortExternalId),
-      campaign: { externalId: unescapeText(campaignExternalId), name: unescapeText(campaignName) },
-      policyHash: policyInForce,
-    });
-  return cases;
+  const briefOf = await shelf.takeAll(
+    db,
+    rows.map(({ briefId }) => briefId),
+  );
+  return rows.map(({ campaignExternalId, campaignName, briefId, policyInForce, ...row }) => ({
+    line: lineOf(row),
+    place: row.place,
+    brief: briefOf(briefId),
+    cohortExternalId: unescapeText(row.cohortExternalId),
+    campaign: { externalId: unescapeText(campaignExternalId), name: unescapeText(campaignName) },
+    policyHash: policyInForce,
+  }));
 }

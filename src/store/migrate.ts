@@ -14,6 +14,7 @@ import { runsAndPace } from './migrations/0009-runs-and-pace.ts';
 import { truthOverTime } from './migrations/0010-truth-over-time.ts';
 import { idempotency } from './migrations/0012-idempotency.ts';
 import { keys } from './migrations/0013-keys.ts';
+import { delivery } from './migrations/0014-delivery.ts';
 import type { Statements, Terms } from './migrations/terms.ts';
 
 const migrations: Readonly<Record<string, Statements>> = {
@@ -29,6 +30,7 @@ const migrations: Readonly<Record<string, Statements>> = {
   '0010-truth-over-time': truthOverTime,
   '0012-idempotency': idempotency,
   '0013-keys': keys,
+  '0014-delivery': delivery,
 };
 
 /** Runs what has not been run yet, all in one transaction; a second process waits and then finds nothing to do. */

@@ -16,7 +16,7 @@ export function campaignOf(row: Tables['campaigns']): Campaign {
 }
 
 /** The request of a row. */
-export function requestOf(row: Tables['requests']): VariantRequest {
+export function requestOf({ needBy: _, ...row }: Tables['requests']): VariantRequest {
   return VariantRequest.parse(row);
 }
 

@@ -54,8 +54,19 @@ export function lineRow(line: ApprovedLine, cohortExternalId: string): ApprovedL
   };
 }
 
+/** Saves a line in the next place of its cohort. The caller holds the brand's chain, so that no two get one place. */
+export async function insertLine(trx: Writing, line: ApprovedLine, cohortExternalId: string): Promise<void> {
+  const { last } = await trx
+    .selectFrom('approvedLines')
+    .select(({ fn }) => fn.max<number | null>('place').as('last'))
+    .where('cohortId', '=', line.cohortId)
+    .executeTakeFirstOrThrow();
+  const row = { ...lineRow(line, cohortExternalId), place: (last ?? 0) + 1 };
+  await trx.insertInto('approvedLines').values(row).execute();
+}
+
 /** The approved line of a row. */
-export function lineOf({ cohortExternalId: _, ...row }: ApprovedLineRow): ApprovedLine {
+export function lineOf({ cohortExternalId: _, place: __, ...row }: ApprovedLineRow & { place: number }): ApprovedLine {
   return ApprovedLine.parse({
     ...row,
     text: unescapeText(row.text),

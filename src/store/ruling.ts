@@ -13,7 +13,7 @@ import { queueEntries } from './queue-reads.ts';
 import { refuseSimulation } from './refuse-simulation.ts';
 import { requestFrame } from './request-frame.ts';
 import { cohortOf } from './request-rows.ts';
-import { insertDecisions, lineRow, saveItem } from './review-rows.ts';
+import { insertDecisions, insertLine, saveItem } from './review-rows.ts';
 import { seenLines } from './seen-lines.ts';
 import type { ReviewItemRow } from './tables.ts';
 
@@ -79,6 +79,6 @@ async function writeRuling(
   await saveItem(trx, { ...item, id: before.id });
   if (edited) await insertCandidates(trx, [edited]);
   await insertDecisions(trx, [decision]);
-  if (line) await trx.insertInto('approvedLines').values(lineRow(line, decidedFor.externalId)).execute();
+  if (line) await insertLine(trx, line, decidedFor.externalId);
   await saveCohort(trx, { ...cohort, id: decidedFor.id, reason: escapeNullable(cohort.reason) });
 }

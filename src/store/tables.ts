@@ -3,13 +3,15 @@
  * `jsonb` would reorder keys and refuse U+0000. Columns of free text hold the form of escape-text.ts.
  */
 
+import type { Generated } from 'kysely';
+
 /** Every table by name. */
 export type Tables = {
   brands: { id: string; sandboxOf: string | null };
   policyReleases: PolicyReleaseRow;
   campaigns: { id: string; brandId: string; externalId: string; name: string; createdAt: string };
   briefs: BriefRow;
-  requests: { id: string; brandId: string; campaignId: string; briefId: string; createdAt: string };
+  requests: RequestRow;
   cohorts: CohortRow;
   prompts: { brandId: string; textHash: string; text: string };
   replies: ReplyRow;
@@ -19,7 +21,7 @@ export type Tables = {
   reviewItems: ReviewItemRow;
   decisions: DecisionRow;
   decisionComments: { decisionId: string; brandId: string; comment: string };
-  approvedLines: ApprovedLineRow;
+  approvedLines: ApprovedLineRow & { place: Generated<number> };
   deliveries: { lineId: string; clientId: string; brandId: string; deliveredAt: string };
   auditHeads: { chain: string; sequence: number; hash: string };
   auditEvents: AuditEventRow;
@@ -59,6 +61,17 @@ export type BriefRow = {
   revision: number;
   briefDocument: string;
   createdAt: string;
+};
+
+/** See domain/variant-request.ts. */
+export type RequestRow = {
+  id: string;
+  brandId: string;
+  campaignId: string;
+  briefId: string;
+  createdAt: string;
+  /** When its brief wants the lines; `null` where it does not say. */
+  needBy: string | null;
 };
 
 /** See domain/variant-request.ts. */

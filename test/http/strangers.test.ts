@@ -13,6 +13,7 @@ const byId = all.filter(({ path }) => path.includes('{id}')).map((route) => [rou
 const lists = [
   '/v1/variant-requests',
   '/v1/approved-lines',
+  '/v1/cohort-lines',
   '/v1/review-cohorts',
   '/v1/review-items',
   '/v1/candidates',
@@ -62,6 +63,16 @@ describe.each(databases)('somebody of another brand, on $kind', ({ make }) => {
       expect((await app.send('GET', `/v1/review-items?${query}`, stranger)).body).toMatchObject({ data: [] });
     const lines = await app.send('GET', `/v1/approved-lines?request=${ids['variant-requests']}`, stranger);
     expect(LineList.parse(lines.body)).toMatchObject({ data: [], withheld: [] });
+  });
+
+  it('is told of no change of ours, and of no cohort by name', async () => {
+    const { app, owner, stranger } = whole;
+    const ours = await app.send('GET', '/v1/approved-line-changes', owner);
+    const { nextCursor } = z.object({ nextCursor: z.string(), data: z.array(z.object({})).min(1) }).parse(ours.body);
+    for (const query of ['', `?cursor=${nextCursor}`])
+      expect((await app.send('GET', `/v1/approved-line-changes${query}`, stranger)).body).toMatchObject({ data: [] });
+    const json = { brand: 'tilden-row', cohorts: ['coat-browsers'] };
+    expect((await app.send('POST', '/v1/cohort-lines/queries', { ...stranger, json })).status).toBe(404);
   });
 
   it('cannot have lines written for our brand', async () => {

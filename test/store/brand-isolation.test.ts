@@ -54,6 +54,9 @@ describe("a stranger's brands", () => {
       expect(await review.closeCohort(brandIds, cohortId, never)).toBeNull();
       expect(await delivery.liveLines({ brandIds }, all)).toEqual(nothing);
       expect(await delivery.liveLines({ brandIds, requestId }, all)).toEqual(nothing);
+      const syncing = { ...all, now: moment.now(), changedSince: null, updatedAfter: null };
+      expect((await delivery.cohorts({ brandIds, requestId }, syncing)).data).toEqual([]);
+      expect((await delivery.changes({ brandIds }, syncing)).data).toEqual([]);
       expect(await delivery.line(brandIds, theirs.lineId ?? '')).toBeNull();
       expect(await evidence.candidates({ brandIds, requestId }, all)).toEqual(nothing);
       expect(await evidence.candidates({ brandIds, rule: 'length' }, all)).toEqual(nothing);

@@ -44,6 +44,8 @@ export const LineView = ApprovedLine.extend({
   /** The external ids the campaign tool knows. */
   campaign: z.string(),
   cohort: z.string(),
+  /** The experiment arm within its cohort: A for the line approved first. It stays with the line. */
+  arm: z.string(),
 }).meta({ id: 'ApprovedLine' });
 export type LineView = z.infer<typeof LineView>;
 

@@ -3,12 +3,14 @@ import { accessRoutes } from './access-routes.ts';
 import { campaignRoutes } from './campaign-routes.ts';
 import { checkRoutes } from './check-routes.ts';
 import { complianceRoutes } from './compliance-routes.ts';
+import { deliveryRoutes } from './delivery-routes.ts';
 import { draftingRoutes } from './drafting-routes.ts';
 import { reviewRoutes } from './review-routes.ts';
 
 export const routes = [
   ...Object.values(campaignRoutes),
   ...Object.values(draftingRoutes),
+  ...Object.values(deliveryRoutes),
   ...Object.values(reviewRoutes),
   ...Object.values(checkRoutes),
   ...Object.values(complianceRoutes),

@@ -37,6 +37,7 @@ export type Instead = { readonly [Part in keyof UseCases]?: Partial<UseCases[Par
 export function fakeUseCases(holders: ReadonlyMap<string, SignedIn>, instead: Instead = {}): UseCases {
   const lineCase = {
     line,
+    place: 1,
     brief,
     cohortExternalId: cohort.externalId,
     campaign: { externalId: campaign.externalId, name: campaign.name },
@@ -96,6 +97,19 @@ export function fakeUseCases(holders: ReadonlyMap<string, SignedIn>, instead: In
         nextCursor: null,
       }),
       read: async (_caller, brandIds, id) => only(id, 'line_1', brandIds, lineCase),
+      cohorts: async () => ({
+        data: [{ cohort, counts, campaign: lineCase.campaign, brief, lines: [lineCase], withheld: [] }],
+        nextCursor: null,
+        syncCursor: 'sync_1',
+      }),
+      changes: async () => ({
+        data: [
+          { line: lineCase, reason: null },
+          { line: lineCase, reason: 'the facts it was approved under changed' },
+        ],
+        nextCursor: 'sync_2',
+        hasMore: false,
+      }),
       ...instead.delivery,
     },
     review: {
