@@ -12,7 +12,12 @@ import { brandFolder } from './cli/files.ts';
 import { evidence } from './compliance/evidence.ts';
 import { verifyAudit } from './compliance/verify-audit.ts';
 import { type Config, loadEnvironmentFile, readConfig } from './config.ts';
+import { fanOutWebhooks } from './delivery/fan-out-webhooks.ts';
 import { lineDelivery } from './delivery/line-delivery.ts';
+import { sendWebhook } from './delivery/send-webhook.ts';
+import { webhookEndpoints } from './delivery/webhook-endpoints.ts';
+import { webhookLog } from './delivery/webhook-log.ts';
+import { httpSender, type Resolve } from './delivery/webhook-sender/http-sender.ts';
 import { idPrefixes } from './domain/ids.ts';
 import { addMs } from './domain/instant.ts';
 import { isSandbox } from './domain/sandbox.ts';
@@ -57,6 +62,8 @@ export type Given = {
   readonly log?: Log;
   /** The writer, instead of the one the settings name. */
   readonly model?: Model;
+  /** Looks names up for webhooks, instead of the system. */
+  readonly resolve?: Resolve;
 };
 
 /** The product, put together. */
@@ -64,6 +71,13 @@ export type Composition = Awaited<ReturnType<typeof compose>>;
 
 /** How many drafting jobs run for each model call allowed, so that checking and saving never leave a call idle. */
 const jobsPerCall = 2;
+/** Webhooks on their way at once, and of those to one endpoint. */
+const webhookConcurrency = 32;
+const webhooksPerEndpoint = 4;
+/** The limit for one attempt; Standard Webhooks asks for 15 to 30 seconds. */
+const webhookTimeoutMs = 15_000;
+/** How often the job of a webhook may be begun: waiting counts too, and the message has a schedule of its own. */
+const webhookAttempts = 1_000_000;
 /** How long work in flight may still run when the service stops. */
 const drainMs = 10_000;
 
@@ -92,9 +106,30 @@ export async function compose(config: Config, given: Given = {}) {
   const decide = deciding({ store: store.review, moment, compiled });
   const close = closingCohorts({ store: store.review, moment });
   const simulate = simulatingDecisions({ store: store.review, brands: store.brands, decide, close, moment });
+  const webhookQueue = embeddedQueue({
+    kind: 'send-webhook',
+    rows: store.jobs,
+    moment,
+    concurrency: webhookConcurrency,
+    maxAttempts: webhookAttempts,
+    log,
+  });
+  const sender = httpSender({
+    allowPrivate: config.webhookAllowPrivate,
+    timeoutMs: webhookTimeoutMs,
+    ...(given.resolve && { resolve: given.resolve }),
+  });
+  const webhooks = { store: store.webhooks, sender, queue: webhookQueue, moment };
+  const sending = sendWebhook({
+    ...webhooks,
+    random: Math.random,
+    perEndpoint: webhooksPerEndpoint,
+    attemptMs: webhookTimeoutMs + 5_000,
+  });
   const chores: readonly Chore[] = [
     { name: 'bring sandboxes to what their brands published', run: sandbox.follow },
     { name: 'simulate decisions in sandboxes', run: simulate },
+    { name: 'fan webhooks out', run: fanOutWebhooks({ ...webhooks, log }) },
     {
       name: 'forget idempotency keys',
       run: async () => void (await store.idempotency.forget(addMs(moment.now(), -keyHours * 60 * 60 * 1000))),
@@ -143,6 +178,7 @@ export async function compose(config: Config, given: Given = {}) {
     checks: { lines: checkingLines({ brands: store.brands, compiled, moment }) },
     brands: { list: brandStatuses({ store: store.brands, lastImport: () => folders }) },
     idempotency: store.idempotency,
+    webhooks: { ...webhookEndpoints(webhooks), ...webhookLog(webhooks) },
     ping: store.ping,
     waitingJobs: store.jobs.waiting,
     modelNumbers: model.numbers,
@@ -172,11 +208,12 @@ export async function compose(config: Config, given: Given = {}) {
     moment,
     startWork: () => {
       queue.start(inSandboxes(sandboxDrafting, drafting));
+      webhookQueue.start(sending);
       house.start();
     },
     close: async () => {
       await house.stop();
-      await queue.stop(drainMs);
+      await Promise.all([queue.stop(drainMs), webhookQueue.stop(drainMs)]);
       await store.close();
     },
   };

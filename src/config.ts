@@ -40,6 +40,7 @@ const Settings = z.object({
       .regex(/^[A-Z]{3}$/, 'must be an ISO 4217 code, such as USD')
       .default('USD'),
   ),
+  WEBHOOK_ALLOW_PRIVATE: given(z.enum(['true', 'false']).default('false')),
   LOG_LEVEL: given(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info')),
 });
 
@@ -73,6 +74,8 @@ export type Config = Readonly<{
   }> | null;
   /** Model calls at one time. */
   modelConcurrency: number;
+  /** Whether webhooks may go to private and loopback addresses. */
+  webhookAllowPrivate: boolean;
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 }>;
 
@@ -108,6 +111,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
         })
       : null,
     modelConcurrency: settings.LLM_CONCURRENCY,
+    webhookAllowPrivate: settings.WEBHOOK_ALLOW_PRIVATE === 'true',
     logLevel: settings.LOG_LEVEL,
   });
 }

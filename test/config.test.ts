@@ -11,6 +11,7 @@ describe('config', () => {
       databaseUrl: 'sqlite:./var/linewright.db',
       model: null,
       modelConcurrency: 8,
+      webhookAllowPrivate: false,
       logLevel: 'info',
     });
   });

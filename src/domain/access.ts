@@ -32,6 +32,7 @@ export const Scope = z.enum([
   'lines:check',
   'review:write',
   'evidence:read',
+  'webhooks:write',
 ]);
 export type Scope = z.infer<typeof Scope>;
 

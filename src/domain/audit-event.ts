@@ -38,6 +38,13 @@ export const AuditAction = z.enum([
   'line.delivered',
   'line.revalidated',
   'line.voided',
+  'line.recalled',
+  'line.expired',
+  'webhook.added',
+  'webhook.changed',
+  'webhook.secret-rotated',
+  'webhook.disabled',
+  'webhook.removed',
 ]);
 export type AuditAction = z.infer<typeof AuditAction>;
 

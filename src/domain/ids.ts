@@ -19,6 +19,8 @@ export const idPrefixes = {
   session: 'sess',
   event: 'evt',
   job: 'job',
+  webhook: 'hook',
+  webhookDelivery: 'msg',
 } as const;
 
 /** A noun that carries an id of its own. */

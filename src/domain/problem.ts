@@ -17,6 +17,7 @@ export const problems = {
   'warning-needs-reason': 'A warning can only be passed with a reason',
   'cohort-busy': 'The cohort is still being drafted',
   'lines-still-needed': 'The cohort does not have the lines it needs',
+  'endpoint-disabled': 'The webhook endpoint is disabled',
   'approval-void': 'The approval does not hold any more',
   'precondition-failed': 'It changed since it was read',
   'precondition-required': 'The write does not name the version it saw',

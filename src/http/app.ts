@@ -25,6 +25,7 @@ import { serveCompliance } from './routes/compliance.ts';
 import { serveDeliveries } from './routes/deliveries.ts';
 import { serveDrafting } from './routes/drafting.ts';
 import { serveReview } from './routes/review.ts';
+import { serveWebhooks } from './routes/webhooks.ts';
 import { refuseCrossSite } from './same-site.ts';
 import { securityHeaders } from './security-headers.ts';
 import { expressPath, type OnAnswer, routeServer } from './serve-route.ts';
@@ -94,6 +95,7 @@ function api(parts: HttpParts, baseUrl: () => string, cookie: SessionCookie, log
   serveChecks(server, useCases);
   serveReview(server, useCases, moment);
   serveCompliance(server, useCases);
+  serveWebhooks(server, useCases);
   refuseOtherMethods(router);
   return router;
 }

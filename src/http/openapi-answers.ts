@@ -19,6 +19,7 @@ import {
   revisionOf,
   writer,
 } from './openapi-nouns.ts';
+import { webhookAnswers } from './openapi-webhook-answers.ts';
 
 const page = (...data: readonly object[]) => ({ data, nextCursor: null });
 const nextCursor = 'eyJ2IjoxLCJsaXN0IjoicmVxdWVzdHMiLCJhZnRlciI6InJlcV8wMTliZjVhMiJ9';
@@ -121,6 +122,7 @@ export const answerExamples: Readonly<Record<string, object>> = {
       },
     ],
   },
+  ...webhookAnswers,
   listCandidates: page(candidate),
   readCandidate: {
     candidate,

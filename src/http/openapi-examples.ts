@@ -43,6 +43,12 @@ export const bodyExamples: Readonly<Record<string, object>> = {
     ],
   },
   queryCohortLines: { brand: 'tilden-row', campaign: 'end-of-season-coats-2027', cohorts: ['coat-browsers'] },
+  createWebhookEndpoint: {
+    brand: 'tilden-row',
+    url: 'https://mail.tildenrow.example/linewright',
+    types: ['line.approved', 'line.revoked', 'line.expired'],
+  },
+  changeWebhookEndpoint: { state: 'enabled' },
   decideReviewItem: { version: 1, decision: { kind: 'approve', warningsPassed: 'on-purpose' } },
   startSession: { token: 'lwl_3f6c1d0a9b8e47f2a1c5d6e7f8091a2b' },
 };

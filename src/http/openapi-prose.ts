@@ -27,5 +27,9 @@ export const apiTags = [
     description: 'For the compliance officer: every drafted line with its evidence, and the audit chain.',
   },
   { name: 'brands', description: 'The brands and the policy in force.' },
+  {
+    name: 'webhooks',
+    description: 'Being told of what happens: endpoints, their log, and the messages (Standard Webhooks).',
+  },
   { name: 'access', description: 'Signing in and out.' },
 ] as const;

@@ -6,6 +6,7 @@ import { routes } from './contracts/routes.ts';
 import { operationOf } from './openapi-operation.ts';
 import { apiIntroduction, apiTags } from './openapi-prose.ts';
 import { sharedSchemas } from './openapi-schemas.ts';
+import { webhooksOfDocument } from './openapi-webhooks.ts';
 import { memberWords } from './openapi-words.ts';
 
 type ApiDocument = ReturnType<typeof createDocument>;
@@ -35,6 +36,7 @@ export function openApiDocument(serverUrl: string): ApiDocument {
       tags: [...apiTags],
       security: [{ key: [] }, { session: [] }],
       paths: pathsOf(routes),
+      webhooks: webhooksOfDocument(),
       components: {
         securitySchemes: {
           key: { type: 'http', scheme: 'bearer', bearerFormat: 'lw_…', description: 'A key of a campaign tool.' },

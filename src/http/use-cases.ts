@@ -11,6 +11,13 @@ import type { Instant } from '../domain/instant.ts';
 import type { CheckedLines, LinesToCheck } from '../domain/line-to-check.ts';
 import type { ReviewItem } from '../domain/review-item.ts';
 import type { RequestCohort, VariantRequest } from '../domain/variant-request.ts';
+import type {
+  WebhookAttempt,
+  WebhookDelivery,
+  WebhookDeliveryState,
+  WebhookEndpoint,
+  WebhookType,
+} from '../domain/webhook.ts';
 import type { BrandStatus } from '../ports/brand-store.ts';
 import type {
   CohortFilter,
@@ -127,6 +134,49 @@ export type UseCases = {
   };
   /** Sees to it that a request sent twice acts once. */
   readonly idempotency: IdempotencyStore;
+  readonly webhooks: {
+    /** Throws `not-found` for another brand, `invalid-request` for an address nothing may be sent to. */
+    readonly add: (
+      caller: Caller,
+      brandIds: readonly string[],
+      asked: {
+        readonly brand: string;
+        readonly url: string;
+        readonly types?: readonly WebhookType[] | null | undefined;
+      },
+    ) => Promise<{ readonly endpoint: WebhookEndpoint; readonly secret: string }>;
+    readonly list: (brandIds: readonly string[], page: PageRequest) => Promise<Page<WebhookEndpoint>>;
+    readonly read: (brandIds: readonly string[], endpointId: string) => Promise<WebhookEndpoint>;
+    readonly change: (
+      caller: Caller,
+      brandIds: readonly string[],
+      endpointId: string,
+      to: {
+        readonly url?: string | undefined;
+        readonly types?: readonly WebhookType[] | null | undefined;
+        readonly state?: 'enabled' | 'disabled' | undefined;
+      },
+      holds: (version: number) => boolean,
+    ) => Promise<WebhookEndpoint>;
+    readonly remove: (caller: Caller, brandIds: readonly string[], endpointId: string) => Promise<void>;
+    readonly rotate: (
+      caller: Caller,
+      brandIds: readonly string[],
+      endpointId: string,
+    ) => Promise<{ readonly endpoint: WebhookEndpoint; readonly secret: string; readonly previousUntil: string }>;
+    readonly test: (
+      brandIds: readonly string[],
+      endpointId: string,
+      signal: AbortSignal,
+    ) => Promise<WebhookAttempt & { readonly id: string; readonly hasArrived: boolean }>;
+    readonly deliveries: (
+      brandIds: readonly string[],
+      endpointId: string,
+      state: WebhookDeliveryState | undefined,
+      page: PageRequest,
+    ) => Promise<Page<WebhookDelivery>>;
+    readonly resend: (brandIds: readonly string[], deliveryId: string) => Promise<WebhookDelivery>;
+  };
   /** Throws where the database does not answer. */
   readonly ping: () => Promise<void>;
   /** Numbers for /metrics. */

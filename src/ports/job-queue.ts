@@ -4,7 +4,7 @@ import type { Instant } from '../domain/instant.ts';
 /** What each kind of job carries: the id of what it is about, which says the rest. */
 export type JobPayloads = {
   readonly 'draft-cohort': { readonly cohortId: string };
-  readonly 'send-webhook': { readonly deliveryId: string };
+  readonly 'send-webhook': { readonly deliveryId: string; readonly endpointId: string };
 };
 
 export type JobKind = keyof JobPayloads;

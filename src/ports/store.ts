@@ -9,6 +9,7 @@ import type { JobRows } from './job-queue.ts';
 import type { Neighbours } from './line-case.ts';
 import type { PauseStore } from './pause-store.ts';
 import type { ReviewStore } from './review-store.ts';
+import type { WebhookStore } from './webhook-store.ts';
 
 export type Store = {
   readonly access: AccessStore;
@@ -21,6 +22,7 @@ export type Store = {
   readonly neighbours: Neighbours;
   readonly pauses: PauseStore;
   readonly review: ReviewStore;
+  readonly webhooks: WebhookStore;
   /** Throws where the database does not answer. */
   readonly ping: () => Promise<void>;
   readonly close: () => Promise<void>;

@@ -11,7 +11,7 @@ const StoredJob = z.object({ id: z.string(), brandId: z.string(), runAt: Instant
 
 const payloads: { readonly [Kind in JobKind]: z.ZodType<JobPayloads[Kind]> } = {
   'draft-cohort': z.strictObject({ cohortId: z.string() }),
-  'send-webhook': z.strictObject({ deliveryId: z.string() }),
+  'send-webhook': z.strictObject({ deliveryId: z.string(), endpointId: z.string() }),
 };
 
 /** Adds jobs; one whose key is there already is left out. */

@@ -12,6 +12,7 @@ import { neighbourLists } from './migrations/0007-neighbour-lists.ts';
 import { costs } from './migrations/0008-costs.ts';
 import { runsAndPace } from './migrations/0009-runs-and-pace.ts';
 import { truthOverTime } from './migrations/0010-truth-over-time.ts';
+import { webhooks } from './migrations/0011-webhooks.ts';
 import { idempotency } from './migrations/0012-idempotency.ts';
 import { keys } from './migrations/0013-keys.ts';
 import { delivery } from './migrations/0014-delivery.ts';
@@ -28,6 +29,7 @@ const migrations: Readonly<Record<string, Statements>> = {
   '0008-costs': costs,
   '0009-runs-and-pace': runsAndPace,
   '0010-truth-over-time': truthOverTime,
+  '0011-webhooks': webhooks,
   '0012-idempotency': idempotency,
   '0013-keys': keys,
   '0014-delivery': delivery,

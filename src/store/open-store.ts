@@ -21,6 +21,7 @@ import { neighbours } from './seen-lines.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
 import type { Tables } from './tables.ts';
 import { postgresUnhurried, sqliteUnhurried } from './unhurried.ts';
+import { webhookStore } from './webhook-store.ts';
 
 /**
  * `databaseUrl` is `sqlite:` with a path or `:memory:`, or `postgres://…`; a missing SQLite file is made.
@@ -42,6 +43,7 @@ export async function openStore(parts: { readonly databaseUrl: string; readonly 
     neighbours: neighbours(tables),
     pauses: pauseStore(tables),
     review: reviewStore(tables, shelf),
+    webhooks: webhookStore(tables, shelf),
     ping: () => tables.read(async (rows) => void (await sql`select 1`.execute(rows))),
     close: tables.close,
   };

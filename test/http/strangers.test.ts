@@ -17,6 +17,7 @@ const lists = [
   '/v1/review-cohorts',
   '/v1/review-items',
   '/v1/candidates',
+  '/v1/webhook-endpoints',
 ];
 
 describe.each(databases)('somebody of another brand, on $kind', ({ make }) => {

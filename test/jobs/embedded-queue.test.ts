@@ -78,7 +78,7 @@ describe('the embedded queue', () => {
         kind: 'send-webhook' as const,
         brandId: 'loomwell',
         key: `webhook ${accepted.request.id} ${index}`,
-        payload: { deliveryId: `whd_${index}` },
+        payload: { deliveryId: `msg_${index}`, endpointId: 'hook_1' },
         runAt: '2020-01-01T00:00:00.000Z',
       }));
       await store().generation.acceptRequest({ ...accepted, jobs: [...webhooks, ...accepted.jobs] });

@@ -19,6 +19,7 @@ export const problemStatus: Readonly<Record<ProblemCode, number>> = {
   'warning-needs-reason': 409,
   'cohort-busy': 409,
   'lines-still-needed': 409,
+  'endpoint-disabled': 409,
   'approval-void': 409,
   'precondition-failed': 412,
   'idempotency-mismatch': 422,

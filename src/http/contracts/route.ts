@@ -16,7 +16,7 @@ export type Route<
   readonly operationId: string;
   readonly summary: string;
   readonly description: string;
-  readonly tag: 'campaigns' | 'review' | 'compliance' | 'brands' | 'access';
+  readonly tag: 'campaigns' | 'review' | 'compliance' | 'brands' | 'webhooks' | 'access';
   /** Who may: one of these roles in at least one brand. `'anyone'` needs no sign-in, `'signed-in'` no role. */
   readonly roles: readonly Role[] | 'anyone' | 'signed-in';
   /** What a key must be good for; `null` where no key may be used. */

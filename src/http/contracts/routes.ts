@@ -6,6 +6,7 @@ import { complianceRoutes } from './compliance-routes.ts';
 import { deliveryRoutes } from './delivery-routes.ts';
 import { draftingRoutes } from './drafting-routes.ts';
 import { reviewRoutes } from './review-routes.ts';
+import { webhookRoutes } from './webhook-routes.ts';
 
 export const routes = [
   ...Object.values(campaignRoutes),
@@ -14,5 +15,6 @@ export const routes = [
   ...Object.values(reviewRoutes),
   ...Object.values(checkRoutes),
   ...Object.values(complianceRoutes),
+  ...Object.values(webhookRoutes),
   ...Object.values(accessRoutes),
 ] as const;

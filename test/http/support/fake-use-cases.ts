@@ -3,7 +3,21 @@ import type { Role, Scope, SignedIn } from '../../../src/domain/access.ts';
 import { Problem } from '../../../src/domain/problem.ts';
 import { noUsage } from '../../../src/domain/usage.ts';
 import type { UseCases } from '../../../src/http/use-cases.ts';
-import { brief, campaign, candidate, cohort, counts, decision, event, item, line, request } from './samples.ts';
+import {
+  brief,
+  campaign,
+  candidate,
+  cohort,
+  counts,
+  decision,
+  event,
+  item,
+  line,
+  request,
+  webhookAttempt,
+  webhookDelivery,
+  webhookEndpoint,
+} from './samples.ts';
 
 /** A person with roles in brands; by itself a copywriter of tilden-row. */
 export function person(
@@ -160,6 +174,26 @@ export function fakeUseCases(holders: ReadonlyMap<string, SignedIn>, instead: In
       giveBack: async () => {},
       forget: async () => 0,
       ...instead.idempotency,
+    },
+    webhooks: {
+      add: async (_caller, brandIds, { brand }) => {
+        if (!brandIds.includes(brand)) throw new Problem('not-found', `There is no brand ${brand} here.`);
+        return { endpoint: webhookEndpoint, secret: 'whsec_c2VjcmV0' };
+      },
+      list: async () => last([webhookEndpoint]),
+      read: async (brandIds, id) => only(id, 'hook_1', brandIds, webhookEndpoint),
+      change: async (_caller, brandIds, id) => only(id, 'hook_1', brandIds, { ...webhookEndpoint, version: 2 }),
+      remove: async (_caller, brandIds, id) => only(id, 'hook_1', brandIds, undefined),
+      rotate: async (_caller, brandIds, id) =>
+        only(id, 'hook_1', brandIds, {
+          endpoint: webhookEndpoint,
+          secret: 'whsec_c2VjcmV0',
+          previousUntil: '2026-11-24T08:00:00.000Z',
+        }),
+      test: async (brandIds, id) => only(id, 'hook_1', brandIds, { ...webhookAttempt, id: 'msg_2', hasArrived: false }),
+      deliveries: async (brandIds, id) => only(id, 'hook_1', brandIds, last([webhookDelivery])),
+      resend: async (brandIds, id) => only(id, 'msg_1', brandIds, webhookDelivery),
+      ...instead.webhooks,
     },
     ping: async () => {},
     waitingJobs: async () => 3,

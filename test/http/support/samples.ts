@@ -7,6 +7,7 @@ import { Candidate } from '../../../src/domain/candidate.ts';
 import { RecordedDecision } from '../../../src/domain/decision.ts';
 import { ReviewItem } from '../../../src/domain/review-item.ts';
 import { CohortCounts, RequestCohort, VariantRequest } from '../../../src/domain/variant-request.ts';
+import type { WebhookAttempt, WebhookDelivery, WebhookEndpoint } from '../../../src/domain/webhook.ts';
 import { bodyExamples } from '../../../src/http/openapi-examples.ts';
 
 const at = '2026-11-23T08:00:00.000Z';
@@ -158,3 +159,40 @@ export const event = AuditEvent.parse({
   previousHash: noHash,
   hash: 'e'.repeat(64),
 });
+
+export const webhookEndpoint: WebhookEndpoint = {
+  id: 'hook_1',
+  brandId: 'tilden-row',
+  url: 'https://mail.tildenrow.example/linewright',
+  types: ['line.approved'],
+  state: 'enabled',
+  reason: null,
+  lastDeliveredAt: null,
+  version: 1,
+  createdAt: '2026-11-20T08:00:00.000Z',
+  updatedAt: '2026-11-20T08:00:00.000Z',
+};
+
+export const webhookAttempt: WebhookAttempt = {
+  at: '2026-11-23T08:00:00.000Z',
+  durationMs: 41,
+  status: 503,
+  answer: 'busy',
+  error: null,
+};
+
+export const webhookDelivery: WebhookDelivery = {
+  id: 'msg_1',
+  brandId: 'tilden-row',
+  endpointId: webhookEndpoint.id,
+  eventId: 'evt_1',
+  type: 'line.approved',
+  subject: 'line_1',
+  message: { type: 'line.approved', timestamp: '2026-11-23T08:00:00.000Z', data: { line: 'line_1' } },
+  state: 'pending',
+  reason: null,
+  attempts: [webhookAttempt],
+  nextAttemptAt: '2026-11-23T08:00:05.000Z',
+  createdAt: '2026-11-23T08:00:00.000Z',
+  updatedAt: '2026-11-23T08:00:00.000Z',
+};

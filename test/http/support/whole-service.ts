@@ -7,6 +7,7 @@ import { Role } from '../../../src/domain/access.ts';
 import { RequestView } from '../../../src/http/contracts/campaign-routes.ts';
 import { QueueEntryView, RulingView } from '../../../src/http/contracts/review-routes.ts';
 import { listOf, type Route } from '../../../src/http/contracts/route.ts';
+import { NewWebhookEndpoint, WebhookDeliveryView } from '../../../src/http/contracts/webhook-routes.ts';
 import { bodyExamples } from '../../../src/http/openapi-examples.ts';
 import type { BrandFiles } from '../../../src/ports/brand-files.ts';
 import { postgresDatabase, sqliteDatabase } from '../../support/test-databases.ts';
@@ -51,8 +52,8 @@ export async function wholeService(database: {
   readonly databaseUrl: string;
   readonly remove: () => Promise<void>;
 }): Promise<WholeService> {
-  const config = { ...readConfig({}), databaseUrl: database.databaseUrl };
-  const product = await compose(config, { log: silence, files });
+  const config = { ...readConfig({}), databaseUrl: database.databaseUrl, webhookAllowPrivate: true };
+  const product = await compose(config, { log: silence, files, resolve: async () => ['127.0.0.1'] });
   await product.brandImport.importNew();
   product.startWork();
   const limits = { perCaller: 1e9, signIns: 1e9 };
@@ -87,12 +88,32 @@ export async function wholeService(database: {
   async function toolOf(brandId: string): Promise<Sent> {
     const client = await product.accounts.client('Mallory');
     await product.accounts.grant(client.id, [brandId], Role.options);
-    const scopes = ['requests:write', 'requests:read', 'lines:read', 'lines:check', 'evidence:read'] as const;
+    const scopes = [
+      'requests:write',
+      'requests:read',
+      'lines:read',
+      'lines:check',
+      'evidence:read',
+      'webhooks:write',
+    ] as const;
     return { key: (await product.keys.create({ clientId: client.id, scopes, daysValid: 1 })).secret };
   }
 
-  /** A request that is drafted, with one line approved. */
+  async function firstDelivery(webhookId: string): Promise<string> {
+    const log = async () =>
+      listOf(WebhookDeliveryView).parse(
+        (await app.send('GET', `/v1/webhook-endpoints/${webhookId}/deliveries`, owner)).body,
+      ).data;
+    await vi.waitFor(async () => expect(await log()).not.toEqual([]), { timeout: 20_000 });
+    return (await log())[0]?.id ?? '';
+  }
+
+  /** A request that is drafted, with one line approved, which a webhook is told of (its receiver is not there). */
   async function oneOfEach(): Promise<Readonly<Record<string, string>>> {
+    const json = { brand: 'tilden-row', url: 'https://mail.tildenrow.example/linewright' };
+    const added = await app.send('POST', '/v1/webhook-endpoints', { ...owner, json });
+    expect(added.status, added.text).toBe(201);
+    const webhookId = NewWebhookEndpoint.parse(added.body).endpoint.id;
     const accepted = await app.send('POST', '/v1/variant-requests', {
       ...owner,
       json: { ...briefBody, goal: oddGoal },
@@ -107,6 +128,8 @@ export async function wholeService(database: {
     const [first, second] = listOf(QueueEntryView).parse(queue.body).data;
     const ruling = await decide(first?.item.id, first?.item.version, { kind: 'approve', warningsPassed: 'on-purpose' });
     return {
+      'webhook-endpoints': webhookId,
+      'webhook-deliveries': await firstDelivery(webhookId),
       'variant-requests': requestId,
       cohorts: cohort?.id ?? '',
       'review-cohorts': cohort?.id ?? '',
