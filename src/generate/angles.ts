@@ -11,7 +11,8 @@ const told: Readonly<Record<Exclude<Angle, 'other'>, string>> = {
   offer: 'the number, the thing and the end, with its condition',
   curiosity: 'a small gap that opening the mail really closes',
   question: 'something the reader would ask, with an answer inside; never one answered by "no"',
-  proof: 'a claim of the brief about the very thing the line shows, in its own measure',
+  proof:
+    'what customers say or do, or a tested claim: only one the brief states, of the very thing the line shows, in its own measure',
   service: 'help with choosing, using or caring for a thing; no selling in disguise',
   list: 'a small countable set that is of use',
   apology: 'what went wrong in the first words, plainly, then what happens now',

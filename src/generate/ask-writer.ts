@@ -65,10 +65,15 @@ export function orderFor(work: CohortWork, { inForce, facts, seen }: Ground, ask
  */
 function linesToAsk(work: CohortWork, round: Round): number {
   const { needed } = work.cohort;
-  const perCohort = Math.max(work.brief.brief.candidatesPerCohort, needed);
+  const perCohort = mostLines(work);
   const lacking = missing(work);
   const wanted = round === 'draft' ? Math.ceil((perCohort * lacking) / needed) : Math.max(3, 2 * lacking);
   return Math.min(wanted, perCohort, mostInOneReply);
+}
+
+/** Lines of one reply that a cohort has use for. */
+export function mostLines({ cohort, brief }: CohortWork): number {
+  return Math.max(brief.brief.candidatesPerCohort, cohort.needed);
 }
 
 /** The reply as it is saved. The SHA-256 of the saved prompt is its hash. */

@@ -18,7 +18,7 @@ import { type Job, type JobHandler, RetryLater } from '../ports/job-queue.ts';
 import type { Neighbours } from '../ports/line-case.ts';
 import { ModelFailure, ModelRests } from '../ports/model.ts';
 import type { Moment } from '../ports/moment.ts';
-import { type Ask, type Ground, orderFor, receivedReply } from './ask-writer.ts';
+import { type Ask, type Ground, mostLines, orderFor, receivedReply } from './ask-writer.ts';
 import { callingWriter, type WriterParts } from './call-writer.ts';
 import { draftKey } from './draft-job.ts';
 import { CapReached } from './drafting-budget.ts';
@@ -131,7 +131,8 @@ export function draftCohort(parts: DraftingParts): JobHandler<'draft-cohort'> {
 
   /** `null` where another worker kept them first. */
   async function keep(work: CohortWork, reply: ModelReply, ground: Ground): Promise<CohortWork | null> {
-    const drafts = keptDrafts({ reply, earlier: work.candidates, judge: judging(ground), moment });
+    const mostToReview = mostLines(work);
+    const drafts = keptDrafts({ reply, earlier: work.candidates, judge: judging(ground), moment, mostToReview });
     return (await store.keepDrafts(drafts)) ? withDrafts(work, drafts) : null;
   }
 

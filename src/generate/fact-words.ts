@@ -12,17 +12,18 @@ export function factsInWords(facts: Facts, goal: string): Json {
     goal,
     messageType: facts.messageType,
     market: facts.market,
-    send: send.kind === 'at' ? instantInWords(send.at, timeZone) : `whenever this happens: ${send.trigger}`,
     incident: incident && {
       happenedAt: instantInWords(incident.happenedAt, timeZone),
       what: incident.what,
       remedy: incident.remedy,
     },
-    offer: facts.offer && offerInWords(facts.offer, timeZone),
     claims: facts.claims.map(({ text }) => text),
     products: facts.products,
     landingPage: facts.landingPage?.promises,
     mustMention: facts.mustMention,
+    // What a cohort may have of its own stands behind what all have together, the cohort last; see prompt.ts.
+    send: send.kind === 'at' ? instantInWords(send.at, timeZone) : `whenever this happens: ${send.trigger}`,
+    offer: facts.offer && offerInWords(facts.offer, timeZone),
     cohort: cohort && {
       name: cohort.name,
       who: cohort.who,

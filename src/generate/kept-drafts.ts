@@ -15,8 +15,10 @@ export function keptDrafts(given: {
   readonly earlier: readonly Candidate[];
   readonly judge: (line: DraftedLine) => RecordedVerdict;
   readonly moment: Moment;
+  /** Lines people look at; what a writer gives beyond them is kept and not shown. */
+  readonly mostToReview: number;
 }): KeptDrafts {
-  const { reply, earlier, judge, moment } = given;
+  const { reply, earlier, judge, moment, mostToReview } = given;
   const { lines, problem } = parseReply(reply.raw, { isCutOff: wasCutOff(reply.finish) });
   const firstWithText = new Map<string, string>();
   for (const { id, text } of earlier) if (!firstWithText.has(text)) firstWithText.set(text, id);
@@ -30,6 +32,7 @@ export function keptDrafts(given: {
   });
   const items = candidates
     .filter(({ verdict, duplicateOf }) => verdict.verdict !== 'block' && duplicateOf === null)
+    .slice(0, mostToReview)
     .map((candidate) => itemFor(candidate, moment));
   const kept = {
     id: moment.newId('event'),

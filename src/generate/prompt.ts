@@ -1,6 +1,7 @@
 /**
- * What a model is asked. The system part is the same for every cohort of a brief, so that servers can keep it warm;
- * the cohort's part follows. Whatever a campaign tool or a model wrote stands in data blocks, apart from the orders.
+ * What a model is asked, the stable part first, so that servers can keep it warm: the system part is the same for every
+ * brief of a brand under a policy; then comes what all cohorts of a brief share, and the cohort last. Whatever a
+ * campaign tool or a model wrote stands in data blocks, apart from the orders.
  */
 import { voiceGuide } from '../brandvoice/voice-guide.ts';
 import type { Brand, Exemplar } from '../domain/brand.ts';
@@ -52,13 +53,12 @@ function named(system: string, user: string): Prompt {
   return { system, user, hash: contentHash({ system, user }) };
 }
 
-function systemPart({ brand, policy, facts, count, preheaders }: PromptGround): string {
+function systemPart({ brand, policy, preheaders }: PromptGround): string {
   return paragraphs([
     `You draft e-mail subject lines for ${brand.profile.name}. A person reads each of them before anybody gets it.`,
     `# Voice\n${voiceGuide(brand)}`,
     craft,
     `# Rules\n${policyWords(policy)}`,
-    `# First names\n${nameTagWords(policy, facts, count)}`,
     dataRules,
     replyForm(preheaders),
   ]);
@@ -91,12 +91,13 @@ function replyForm(preheaders: boolean): string {
 const languages = new Intl.DisplayNames('en', { type: 'language' });
 
 function userPart(ground: PromptGround, feedback: string): string {
-  const { facts, goal, count, angles, exemplars, taken } = ground;
+  const { policy, facts, goal, count, angles, exemplars, taken } = ground;
   const language = languages.of(facts.locale) ?? facts.locale;
   return paragraphs([
-    dataBlock('brief', factsInWords(facts, goal)),
-    `Not to be made up:\n${unknownFacts(facts).map(dashed).join('\n')}`,
     messageOrder[facts.messageType],
+    `# First names\n${nameTagWords(policy, facts, count)}`,
+    `Not to be made up:\n${unknownFacts(facts).map(dashed).join('\n')}`,
+    dataBlock('brief', factsInWords(facts, goal)),
     exemplars.length > 0
       ? `Lines in this voice, for their tone and not for their content:\n${dataBlock(
           'examples',

@@ -4,9 +4,11 @@ import { chooseExemplars } from '../../src/brandvoice/choose-exemplars.ts';
 import type { Brief } from '../../src/domain/brief.ts';
 import type { Finding } from '../../src/domain/finding.ts';
 import { contentHash } from '../../src/domain/hash.ts';
+import type { Offer } from '../../src/domain/offer.ts';
 import type { Policy, RuleSetting } from '../../src/domain/policy.ts';
 import { fittingAngles } from '../../src/generate/angles.ts';
 import { draftPrompt, type PromptGround, repairPrompt } from '../../src/generate/prompt.ts';
+import { defaultPolicy } from '../../src/guardrails/default-policy.ts';
 import type { Prompt } from '../../src/ports/model.ts';
 import { exampleBrand, exampleBrief, factsOf } from '../support/example-briefs.ts';
 
@@ -23,6 +25,8 @@ const policy: Policy = {
   },
   examples: { pass: [], block: [] },
 };
+
+const full: Policy = { ...defaultPolicy, dialect: 'klaviyo', attributes: exampleBrand().profile.attributes };
 
 function ground(brief: Brief, own: Partial<PromptGround> = {}, cohort?: string): PromptGround {
   const brand = exampleBrand();
@@ -84,12 +88,49 @@ describe('the prompt', () => {
     expect(draftPrompt(ground(exampleBrief('second-purchase'), { count: 9 })).hash).not.toBe(prompt.hash);
   });
 
-  it('has the same system part for every cohort of a brief', () => {
-    const brief = exampleBrief('second-purchase');
-    const systems = brief.cohorts.map(({ externalId }) => draftPrompt(ground(brief, {}, externalId)).system);
+  it('has the same system part for every brief of a brand and every cohort', () => {
+    const briefs = [exampleBrief('second-purchase'), exampleBrief('end-of-season'), exampleBrief('apology')];
+    const systems = briefs.flatMap((brief) =>
+      brief.cohorts.map(({ externalId }) => draftPrompt(ground(brief, {}, externalId)).system),
+    );
+    expect(systems.length).toBeGreaterThan(4);
     expect(new Set(systems).size).toBe(1);
   });
+
+  it('begins for every cohort of a brief with the same part, most of the prompt, so that servers have them in their cache', () => {
+    const brief = exampleBrief('end-of-season');
+    const like = brief.cohorts[0];
+    if (!like) throw new Error('no cohort');
+    const cohorts = ['one', 'two', 'three'].map((name) => ({ ...like, externalId: name, name: `${name}, and who` }));
+    const whole = { ...brief, cohorts };
+    // Under the policy of a real brand, whose rules are told at length.
+    const prompts = cohorts.map(({ externalId }) =>
+      wholeText(draftPrompt(ground(whole, { policy: full }, externalId))),
+    );
+    const common = commonPrefix(prompts);
+    const share = common.length / Math.max(...prompts.map(({ length }) => length));
+    expect(share).toBeGreaterThan(0.85);
+    expect(common).toContain('wool wrap coat');
+    expect(common).toContain('Sunday, 31 January 2027');
+  });
+
+  it('asks for lines from several angles, none more often than its share', () => {
+    const { user } = draftPrompt(ground(exampleBrief('end-of-season')));
+    const angles = user.split('Angles to come from')[1] ?? '';
+    expect(angles).toMatch(/^, each at most twice:\n/);
+    expect(angles.match(/^- [a-z]+: /gm)?.length).toBeGreaterThanOrEqual(5);
+  });
 });
+
+function wholeText({ system, user }: Prompt): string {
+  return `${system}\n${user}`;
+}
+
+function commonPrefix([first = '', ...others]: readonly string[]): string {
+  let end = 0;
+  while (end < first.length && others.every((other) => other[end] === first[end])) end += 1;
+  return first.slice(0, end);
+}
 
 describe('data in a prompt', () => {
   const attacks = [
@@ -104,11 +145,25 @@ describe('data in a prompt', () => {
 
   it.each(attacks)('stays data: %j', (attack) => {
     const brief = exampleBrief('second-purchase');
-    const cohorts = brief.cohorts.map((cohort) => ({ ...cohort, who: attack, name: attack }));
-    const hostile = { ...brief, goal: attack, cohorts, mustMention: [attack] };
+    const next = { kind: 'complement' as const, items: [attack], because: attack };
+    const own = { who: attack, name: attack, why: attack, bought: [attack], next };
+    const cohorts = brief.cohorts.map((cohort) => ({ ...cohort, ...own }));
+    const offer: Offer = { type: 'percent-off', percent: '10', on: attack, conditions: [attack], code: attack };
+    const hostile: Brief = {
+      ...brief,
+      goal: attack,
+      cohorts,
+      offer,
+      mustMention: [attack],
+      products: [attack],
+      claims: [{ text: attack, substantiation: attack }],
+      landingPage: { url: 'https://shop.example/', promises: attack },
+      send: { kind: 'triggered', trigger: attack },
+      incident: { reference: attack, happenedAt: '2026-11-20T10:00:00.000Z', what: attack, remedy: attack },
+    };
     const calm = draftPrompt(ground(brief));
-    const own = { exemplars: [{ text: attack, fits: [] }], taken: [attack] };
-    const prompt = repairPrompt(ground(hostile, own), {
+    const lines = { exemplars: [{ text: attack, fits: [] }], taken: [attack] };
+    const prompt = repairPrompt(ground(hostile, lines), {
       blocked: [{ text: attack, findings: [finding] }],
       problem: null,
     });

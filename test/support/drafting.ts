@@ -37,12 +37,16 @@ export function briefWith(own: Partial<Brief>, cohorts: readonly string[] = ['li
 const LoggedEvent = AuditEvent.omit({ hash: true });
 
 /** Everything a test of generation needs, on a database of its own. */
-export async function drafting(kind: ModelServerKind = {}, price: Price | null = null) {
+export async function drafting(
+  kind: ModelServerKind = {},
+  price: Price | null = null,
+  own: { timeoutMs?: number } = {},
+) {
   const moment = fixedMoment();
   const store: Store = await openStore({ databaseUrl: 'sqlite::memory:' });
   await addRealBrand(store, moment, 'loomwell');
   const server: ModelServer = await modelServer(kind);
-  const access = { apiKey: 'sk-test', baseUrl: server.url, model: 'tiny', timeoutMs: 2_000, maxRetries: 0 };
+  const access = { apiKey: 'sk-test', baseUrl: server.url, model: 'tiny', timeoutMs: 2_000, maxRetries: 0, ...own };
   const parts: DraftingParts = {
     store: store.generation,
     brands: store.brands,

@@ -151,6 +151,15 @@ export const talks: readonly Talk[] = [
       /\bi(?:'d| would) be (?:happy|glad) to (?:help|assist|write|provide|create)\b|^i(?:'d| would) be (?:happy|glad) to ?:/g,
     ],
   },
+  // Orders that were slipped to it, or its own, passed on.
+  {
+    tells: ['instruction', 'prompt', 'json'],
+    shapes: [
+      /\b(?:ignore|disregard|forget|override) (?:(?:all|any|the|my|your|of) ){0,3}(?:previous|prior|above|earlier|preceding|foregoing|system) (?:instructions?|prompts?)\b/g,
+      /\b(?:my|your|the|this) system (?:prompt|instructions?)\b|\bsystem prompt ?:/g,
+      /\b(?:reply|respond|answer) (?:only )?(?:with|in) (?:the |valid |only |plain )?json\b|\bvalid json\b/g,
+    ],
+  },
   // What it says of it afterwards.
   {
     tells: ['i hope', 'hope this', 'hope these'],
@@ -215,7 +224,7 @@ export const unbound: Talk = {
   ],
 };
 
-/** The marks of its own language. */
+/** The marks of its own language, and of the blocks our prompts hold data in (generate/prompt.ts). */
 export const marks: readonly RegExp[] = [
-  /<\/?think(?:ing)?>|<\|[^<>|]{1,40}\|>|\[\/?inst\]|<\/?s>|<(?:start|end)_of_turn>/g,
+  /<\/?(?:think(?:ing)?|brief|examples|taken|held-back) ?>|<\|[^<>|]{1,40}\|>|\[\/?inst\]|<\/?s>|<(?:start|end)_of_turn>/g,
 ];
