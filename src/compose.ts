@@ -174,6 +174,7 @@ export async function compose(config: Config, given: Given = {}) {
       decide,
       close,
     },
+    clients,
     evidence: proof,
     checks: { lines: checkingLines({ brands: store.brands, compiled, moment }) },
     brands: { list: brandStatuses({ store: store.brands, lastImport: () => folders }) },

@@ -14,7 +14,7 @@ const dayMs = 24 * 60 * 60 * 1000;
 export type NewKey = { readonly key: ApiKey; readonly secret: string };
 
 /** What a key is to be good for. */
-export type KeyAsked = {
+type KeyOrder = {
   readonly clientId: string;
   readonly scopes: readonly Scope[];
   /** Left out or `null`, it reaches every brand of its client. */
@@ -25,7 +25,7 @@ export type KeyAsked = {
 /** Makes, rotates and revokes keys. Who may is asked before. */
 export function apiKeys({ store, moment }: { readonly store: AccessStore; readonly moment: Moment }) {
   return {
-    async create({ clientId, scopes, brandIds = null, daysValid }: KeyAsked, by: Actor = theService): Promise<NewKey> {
+    async create({ clientId, scopes, brandIds = null, daysValid }: KeyOrder, by: Actor = theService): Promise<NewKey> {
       const member = await store.client(clientId);
       if (!member) throw new Problem('not-found', `There is no client ${clientId}.`);
       const made = newKey(member.client, { scopes, brandIds, lifeMs: daysValid * dayMs });

@@ -1,30 +1,13 @@
 /** Where an admin looks after campaign tools and their keys, as far as the brands reach that they are admin of. */
-import type { Actor, Client, Membership, Role, Scope } from '../domain/access.ts';
+import type { Actor, Client, Membership } from '../domain/access.ts';
 import type { ApiKey } from '../domain/api-key.ts';
+import type { ClientAsked, ClientSeen, KeyAsked, KeySeen } from '../domain/client-desk.ts';
 import { Problem } from '../domain/problem.ts';
 import { realBrand, sandboxOf } from '../domain/sandbox.ts';
 import type { AccessStore, ClientMember } from '../ports/access-store.ts';
 import type { Page, PageRequest } from '../ports/page.ts';
 import type { accounts } from './accounts.ts';
 import type { apiKeys, NewKey } from './api-keys.ts';
-
-/** A client as an admin sees it: with those of its brands that are the admin's. A sandbox goes by its brand's name. */
-export type ClientSeen = {
-  readonly client: Client;
-  readonly brandIds: readonly string[];
-  readonly roles: readonly Role[];
-};
-
-/** A key as an admin sees it; `brandIds` is `null` where it reaches every brand of its client. */
-export type KeySeen = { readonly key: ApiKey; readonly client: Client; readonly brandIds: readonly string[] | null };
-
-/** A client as an admin asks for it. */
-export type ClientAsked = {
-  readonly name: string;
-  readonly brands: readonly string[];
-  readonly role: Role;
-  readonly isSandbox: boolean;
-};
 
 type Parts = {
   readonly store: Pick<AccessStore, 'client' | 'clientsIn' | 'key' | 'keysOf'>;
@@ -70,11 +53,7 @@ export function clientDesk({ store, accounts, keys, openSandbox }: Parts) {
       by: Actor,
       brandIds: readonly string[],
       clientId: string,
-      asked: {
-        readonly scopes: readonly Scope[];
-        readonly brands: readonly string[] | null;
-        readonly daysValid: number;
-      },
+      asked: KeyAsked,
     ): Promise<NewKey & { readonly seen: KeySeen }> {
       const member = await memberOf(brandIds, clientId);
       const own = brandsOf(member.memberships);

@@ -24,6 +24,7 @@ import { serveChecks } from './routes/checks.ts';
 import { serveCompliance } from './routes/compliance.ts';
 import { serveDeliveries } from './routes/deliveries.ts';
 import { serveDrafting } from './routes/drafting.ts';
+import { serveKeys } from './routes/keys.ts';
 import { serveReview } from './routes/review.ts';
 import { serveWebhooks } from './routes/webhooks.ts';
 import { refuseCrossSite } from './same-site.ts';
@@ -93,6 +94,7 @@ function api(parts: HttpParts, baseUrl: () => string, cookie: SessionCookie, log
   serveDrafting(server, useCases);
   serveDeliveries(server, useCases);
   serveChecks(server, useCases);
+  serveKeys(server, useCases, moment);
   serveReview(server, useCases, moment);
   serveCompliance(server, useCases);
   serveWebhooks(server, useCases);

@@ -50,5 +50,8 @@ export const bodyExamples: Readonly<Record<string, object>> = {
   },
   changeWebhookEndpoint: { state: 'enabled' },
   decideReviewItem: { version: 1, decision: { kind: 'approve', warningsPassed: 'on-purpose' } },
+  createClient: { name: 'Campaign tool', brands: ['tilden-row'], sandbox: true },
+  createKey: { scopes: ['requests:write', 'requests:read', 'lines:read'], expiresInDays: 90 },
+  rotateKey: { overlapDays: 7 },
   startSession: { token: 'lwl_3f6c1d0a9b8e47f2a1c5d6e7f8091a2b' },
 };

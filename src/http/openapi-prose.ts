@@ -8,6 +8,10 @@ Send a brief, read its progress, fetch the approved lines. A line that the polic
 **Signing in.** A campaign tool sends its key as \`Authorization: Bearer lw_…\`; a key never stands in an address.
 People use the console, whose session is a cookie.
 
+**Trying it out.** A sandbox key (\`lw_test_…\`) takes the same requests under the same brand names. Seconds later its lines are
+decided by the service as people might; nothing in it is real, and every answer says so in \`Linewright-Sandbox\`. A cohort whose
+\`externalId\` ends in \`-reject-all\`, \`-slow\` or \`-fail\` has its lines rejected, decided after a minute, or never drafted.
+
 **Errors** are problem documents (RFC 9457). Switch on \`code\`; \`errors\` names each mistake by its place:
 \`#/offer/endsAt\` in the body, \`?limit\` in the query, \`{id}\` in the path. The address in \`type\` explains the code.
 
@@ -31,5 +35,5 @@ export const apiTags = [
     name: 'webhooks',
     description: 'Being told of what happens: endpoints, their log, and the messages (Standard Webhooks).',
   },
-  { name: 'access', description: 'Signing in and out.' },
+  { name: 'access', description: 'Signing in and out, and the keys of campaign tools.' },
 ] as const;

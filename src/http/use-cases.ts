@@ -1,10 +1,11 @@
 /** What the routes call: the use cases as compose.ts hands them over. */
-import type { Caller, SignedIn, User } from '../domain/access.ts';
+import type { Actor, Caller, SignedIn, User } from '../domain/access.ts';
 import type { RefusedKey } from '../domain/api-key.ts';
 import type { AuditEvent } from '../domain/audit-event.ts';
 import type { BrandPause } from '../domain/brand-pause.ts';
 import type { Brief } from '../domain/brief.ts';
 import type { Candidate } from '../domain/candidate.ts';
+import type { ClientAsked, ClientSeen, KeyAsked, KeySeen } from '../domain/client-desk.ts';
 import type { Decision } from '../domain/decision.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { Instant } from '../domain/instant.ts';
@@ -98,6 +99,26 @@ export type UseCases = {
       filter: Pick<LineFilter, 'brandIds' | 'campaign'>,
       page: PageRequest & { readonly updatedAfter: Instant | null },
     ) => Promise<LineChanges<{ readonly line: LineCase; readonly reason: string | null }>>;
+  };
+  readonly clients: {
+    /** `brandIds`, here and below: the brands the caller is admin of. */
+    readonly clients: (brandIds: readonly string[], page: PageRequest) => Promise<Page<ClientSeen>>;
+    readonly create: (by: Actor, brandIds: readonly string[], asked: ClientAsked) => Promise<ClientSeen>;
+    readonly keys: (brandIds: readonly string[], clientId: string) => Promise<readonly KeySeen[]>;
+    readonly createKey: (
+      by: Actor,
+      brandIds: readonly string[],
+      clientId: string,
+      asked: KeyAsked,
+    ) => Promise<{ readonly secret: string; readonly seen: KeySeen }>;
+    /** Throws `key-over` and `key-replaced`. */
+    readonly rotate: (
+      by: Actor,
+      brandIds: readonly string[],
+      keyId: string,
+      asked: { readonly overlapDays: number; readonly daysValid?: number },
+    ) => Promise<{ readonly secret: string; readonly seen: KeySeen; readonly old: KeySeen }>;
+    readonly revoke: (by: Actor, brandIds: readonly string[], keyId: string) => Promise<void>;
   };
   readonly review: {
     readonly cohorts: (brandIds: readonly string[], page: PageRequest) => Promise<Page<QueueCohort>>;

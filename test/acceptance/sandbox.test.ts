@@ -97,7 +97,7 @@ describe('a sandbox key', () => {
   });
 
   it('reaches no other brand, nor its own by the name of the sandbox', async () => {
-    for (const brand of ['halyard', `${brief.brand}-sandbox`]) {
+    for (const brand of ['gingham-larder', `${brief.brand}-sandbox`]) {
       expect((await tool('/v1/variant-requests', Failure, { ...brief, brand })).body.code).toBe('not-found');
       expect((await tool(`/v1/approved-lines?brand=${brand}`, Failure)).status).toBe(404);
     }

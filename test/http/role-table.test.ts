@@ -35,6 +35,8 @@ function ask(route: Route, as: { key?: string; session?: string }): Promise<Rece
     brands: 'tilden-row',
     'webhook-endpoints': 'hook_1',
     'webhook-deliveries': 'msg_1',
+    clients: 'client_1',
+    keys: 'key_1',
   };
   const path = route.path.replace('{id}', ids[route.path.split('/')[2] ?? ''] ?? '');
   const example = route.operationId === 'startSession' ? { token: 'a-link' } : bodyExamples[route.operationId];

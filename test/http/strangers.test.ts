@@ -44,6 +44,12 @@ describe.each(databases)('somebody of another brand, on $kind', ({ make }) => {
     expect((await app.send('GET', `${path}?brand=tilden-row`, stranger)).status).toBe(404);
   });
 
+  it('sees no campaign tool but those of its own brand', async () => {
+    const { body } = await whole.app.send('GET', '/v1/clients', whole.stranger);
+    const { data } = listOf(z.object({ name: z.string(), brands: z.array(z.string()) })).parse(body);
+    expect(data).toEqual([{ name: 'Mallory', brands: ['twin'] }]);
+  });
+
   it('sees no event but those of its own brand', async () => {
     const { body } = await whole.app.send('GET', '/v1/audit-events?limit=100', whole.stranger);
     const { data } = listOf(z.object({ chain: z.string() })).parse(body);

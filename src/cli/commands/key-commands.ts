@@ -1,7 +1,7 @@
 /** `keys create`, `keys list`, `keys rotate`, `keys revoke` */
-import type { KeySeen } from '../../access/client-desk.ts';
 import { Role, Scope } from '../../domain/access.ts';
 import { keyState, longestKeyDays, longestOverlapDays } from '../../domain/api-key.ts';
+import type { KeySeen } from '../../domain/client-desk.ts';
 import { alignedRows, harmless } from '../console-table.ts';
 import { type OpenService, type Service, withService } from '../service.ts';
 import { WrongUse } from '../wrong-use.ts';

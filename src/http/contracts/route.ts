@@ -35,6 +35,8 @@ export type Route<
   readonly answer: Answer;
   /** True for a POST that only asks; it has no use for an Idempotency-Key. */
   readonly changesNothing?: boolean;
+  /** The answer holds a secret that is shown once: nothing keeps it, not even for an Idempotency-Key. */
+  readonly answersSecret?: true;
   /** What can go wrong beyond what every route can answer (bad-request, not-signed-in, not-allowed, too-many-requests). */
   readonly problems: readonly ProblemCode[];
 };
@@ -71,11 +73,15 @@ export function defineRoute<
   return route;
 }
 
-/** Whether requests may carry an Idempotency-Key: every POST that changes something, of somebody known. */
+/**
+ * Whether requests may carry an Idempotency-Key: every POST that changes something, of somebody known, whose answer may
+ * be kept.
+ */
 export function takesIdempotencyKey({
   method,
   roles,
   changesNothing,
-}: Pick<Route, 'method' | 'roles' | 'changesNothing'>): boolean {
-  return method === 'post' && roles !== 'anyone' && changesNothing !== true;
+  answersSecret,
+}: Pick<Route, 'method' | 'roles' | 'changesNothing' | 'answersSecret'>): boolean {
+  return method === 'post' && roles !== 'anyone' && changesNothing !== true && answersSecret !== true;
 }

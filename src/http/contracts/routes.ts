@@ -5,6 +5,7 @@ import { checkRoutes } from './check-routes.ts';
 import { complianceRoutes } from './compliance-routes.ts';
 import { deliveryRoutes } from './delivery-routes.ts';
 import { draftingRoutes } from './drafting-routes.ts';
+import { keyRoutes } from './key-routes.ts';
 import { reviewRoutes } from './review-routes.ts';
 import { webhookRoutes } from './webhook-routes.ts';
 
@@ -17,4 +18,5 @@ export const routes = [
   ...Object.values(complianceRoutes),
   ...Object.values(webhookRoutes),
   ...Object.values(accessRoutes),
+  ...Object.values(keyRoutes),
 ] as const;

@@ -7,11 +7,13 @@ import {
   brief,
   campaign,
   candidate,
+  client,
   cohort,
   counts,
   decision,
   event,
   item,
+  key,
   line,
   request,
   webhookAttempt,
@@ -60,6 +62,8 @@ export function fakeUseCases(holders: ReadonlyMap<string, SignedIn>, instead: In
   const progress = { request, campaign, brief, cohorts: [{ cohort, counts, usage: noUsage }], pause: null };
   const queueCohort = { cohort, campaign, brief, counts };
   const entry = { item, candidate, decision: null };
+  const clientSeen = { client, brandIds: ['tilden-row'], roles: ['campaign-client'] as const };
+  const keySeen = { key, client, brandIds: null };
   const last = <Entry>(data: Entry[]) => ({ data, nextCursor: null });
   const only = <Thing>(id: string, known: string, brandIds: readonly string[], thing: Thing): Thing => {
     if (id !== known || !brandIds.includes('tilden-row')) throw new Problem('not-found', `There is no ${id} here.`);
@@ -125,6 +129,16 @@ export function fakeUseCases(holders: ReadonlyMap<string, SignedIn>, instead: In
         hasMore: false,
       }),
       ...instead.delivery,
+    },
+    clients: {
+      clients: async () => last([clientSeen]),
+      create: async () => clientSeen,
+      keys: async (brandIds, id) => only(id, 'client_1', brandIds, [keySeen]),
+      createKey: async (_by, brandIds, id) => only(id, 'client_1', brandIds, { secret: 'lw_key_1', seen: keySeen }),
+      rotate: async (_by, brandIds, id) =>
+        only(id, 'key_1', brandIds, { secret: 'lw_key_2', seen: keySeen, old: keySeen }),
+      revoke: async (_by, brandIds, id) => only(id, 'key_1', brandIds, undefined),
+      ...instead.clients,
     },
     review: {
       cohorts: async () => last([queueCohort]),

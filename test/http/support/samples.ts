@@ -1,4 +1,6 @@
 /** One of each noun, whole and valid, for tests of HTTP alone. */
+import { Client } from '../../../src/domain/access.ts';
+import { ApiKey } from '../../../src/domain/api-key.ts';
 import { ApprovedLine } from '../../../src/domain/approved-line.ts';
 import { AuditEvent, noHash } from '../../../src/domain/audit-event.ts';
 import { BriefRevision } from '../../../src/domain/brief.ts';
@@ -196,3 +198,18 @@ export const webhookDelivery: WebhookDelivery = {
   createdAt: '2026-11-23T08:00:00.000Z',
   updatedAt: '2026-11-23T08:00:00.000Z',
 };
+export const client = Client.parse({ id: 'client_1', name: 'Mailroom', isSandbox: false, createdAt: at });
+
+export const key = ApiKey.parse({
+  id: 'key_1',
+  clientId: 'client_1',
+  hash: 'f'.repeat(64),
+  hint: 'lw_key_3fa9',
+  scopes: ['lines:read'],
+  brandIds: null,
+  createdAt: at,
+  expiresAt: '2027-02-21T08:00:00.000Z',
+  revokedAt: null,
+  lastUsedAt: null,
+  replacedBy: null,
+});

@@ -108,6 +108,13 @@ export async function wholeService(database: {
     return (await log())[0]?.id ?? '';
   }
 
+  async function clientWithKey(): Promise<Readonly<Record<'clients' | 'keys', string>>> {
+    const client = await product.accounts.client('Mailroom');
+    await product.accounts.grant(client.id, ['tilden-row'], ['campaign-client']);
+    const { key } = await product.keys.create({ clientId: client.id, scopes: ['lines:read'], daysValid: 1 });
+    return { clients: client.id, keys: key.id };
+  }
+
   /** A request that is drafted, with one line approved, which a webhook is told of (its receiver is not there). */
   async function oneOfEach(): Promise<Readonly<Record<string, string>>> {
     const json = { brand: 'tilden-row', url: 'https://mail.tildenrow.example/linewright' };
@@ -138,6 +145,7 @@ export async function wholeService(database: {
       candidates: second?.candidate.id ?? '',
       'approved-lines': RulingView.parse(ruling.body).line?.id ?? '',
       decided: first?.item.id ?? '',
+      ...(await clientWithKey()),
     };
   }
 }
