@@ -35,6 +35,7 @@ async function start(): Promise<void> {
   say('Preparing the console (a few seconds after a change, at once otherwise)');
   const consoleFolder = await buildConsole(product.log);
 
+  const draining = new AbortController();
   let publicUrl = product.publicUrl;
   const app = httpApp({
     useCases: product.useCases,
@@ -42,6 +43,7 @@ async function start(): Promise<void> {
     log: product.log,
     consoleFolder,
     moment: product.moment,
+    draining: draining.signal,
   });
   const server = await listen(app, { host: config.host, port: config.port });
   publicUrl = config.publicUrl ?? server.url;
@@ -61,6 +63,7 @@ async function start(): Promise<void> {
       if (isStopping) process.exit(1);
       isStopping = true;
       say('Stopping: finishing what is under way. A second signal stops at once; nothing is lost then either.');
+      draining.abort();
       await server.close(drainMs);
       await product.close();
       process.exit(0);

@@ -70,6 +70,11 @@ export function requestState(all: readonly CohortState[]): RequestState {
   return cohorts.every((state) => state === 'ready') ? 'ready' : 'incomplete';
 }
 
+/** Whether nothing is under way in a request, neither drafting nor review. */
+export function isSettled(state: RequestState): boolean {
+  return state === 'ready' || state === 'incomplete';
+}
+
 /** The state of a cohort whose drafting is over, from what was decided: enough lines, some to decide, or neither. */
 export function settledState(needed: number, counts: Pick<CohortCounts, 'approved' | 'pending'>): CohortState {
   if (counts.approved >= needed) return 'ready';

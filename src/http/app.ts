@@ -8,6 +8,7 @@ import { authenticate } from './authenticate.ts';
 import { consoleFiles } from './console-files.ts';
 import { routes } from './contracts/routes.ts';
 import { docsPage } from './docs-page.ts';
+import { ordinaryStreams, type StreamLimits } from './event-stream.ts';
 import { healthz, readyz } from './health.ts';
 import { metrics } from './metrics.ts';
 import { answeringOnce } from './once.ts';
@@ -25,6 +26,7 @@ import { serveCompliance } from './routes/compliance.ts';
 import { serveDeliveries } from './routes/deliveries.ts';
 import { serveDrafting } from './routes/drafting.ts';
 import { serveKeys } from './routes/keys.ts';
+import { serveProgress } from './routes/progress.ts';
 import { serveReview } from './routes/review.ts';
 import { serveWebhooks } from './routes/webhooks.ts';
 import { refuseCrossSite } from './same-site.ts';
@@ -45,6 +47,9 @@ export type HttpParts = {
   readonly consoleFolder?: string;
   readonly moment: Moment;
   readonly limits?: Limits;
+  readonly streams?: Partial<StreamLimits>;
+  /** Fires when the service stops: streams end then, so that nobody waits for them. */
+  readonly draining?: AbortSignal;
   readonly onAnswer?: OnAnswer;
 };
 
@@ -93,6 +98,7 @@ function api(parts: HttpParts, baseUrl: () => string, cookie: SessionCookie, log
   serveCampaigns(server, useCases);
   serveDrafting(server, useCases);
   serveDeliveries(server, useCases);
+  serveProgress(server, useCases, { ...ordinaryStreams, ...parts.streams }, parts.draining);
   serveChecks(server, useCases);
   serveKeys(server, useCases, moment);
   serveReview(server, useCases, moment);

@@ -191,3 +191,21 @@ export const answerExamples: Readonly<Record<string, object>> = {
     filesDiffer: false,
   }),
 };
+
+const followed = {
+  requestId: request.id,
+  sandbox: false,
+  state: 'ready',
+  cohorts: [{ ...cohortProgress, state: 'ready' }],
+};
+
+/** A stream of server-sent events from its second event on. */
+export const streamExample = `event: change
+id: b9d1c2e3f4a5b6c7d8e9f0a1b2c3d4e5
+data: ${JSON.stringify(followed)}
+
+event: end
+id: b9d1c2e3f4a5b6c7d8e9f0a1b2c3d4e5
+data: ${JSON.stringify({ ...followed, cohorts: [] })}
+
+`;

@@ -23,11 +23,17 @@ const idempotencyKey = z
     example: '"8e03978e-40d5-43dd-bc93-6894a57f9324"',
   });
 
+const lastEventId = z.string().max(200).optional().meta({
+  description: 'The `id` of the last event that arrived.',
+  example: 'b9d1c2e3f4a5b6c7d8e9f0a1b2c3d4e5',
+});
+
 /** The headers a request may or must carry, beside those of signing in. */
 export function requestHeaders(route: Route): z.ZodObject | undefined {
   const shape = {
     ...(route.needsIfMatch && { 'If-Match': ifMatch }),
     ...(takesIdempotencyKey(route) && { 'Idempotency-Key': idempotencyKey }),
+    ...(route.events && { 'Last-Event-ID': lastEventId }),
   };
   return Object.keys(shape).length > 0 ? z.object(shape) : undefined;
 }

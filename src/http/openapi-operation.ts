@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import type { ZodOpenApiContentObject, ZodOpenApiOperationObject, ZodOpenApiResponseObject } from 'zod-openapi';
 import type { Route } from './contracts/route.ts';
-import { answerExamples } from './openapi-answers.ts';
+import { answerExamples, streamExample } from './openapi-answers.ts';
 import { bodyExamples } from './openapi-examples.ts';
 import { requestHeaders, successHeaders } from './openapi-headers.ts';
 import { problemResponses } from './openapi-problems.ts';
@@ -18,7 +18,11 @@ export function operationOf(route: Route): ZodOpenApiOperationObject {
     security: securityOf(route),
     requestParams: { path: objectOf(route.params), query: objectOf(route.query), ...(header && { header }) },
     ...(route.body && { requestBody: { required: true, content: contentOf(route, route.body) } }),
-    responses: { [`${route.status}`]: successOf(route), ...problemResponses(route) },
+    responses: {
+      [`${route.status}`]: successOf(route),
+      ...(route.events && { 204: { description: 'You have seen everything.', headers: successHeaders(route) } }),
+      ...problemResponses(route),
+    },
   };
 }
 
@@ -56,6 +60,7 @@ function successOf(route: Route): ZodOpenApiResponseObject {
   return {
     description: successWords[route.status],
     headers: successHeaders(route),
+    ...(route.events && { content: { 'text/event-stream': { schema: route.events, example: streamExample } } }),
     ...(route.answer && { content: { 'application/json': exampled(route.answer, answerExamples[route.operationId]) } }),
   };
 }

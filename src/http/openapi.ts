@@ -23,7 +23,7 @@ export function openApi(baseUrl: () => string): RequestHandler {
 
 /** The document for a service at this address. */
 export function openApiDocument(serverUrl: string): ApiDocument {
-  return createDocument(
+  const document = createDocument(
     {
       openapi: '3.1.0',
       info: {
@@ -58,12 +58,25 @@ export function openApiDocument(serverUrl: string): ApiDocument {
       },
     },
   );
+  return withStreams(document);
 }
 
 function pathsOf(all: readonly Route[]): ZodOpenApiPathsObject {
   const paths: ZodOpenApiPathsObject = {};
   for (const route of all) paths[route.path] = { ...paths[route.path], [route.method]: operationOf(route) };
   return paths;
+}
+
+/** A stream is a text to OpenAPI 3.1; `contentSchema` says what the data of its events is (JSON Schema 2020-12 §8.5). */
+function withStreams(document: ApiDocument): ApiDocument {
+  const asText = ({ schema, ...rest }: { schema: object }) => ({
+    schema: { type: 'string', contentMediaType: 'application/json', contentSchema: schema },
+    ...rest,
+  });
+  const changed: ApiDocument = JSON.parse(JSON.stringify(document), (key, value) =>
+    key === 'text/event-stream' ? asText(value) : value,
+  );
+  return changed;
 }
 
 function describeMembers(members: Record<string, unknown>, words: Readonly<Record<string, string>>): void {

@@ -20,6 +20,8 @@ type Call<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodT
   readonly body: Output<Body>;
   /** What the caller saw of the thing it changes; holds for every version where the route needs no If-Match. */
   readonly ifMatch: Precondition;
+  /** The event a client of a stream saw last. */
+  readonly lastEventId: string | null;
   /** For headers and cookies only; the answer is what the handler gives back. */
   readonly response: Response;
 };
@@ -56,7 +58,9 @@ export type RouteServer = {
     Answer extends z.ZodType | null,
   >(
     route: Route<Params, Query, Body, Answer>,
-    handle: (call: Omit<Call<Params, Query, Body>, 'signedIn' | 'brandIds'>) => Promise<Immutable<Output<Answer>>>,
+    handle: (
+      call: Omit<Call<Params, Query, Body>, 'signedIn' | 'brandIds' | 'lastEventId'>,
+    ) => Promise<Immutable<Output<Answer>>>,
   ) => void;
 };
 
@@ -74,6 +78,8 @@ export function routeServer({ router, once, onAnswer }: RouteParts): RouteServer
       response.locals.route = route.path;
       const answer = await handle(request, response);
       onAnswer(route, answer);
+      // A stream is on its way already, and ends itself.
+      if (route.events !== undefined) return;
       if (route.answer === null) response.status(route.status).end();
       else response.status(route.status).json(answer);
     };
@@ -89,7 +95,8 @@ export function routeServer({ router, once, onAnswer }: RouteParts): RouteServer
         const brandIds = narrowedTo(brandAskedFor(query), admitted);
         const ifMatch = preconditionOf(route, request);
         const body = spokenTo(await readBodyOf(route, request, response), signedIn);
-        const call = { signedIn, brandIds, params, query, body, ifMatch, response };
+        const lastEventId = request.get('last-event-id') ?? null;
+        const call = { signedIn, brandIds, params, query, body, ifMatch, lastEventId, response };
         const key = takesIdempotencyKey(route) ? idempotencyKey(request.get('idempotency-key')) : null;
         const keyed = {
           request,

@@ -11,7 +11,13 @@ import type { RequestProgress } from '../ports/generation-store.ts';
 import type { LineCase } from '../ports/line-case.ts';
 import type { QueueCohort, QueueEntry } from '../ports/review-store.ts';
 import type { BrandView, MeView } from './contracts/access-routes.ts';
-import type { LineView, RequestSummary, RequestView } from './contracts/campaign-routes.ts';
+import type {
+  CohortProgress,
+  LineView,
+  ProgressView,
+  RequestSummary,
+  RequestView,
+} from './contracts/campaign-routes.ts';
 import type { QueueCohortView, QueueEntryView } from './contracts/review-routes.ts';
 import type { UseCases } from './use-cases.ts';
 
@@ -26,12 +32,8 @@ export function requestSummary(request: VariantRequest): RequestSummary {
 }
 
 /** A request with its progress. */
-export function requestView(
-  { request, campaign, brief, cohorts, pause }: RequestProgress,
-  findings: readonly Finding[],
-  writer: Writer,
-): RequestView {
-  const names = new Map(brief.brief.cohorts.map((cohort) => [cohort.externalId, cohort.name]));
+export function requestView(progress: RequestProgress, findings: readonly Finding[], writer: Writer): RequestView {
+  const { request, campaign, cohorts, pause } = progress;
   return {
     ...request,
     state: requestState(cohorts.map(({ cohort }) => cohort.state)),
@@ -41,14 +43,29 @@ export function requestView(
     writer: isSandbox(request.brandId) ? sandboxWriter : { ...writer },
     findings: [...findings],
     usage: addUsages(cohorts.map(({ usage }) => usage)),
-    cohorts: cohorts.map(({ cohort, counts, usage }) => ({
-      ...cohort,
-      reason: pause && isUnderWay(cohort.state) ? pauseInWords(pause) : cohort.reason,
-      name: names.get(cohort.externalId) ?? cohort.externalId,
-      counts,
-      usage,
-    })),
+    cohorts: cohortsOf(progress),
   };
+}
+
+/** What of a request changes while it is worked on. */
+export function progressView(progress: RequestProgress): ProgressView {
+  return {
+    requestId: progress.request.id,
+    sandbox: isSandbox(progress.request.brandId),
+    state: requestState(progress.cohorts.map(({ cohort }) => cohort.state)),
+    cohorts: cohortsOf(progress),
+  };
+}
+
+function cohortsOf({ brief, cohorts, pause }: RequestProgress): CohortProgress[] {
+  const names = new Map(brief.brief.cohorts.map((cohort) => [cohort.externalId, cohort.name]));
+  return cohorts.map(({ cohort, counts, usage }) => ({
+    ...cohort,
+    reason: pause && isUnderWay(cohort.state) ? pauseInWords(pause) : cohort.reason,
+    name: names.get(cohort.externalId) ?? cohort.externalId,
+    counts,
+    usage,
+  }));
 }
 
 /** A line with the names the campaign tool gave. */

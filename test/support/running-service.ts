@@ -41,10 +41,12 @@ export async function runningService(wanted: Wanted = {}): Promise<RunningServic
   const product = await compose({ ...readConfig({}), ...config, databaseUrl }, { log: silence, ...given });
   await product.brandImport.importNew();
   let url = '';
+  const draining = new AbortController();
   const app = httpApp({
     useCases: product.useCases,
     publicUrl: () => url,
     moment: product.moment,
+    draining: draining.signal,
     ...(consoleFolder !== undefined && { consoleFolder }),
     ...(onAnswer && { onAnswer }),
   });
@@ -70,6 +72,7 @@ export async function runningService(wanted: Wanted = {}): Promise<RunningServic
       return `${url}/sign-in#${await product.signIn.makeLink(user.id)}`;
     },
     stop: async () => {
+      draining.abort();
       await server.close(1_000);
       await product.close();
       await database?.remove();

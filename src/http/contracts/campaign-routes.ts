@@ -38,6 +38,18 @@ export const RequestView = VariantRequest.extend({
 }).meta({ id: 'VariantRequest' });
 export type RequestView = z.infer<typeof RequestView>;
 
+/** What of a request changes while it is worked on. */
+export const ProgressView = z
+  .strictObject({
+    requestId: z.string(),
+    sandbox,
+    state: RequestState,
+    /** Every cohort in `snapshot`, those that changed in `change`, none in `end`. */
+    cohorts: z.array(CohortProgress),
+  })
+  .meta({ id: 'RequestProgress' });
+export type ProgressView = z.infer<typeof ProgressView>;
+
 /** An approved line as a campaign tool gets it. */
 export const LineView = ApprovedLine.extend({
   sandbox,
@@ -110,6 +122,24 @@ export const campaignRoutes = {
     body: null,
     status: 200,
     answer: RequestView,
+    problems: ['not-found'],
+  }),
+  followRequest: defineRoute({
+    method: 'get',
+    path: '/v1/variant-requests/{id}/events',
+    operationId: 'followVariantRequest',
+    summary: 'Follow a request as it is worked on',
+    description:
+      'Server-sent events, each with a RequestProgress as its data: first `snapshot` with every cohort, then `change` with the cohorts that changed, and `end` once nothing is under way or in review. A comment every 15 seconds shows that the connection lives. Come back with the last `id` in `Last-Event-ID`, as an EventSource does by itself: where that is still the state of things there is no `snapshot`, and where nothing is to come either the answer is 204. A stream ends after 15 minutes at the latest without an `end`; come back then. One caller may have ten at a time.',
+    tag: 'campaigns',
+    roles: ['campaign-client', 'copywriter', 'compliance', 'policy-owner', 'admin'],
+    scope: 'requests:read',
+    params: byId,
+    query: nothing,
+    body: null,
+    status: 200,
+    answer: null,
+    events: ProgressView,
     problems: ['not-found'],
   }),
   retryCohort: defineRoute({

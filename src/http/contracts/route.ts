@@ -33,6 +33,8 @@ export type Route<
   /** The status of success. */
   readonly status: 200 | 201 | 202 | 204;
   readonly answer: Answer;
+  /** The answer is a stream of server-sent events; the data of each fits this. `answer` is `null` then. */
+  readonly events?: z.ZodType;
   /** True for a POST that only asks; it has no use for an Idempotency-Key. */
   readonly changesNothing?: boolean;
   /** The answer holds a secret that is shown once: nothing keeps it, not even for an Idempotency-Key. */

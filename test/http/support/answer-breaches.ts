@@ -46,7 +46,10 @@ function breachesOf({ path, method, operation }: Found, { method: asked, status,
   if (!response.content) return body === '' ? missing : [...missing, 'there is a body, and the document has none'];
   if (!response.content[type]) return [...missing, `${type || 'no content type'} is not documented`];
   const schema = ['paths', path, method, 'responses', String(status), 'content', type, 'schema'];
-  return [...missing, ...objections(schema, type.endsWith('json') ? JSON.parse(body) : body)];
+  if (type !== 'text/event-stream')
+    return [...missing, ...objections(schema, type.endsWith('json') ? JSON.parse(body) : body)];
+  const events = [...body.matchAll(/^data: (.*)$/gm)].map(([, data = '']) => data);
+  return [...missing, ...events.flatMap((data) => objections([...schema, 'contentSchema'], JSON.parse(data)))];
 }
 
 /** An address or a method the API does not have is answered with a problem. */

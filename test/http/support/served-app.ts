@@ -54,6 +54,8 @@ export async function servedApp(
       randomHex: (bytes) => String(++randoms).padStart(bytes * 2, '0'),
     },
     log: { info: () => {}, warn: () => {}, error: (facts) => faults.push(facts) },
+    // A stream that nobody ends is over soon, so that every route can be asked in the same way.
+    streams: { longestMs: 50 },
     onAnswer: holdAgainstContract,
     ...parts,
   });
