@@ -27,6 +27,7 @@ import { cancelling } from './generate/cancel.ts';
 import { draftCohort } from './generate/draft-cohort.ts';
 import { embeddedWriter } from './generate/embedded-writer/embedded-writer.ts';
 import { guardedModel } from './generate/guarded-model.ts';
+import { notingCohorts } from './generate/note-cohort.ts';
 import { openaiModel } from './generate/openai-model.ts';
 import { pausingBrands } from './generate/pause-brand.ts';
 import { requestProgress } from './generate/request-progress.ts';
@@ -53,6 +54,7 @@ import { closingCohorts } from './review/close-cohort.ts';
 import { deciding } from './review/decide.ts';
 import { reviewQueue } from './review/review-queue.ts';
 import { simulatingDecisions } from './review/simulate-decisions.ts';
+import { writingLines } from './review/write-line.ts';
 import { openStore } from './store/open-store.ts';
 
 /** What an installation runs by; a test gives its own. */
@@ -164,6 +166,7 @@ export async function compose(config: Config, given: Given = {}) {
       cancelRequest: cancel.request,
       cancelCohort: cancel.cohort,
       retryRequest: retryRequest({ ...generation, retry }),
+      note: notingCohorts(generation),
       pause: pauses.pause,
       resume: pauses.resume,
       pauses: pauses.of,
@@ -173,6 +176,7 @@ export async function compose(config: Config, given: Given = {}) {
       ...review,
       decide,
       close,
+      write: writingLines({ store: store.review, moment, compiled }),
     },
     clients,
     evidence: proof,

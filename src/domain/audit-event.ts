@@ -33,6 +33,8 @@ export const AuditAction = z.enum([
   'cohort.closed',
   'cohort.ready',
   'cohort.cancelled',
+  'cohort.noted',
+  'line.written',
   'line.approved',
   'line.rejected',
   'line.delivered',

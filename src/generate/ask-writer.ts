@@ -53,6 +53,7 @@ export function orderFor(work: CohortWork, { inForce, facts, seen }: Ground, ask
     exemplars: chooseExemplars(brand, facts, brief.goal, exemplarCount),
     taken,
     preheaders: brief.preheaders,
+    note: work.note?.note ?? null,
   };
   const prompt = ask.feedback === null ? draftPrompt(ground) : repairPrompt(ground, ask.feedback);
   const seed = `${work.cohort.id}:${work.cohort.run}`;
@@ -65,6 +66,7 @@ export function orderFor(work: CohortWork, { inForce, facts, seen }: Ground, ask
  */
 function linesToAsk(work: CohortWork, round: Round): number {
   const { needed } = work.cohort;
+  if (work.note && round === 'draft') return work.note.count;
   const perCohort = mostLines(work);
   const lacking = missing(work);
   const wanted = round === 'draft' ? Math.ceil((perCohort * lacking) / needed) : Math.max(3, 2 * lacking);

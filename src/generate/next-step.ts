@@ -45,8 +45,16 @@ export function withDrafts(work: CohortWork, { replyId, candidates, items }: Kep
   };
 }
 
-/** Lines the cohort still lacks, those in review counted as there. */
-export function missing({ cohort, counts }: CohortWork): number {
+/**
+ * Lines the run still lacks. Those in review count as there; a run asked for with a note wants its lines whatever the
+ * cohort has already.
+ */
+export function missing(work: CohortWork): number {
+  const { cohort, counts, note } = work;
+  if (note) {
+    const good = ofRun(work).filter((one) => one.duplicateOf === null && one.verdict.verdict !== 'block');
+    return Math.max(0, note.count - good.length);
+  }
   return Math.max(0, cohort.needed - counts.approved - counts.pending);
 }
 

@@ -20,20 +20,22 @@ type Settled = {
 
 /** Gives the `settle` of GenerationStore.endRun. Lines to decide outweigh a failure: people can go on with them. */
 export function settleRun(
-  { cohort, campaign }: Pick<CohortWork, 'cohort' | 'campaign'>,
+  { cohort, campaign, note }: Pick<CohortWork, 'cohort' | 'campaign' | 'note'>,
   end: RunEnd,
   moment: Moment,
 ): (counts: CohortCounts, isLast: boolean) => Settled {
   return (counts, isLast) => {
     const settled = settle(counts);
-    const ready = settled.state === 'ready' ? [cohortReady(cohort, counts.approved, campaign, stamp())] : [];
+    // A cohort that was ready when somebody asked for more never ceased to be.
+    const isNews = settled.state === 'ready' && note?.askedIn !== 'ready';
+    const ready = isNews ? [cohortReady(cohort, counts.approved, campaign, stamp())] : [];
     const drafted = isLast ? [requestDrafted(cohort, campaign, stamp())] : [];
     return { ...settled, events: [...settled.events, ...ready, ...drafted] };
   };
 
   function settle(counts: CohortCounts): Settled {
     const state = settledState(cohort.needed, counts);
-    if (state !== 'exhausted') return { state, reason: null, events: [] };
+    if (state !== 'exhausted') return { state, reason: note ? wishUnmet(end) : null, events: [] };
     if (end.kind === 'failed') return over('failed', end.reason);
     if (end.candidates.length === 0)
       return over('failed', `No line could be made of what the writer gave. ${end.problem ?? ''}`.trim());
@@ -54,6 +56,14 @@ export function settleRun(
   function stamp() {
     return { id: moment.newId('event'), at: moment.now(), actor: theService };
   }
+}
+
+/** Why a run that was asked for with a note brought nothing to decide, or `null` where it did. */
+function wishUnmet(end: RunEnd): string | null {
+  if (end.kind === 'failed') return `The lines that were asked for with a note did not come. ${end.reason}`;
+  const isGood = (one: Candidate) => one.duplicateOf === null && one.verdict.verdict !== 'block';
+  if (end.candidates.some(isGood)) return null;
+  return 'Of the lines that were asked for with a note none can be decided: the policy blocks them, or they were there before.';
 }
 
 function exhaustedReason(cohort: RequestCohort, candidates: readonly Candidate[], counts: CohortCounts): string {

@@ -110,6 +110,17 @@ export const answerExamples: Readonly<Record<string, object>> = {
     pausedBy: 'Ada',
     pausedAt: line.updatedAt,
   },
+  noteCohort: { ...cohort, state: 'waiting', run: 2 },
+  writeCandidate: {
+    candidate: {
+      ...candidate,
+      text: 'The wool coats are down to their last weekend',
+      angle: 'other',
+      provenance: { writer: 'person', userId: decision.decidedBy, editedFrom: null },
+    },
+    item,
+    cohort,
+  },
   retryCohort: { ...cohort, state: 'waiting', run: 2 },
   listApprovedLines: {
     ...page(lineView),
@@ -154,6 +165,7 @@ export const answerExamples: Readonly<Record<string, object>> = {
     campaign,
     reply,
     usage: share,
+    note: null,
     item: approvedItem,
     decision,
     decidedBy: 'Ada',

@@ -34,6 +34,8 @@ export const bodyExamples: Readonly<Record<string, object>> = {
   },
   cancelVariantRequest: { reason: 'The sale was called off.' },
   cancelCohort: { reason: 'This list was merged into another.' },
+  noteCohort: { note: 'Warmer, and no pun.', count: 5 },
+  writeCandidate: { text: 'The wool coats are down to their last weekend' },
   pauseBrand: { reason: 'The new price list is not out yet.' },
   checkLines: {
     brand: 'tilden-row',

@@ -33,7 +33,7 @@ import type { IdempotencyStore } from '../ports/idempotency-store.ts';
 import type { LineCase } from '../ports/line-case.ts';
 import type { ModelNumbers } from '../ports/model.ts';
 import type { Page, PageRequest } from '../ports/page.ts';
-import type { QueueCohort, QueueEntry, QueueFilter, Ruling } from '../ports/review-store.ts';
+import type { QueueCohort, QueueEntry, QueueFilter, Ruling, WrittenLine } from '../ports/review-store.ts';
 
 export type UseCases = {
   readonly access: {
@@ -76,6 +76,13 @@ export type UseCases = {
       brandIds: readonly string[],
       requestId: string,
     ) => Promise<{ readonly retried: number }>;
+    /** Throws `cohort-busy` while the cohort is drafted or once it is cancelled. */
+    readonly note: (
+      caller: Caller,
+      brandIds: readonly string[],
+      cohortId: string,
+      wish: { readonly note: string; readonly count: number },
+    ) => Promise<RequestCohort>;
     readonly pause: (
       caller: Caller,
       brandIds: readonly string[],
@@ -134,6 +141,13 @@ export type UseCases = {
       version: number,
       decision: Decision,
     ) => Promise<Ruling>;
+    /** Throws `cohort-busy` once the cohort is cancelled. */
+    readonly write: (
+      caller: Caller,
+      brandIds: readonly string[],
+      cohortId: string,
+      line: { readonly text: string; readonly preheader: string | null },
+    ) => Promise<WrittenLine>;
     readonly close: (
       caller: Caller,
       brandIds: readonly string[],

@@ -6,6 +6,7 @@ import type { Candidate, ModelReply } from '../domain/candidate.ts';
 import type { RecordedDecision } from '../domain/decision.ts';
 import type { VerdictName } from '../domain/finding.ts';
 import type { ReviewItem } from '../domain/review-item.ts';
+import type { RunNote } from '../domain/run-note.ts';
 import type { Usage } from '../domain/usage.ts';
 import type { RequestCohort } from '../domain/variant-request.ts';
 import type { Page, PageRequest } from './page.ts';
@@ -29,6 +30,8 @@ export type CandidateHistory = {
   readonly reply: ModelReply | null;
   /** Its share of what the call for its reply used; `null` where a person wrote it. */
   readonly usage: Usage | null;
+  /** What was wished for, where its run was asked for with a note. */
+  readonly note: RunNote | null;
   /** `null` where it never went to review. */
   readonly item: ReviewItem | null;
   readonly decision: RecordedDecision | null;

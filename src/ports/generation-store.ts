@@ -7,6 +7,7 @@ import type { Candidate, ModelReply } from '../domain/candidate.ts';
 import type { RecordedDecision } from '../domain/decision.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { ReviewItem } from '../domain/review-item.ts';
+import type { RunNote } from '../domain/run-note.ts';
 import type { Usage } from '../domain/usage.ts';
 import type { CohortCounts, CohortState, RequestCohort, VariantRequest } from '../domain/variant-request.ts';
 import type { NewJob } from './job-queue.ts';
@@ -33,6 +34,8 @@ export type CohortWork = {
   /** Every candidate of the cohort, of all runs, oldest first. */
   readonly candidates: readonly Candidate[];
   readonly counts: CohortCounts;
+  /** What was wished for, where the current run was asked for with a note. */
+  readonly note: RunNote | null;
 };
 
 /** The candidates of one reply with what follows from them. */
@@ -132,6 +135,20 @@ export type GenerationStore = {
     readonly at: string;
     readonly jobFor: (run: number) => NewJob;
     readonly events: readonly NewAuditEvent[];
+  }) => Promise<RequestCohort | null>;
+  /**
+   * Put a cohort whose drafting is over back to `waiting` with the next run, its note and its job. `eventFor` gets the
+   * cohort as it was with its new run. `null` where it is drafted, cancelled or not there.
+   */
+  readonly addNotedRun: (act: {
+    readonly brandId: string;
+    readonly cohortId: string;
+    readonly note: string;
+    readonly count: number;
+    readonly askedBy: string;
+    readonly at: string;
+    readonly jobFor: (run: number) => NewJob;
+    readonly eventFor: (cohort: RequestCohort) => NewAuditEvent;
   }) => Promise<RequestCohort | null>;
   /**
    * Take a request or one of its cohorts out of drafting and review. `judge` is pure and not asked where all that is

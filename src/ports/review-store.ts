@@ -44,6 +44,20 @@ export type ReviewCase = {
   readonly seen: readonly SeenLine[];
 };
 
+/** Everything a line that a person writes for a cohort is judged by, read in the transaction that keeps it. */
+export type CohortCase = Omit<ReviewCase, 'item' | 'candidate' | 'decision'> & {
+  /** The cohort's first candidate with the same text. */
+  readonly sameText: string | null;
+};
+
+/** A line a person wrote, with what follows from it. `item` is `null` where it does not go to review. */
+export type WrittenLine = {
+  readonly candidate: Candidate;
+  readonly item: ReviewItem | null;
+  readonly cohort: RequestCohort;
+  readonly events: readonly NewAuditEvent[];
+};
+
 /** What a decision writes, all of it or nothing. */
 export type Ruling = {
   readonly item: ReviewItem;
@@ -90,6 +104,17 @@ export type ReviewStore = {
     seenSince: string,
     judge: (reviewCase: ReviewCase) => Ruling,
   ) => Promise<Ruling | null>;
+  /**
+   * Keep a line a person wrote: read the case, let the pure `judge` make the candidate (it may throw a Problem), write
+   * it; one transaction. `null` where there is no such cohort.
+   */
+  readonly writeLine: (which: {
+    readonly brandIds: readonly string[];
+    readonly cohortId: string;
+    readonly text: string;
+    readonly seenSince: string;
+    readonly judge: (found: CohortCase) => WrittenLine;
+  }) => Promise<WrittenLine | null>;
   /** Put every pending item of a cohort away; one transaction. `null` where there is no such cohort. */
   readonly closeCohort: (
     brandIds: readonly string[],

@@ -11,6 +11,7 @@ import { selectReplies } from './reply-reads.ts';
 import { requestFrame } from './request-frame.ts';
 import { cohortOf } from './request-rows.ts';
 import { decisionOf, itemOf, lineOf } from './review-rows.ts';
+import { noteOfRun } from './run-notes.ts';
 import type { DecisionRow } from './tables.ts';
 
 /** `null` where there is no such candidate in these brands. */
@@ -48,6 +49,7 @@ export async function candidateHistory(
     campaign: (await requestFrame(db, shelf, row.requestId)).campaign,
     reply: reply ? replyOf(reply) : null,
     usage: reply ? shareOf(replyOf(reply), candidate.rank, await linesOf(db, reply.id)) : null,
+    note: candidate.provenance.writer === 'person' ? null : await noteOfRun(db, row.cohortId, candidate.provenance.run),
     item: item ? itemOf(item) : null,
     decision: decision ? decisionOf(decision) : null,
     line: line ? lineOf(line) : null,

@@ -1,5 +1,6 @@
 /** What a drafting run writes. Each act bears being done again after a crash. */
 import type { NewAuditEvent } from '../domain/audit-event.ts';
+import { isUnderWay } from '../domain/variant-request.ts';
 import type { GenerationStore, KeptDrafts } from '../ports/generation-store.ts';
 import { chainsOf, holdChains } from './audit-chain.ts';
 import { insertCandidates, replyRows } from './candidate-rows.ts';
@@ -10,11 +11,12 @@ import { insertAll } from './insert-all.ts';
 import { insertJobs } from './job-rows.ts';
 import { cohortOf } from './request-rows.ts';
 import { itemRow } from './review-rows.ts';
+import { runRow } from './run-notes.ts';
 import type { CohortRow } from './tables.ts';
 
 type DraftingActs = Pick<
   GenerationStore,
-  'startDrafting' | 'noteDelay' | 'leaveToAsk' | 'keepReply' | 'keepDrafts' | 'endRun' | 'retryCohort'
+  'startDrafting' | 'noteDelay' | 'leaveToAsk' | 'keepReply' | 'keepDrafts' | 'endRun' | 'retryCohort' | 'addNotedRun'
 >;
 
 /** The writing acts of a drafting run on a database. */
@@ -100,6 +102,22 @@ export function draftingActs(database: Database): DraftingActs {
         await saveCohort(trx, again);
         await insertJobs(trx, [act.jobFor(again.run)]);
         await chains.append(act.events);
+        return cohortOf(again);
+      }),
+    addNotedRun: (act) =>
+      database.write(async (trx) => {
+        const chains = await holdChains(trx, [act.brandId]);
+        const row = await lockCohort(trx, act.brandId, act.cohortId);
+        if (!row) return null;
+        const before = cohortOf(row);
+        if (isUnderWay(before.state) || before.state === 'cancelled') return null;
+        const again = { ...row, state: 'waiting', reason: null, run: row.run + 1, updatedAt: act.at };
+        const { note, count, askedBy, at: askedAt } = act;
+        const asked = { run: again.run, note, count, askedIn: before.state, askedBy, askedAt };
+        await saveCohort(trx, again);
+        await trx.insertInto('runs').values(runRow(asked, act)).execute();
+        await insertJobs(trx, [act.jobFor(again.run)]);
+        await chains.append([act.eventFor({ ...before, run: again.run })]);
         return cohortOf(again);
       }),
   };

@@ -14,6 +14,7 @@ import { pausesOf } from './pause-store.ts';
 import { selectReplies } from './reply-reads.ts';
 import { requestFrame } from './request-frame.ts';
 import { cohortOf, requestOf } from './request-rows.ts';
+import { noteOfRun } from './run-notes.ts';
 import { spentBy, usageByCohort } from './usage-reads.ts';
 
 /** The GenerationStore on a database. */
@@ -43,6 +44,7 @@ export function generationStore(database: Database, shelf: BriefShelf): Generati
           replies: replies.map((reply) => ({ reply: replyOf(reply), isKept: reply.isKept === 1 })),
           candidates: await readCandidates(db, candidates),
           counts: await countsOfCohort(db, cohortId),
+          note: await noteOfRun(db, cohortId, row.run),
         };
       }),
     spent: (of, currency) => database.read((db) => spentBy(db, of, currency)),

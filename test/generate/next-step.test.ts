@@ -15,7 +15,7 @@ function drafted(...lines: readonly (readonly Finding[])[]): CohortWork {
   const reply = sampleReply(moment, cohort);
   const candidates = lines.map((findings) => sampleCandidate(moment, reply, { findings: [...findings] }));
   const counts = { candidates: lines.length, blocked: 0, duplicates: 0, pending: 0, approved: 0, rejected: 0 };
-  return { cohort, request, campaign, brief, replies: [{ reply, isKept: true }], candidates, counts };
+  return { cohort, request, campaign, brief, replies: [{ reply, isKept: true }], candidates, counts, note: null };
 }
 
 const violation = sampleFinding();

@@ -41,6 +41,7 @@ function ground(brief: Brief, own: Partial<PromptGround> = {}, cohort?: string):
     exemplars: chooseExemplars(brand, facts, brief.goal, 6),
     taken: [],
     preheaders: brief.preheaders,
+    note: null,
     ...own,
   };
 }

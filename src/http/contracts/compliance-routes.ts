@@ -8,6 +8,7 @@ import { RecordedDecision } from '../../domain/decision.ts';
 import { VerdictName } from '../../domain/finding.ts';
 import { BrandId } from '../../domain/ids.ts';
 import { ReviewItem } from '../../domain/review-item.ts';
+import { RunNote } from '../../domain/run-note.ts';
 import { Usage } from '../../domain/usage.ts';
 import { RequestCohort } from '../../domain/variant-request.ts';
 import { byId, defineRoute, listOf, nothing, paging } from './route.ts';
@@ -21,6 +22,8 @@ export const CandidateHistoryView = z
     reply: ModelReply.nullable(),
     /** Its share of what the call for its reply used; null where a person wrote it. */
     usage: Usage.nullable(),
+    /** What somebody wished for, where the run it came from was asked for with a note. */
+    note: RunNote.nullable(),
     item: ReviewItem.nullable(),
     decision: RecordedDecision.nullable(),
     decidedBy: z.string().nullable(),

@@ -1,6 +1,8 @@
 /** How drafting is steered once a brief is accepted: cancelling, trying again, pausing a brand. */
 import * as z from 'zod';
 import { BrandPause } from '../../domain/brand-pause.ts';
+import { Candidate } from '../../domain/candidate.ts';
+import { ReviewItem } from '../../domain/review-item.ts';
 import { RequestCohort } from '../../domain/variant-request.ts';
 import { RequestView } from './campaign-routes.ts';
 import { byId, defineRoute, nothing } from './route.ts';
@@ -57,6 +59,53 @@ export const draftingRoutes = {
       .strictObject({ retried: z.int().nonnegative().meta({ description: 'Cohorts that are drafted again.' }) })
       .meta({ id: 'Retried' }),
     problems: ['not-found'],
+  }),
+  noteCohort: defineRoute({
+    ...steering,
+    method: 'post',
+    path: '/v1/cohorts/{id}/notes',
+    operationId: 'noteCohort',
+    summary: 'Ask for more lines of a cohort, with a wish',
+    description:
+      '"Warmer, no pun": the cohort is drafted once more with the note beside its brief, whatever it has already, and the new lines go before people like any others. The note is a wish: it changes neither facts nor policy. The embedded writer gives the lines and does not read the note. Not while the cohort is drafted.',
+    body: z
+      .strictObject({
+        note: z.string().trim().min(1).max(500).meta({ description: 'How the lines are wished to be.' }),
+        count: z.int().min(1).max(10).default(5).meta({ description: 'Lines wanted.' }),
+      })
+      .meta({ id: 'Note' }),
+    status: 202,
+    answer: RequestCohort,
+    problems: ['not-found', 'invalid-request', 'cohort-busy'],
+  }),
+  writeLine: defineRoute({
+    ...steering,
+    method: 'post',
+    path: '/v1/cohorts/{id}/candidates',
+    operationId: 'writeCandidate',
+    summary: 'Add a line of your own to a cohort',
+    description:
+      'It is checked by the policy in force and kept whatever the verdict: a blocked line is data, not an error. What is not blocked goes before people like any other line; a text that the cohort has already names the earlier candidate under `duplicateOf` and does not.',
+    tag: 'review',
+    roles: ['copywriter', 'admin'],
+    scope: null,
+    body: z
+      .strictObject({
+        text: z.string().min(1).max(1000),
+        preheader: z.string().min(1).max(1000).nullable().default(null),
+      })
+      .meta({ id: 'OwnLine' }),
+    status: 201,
+    answer: z
+      .strictObject({
+        candidate: Candidate,
+        item: ReviewItem.nullable().meta({
+          description: 'What waits for a decision; `null` for a blocked or known text.',
+        }),
+        cohort: RequestCohort,
+      })
+      .meta({ id: 'WrittenLine' }),
+    problems: ['not-found', 'invalid-request', 'cohort-busy'],
   }),
   pauseBrand: defineRoute({
     method: 'put',

@@ -102,6 +102,7 @@ export function fakeUseCases(holders: ReadonlyMap<string, SignedIn>, instead: In
       cancelRequest: async (_caller, brandIds, id) => only(id, 'req_1', brandIds, undefined),
       cancelCohort: async (_caller, brandIds, id) => only(id, 'coh_1', brandIds, cohort),
       retryRequest: async (_caller, brandIds, id) => only(id, 'req_1', brandIds, { retried: 1 }),
+      note: async (_caller, brandIds, id) => only(id, 'coh_1', brandIds, cohort),
       pause: async (_caller, brandIds, id, reason) =>
         only(id, 'tilden-row', brandIds, { brandId: id, reason, pausedBy: 'user_loren', pausedAt: request.createdAt }),
       resume: async (_caller, brandIds, id) => only(id, 'tilden-row', brandIds, undefined),
@@ -149,13 +150,24 @@ export function fakeUseCases(holders: ReadonlyMap<string, SignedIn>, instead: In
       release: async (_caller, brandIds, id) => only(id, 'coh_1', brandIds, undefined),
       decide: async (_caller, brandIds, id) =>
         only(id, 'item_1', brandIds, { item, decision, edited: null, line, cohort, events: [] }),
+      write: async (_caller, brandIds, id) => only(id, 'coh_1', brandIds, { candidate, item, cohort, events: [] }),
       close: async (_caller, brandIds, id) => only(id, 'coh_1', brandIds, { cohort, closed: 5 }),
       ...instead.review,
     },
     evidence: {
       candidates: async () => last([candidate]),
       candidate: async (brandIds, id) =>
-        only(id, 'cand_1', brandIds, { candidate, cohort, campaign, reply: null, usage: null, item, decision, line }),
+        only(id, 'cand_1', brandIds, {
+          candidate,
+          cohort,
+          campaign,
+          reply: null,
+          usage: null,
+          note: null,
+          item,
+          decision,
+          line,
+        }),
       events: async () => last([event]),
       ...instead.evidence,
     },

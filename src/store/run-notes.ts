@@ -1,0 +1,21 @@
+/** Notes that runs were asked for with, as rows. */
+import { RunNote } from '../domain/run-note.ts';
+import type { Reading } from './database.ts';
+import { escapeText, unescapeText } from './escape-text.ts';
+import type { RunRow } from './tables.ts';
+
+/** The row of a note on a cohort's run. */
+export function runRow(note: RunNote, { cohortId, brandId }: Pick<RunRow, 'cohortId' | 'brandId'>): RunRow {
+  return { cohortId, brandId, ...note, note: escapeText(note.note) };
+}
+
+/** The note of a run, `null` where it was asked for without one. */
+export async function noteOfRun(db: Reading, cohortId: string, run: number): Promise<RunNote | null> {
+  const row = await db
+    .selectFrom('runs')
+    .select(['run', 'note', 'count', 'askedIn', 'askedBy', 'askedAt'])
+    .where('cohortId', '=', cohortId)
+    .where('run', '=', run)
+    .executeTakeFirst();
+  return row ? RunNote.parse({ ...row, note: unescapeText(row.note) }) : null;
+}
