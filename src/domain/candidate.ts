@@ -56,7 +56,7 @@ export const Candidate = z.strictObject({
   /** 1 is the first the writer gave in its reply. */
   rank: z.int().positive(),
   provenance: Provenance,
-  /** The earlier candidate of this cohort with the same text. A duplicate is kept and never reviewed. */
+  /** The earlier candidate of this cohort with the same words. A duplicate is kept and never reviewed. */
   duplicateOf: z.string().nullable(),
   verdict: RecordedVerdict,
   createdAt: Instant,

@@ -31,6 +31,8 @@ const tokensPerLine = 120;
 const tokensAround = 100;
 /** Where calls under way may leave too little, they are asked about again after this. */
 const busyMs = 5_000;
+/** A day's cap may be raised before the day is over. */
+const lookAgainMs = 10 * 60 * 1_000;
 const dayMs = 86_400_000;
 
 type Held = { readonly brandId: string; readonly requestId: string; readonly next: Spending };
@@ -79,7 +81,10 @@ export function draftingBudget(parts: {
       );
     if (kind === 'request') throw new CapReached(`${answer.reason} Raise the cap, then draft the cohort again.`, null);
     const leftMs = Date.parse(dayOf(now)) + dayMs - Date.parse(now);
-    throw new CapReached(`${answer.reason} Drafting goes on at midnight UTC, or once the cap is raised.`, leftMs);
+    throw new CapReached(
+      `${answer.reason} Drafting goes on at midnight UTC, or once the cap is raised.`,
+      Math.min(leftMs, lookAgainMs),
+    );
   }
 
   function atMost({ prompt, count }: DraftOrder): Spending {

@@ -20,14 +20,15 @@ export function keptDrafts(given: {
 }): KeptDrafts {
   const { reply, earlier, judge, moment, mostToReview } = given;
   const { lines, problem } = parseReply(reply.raw, { isCutOff: wasCutOff(reply.finish) });
-  const firstWithText = new Map<string, string>();
-  for (const { id, text } of earlier) if (!firstWithText.has(text)) firstWithText.set(text, id);
+  const firstWithWords = new Map<string, string>();
+  for (const { id, text } of earlier) if (!firstWithWords.has(wordsOf(text))) firstWithWords.set(wordsOf(text), id);
   const createdAt = moment.now();
 
   const candidates = lines.map((line, index): Candidate => {
     const id = moment.newId('candidate');
-    const duplicateOf = firstWithText.get(line.text) ?? null;
-    if (duplicateOf === null) firstWithText.set(line.text, id);
+    const words = wordsOf(line.text);
+    const duplicateOf = firstWithWords.get(words) ?? null;
+    if (duplicateOf === null) firstWithWords.set(words, id);
     return { ...candidateOf(reply, line, index + 1), id, duplicateOf, verdict: judge(line), createdAt };
   });
   const items = candidates
@@ -58,6 +59,12 @@ export function keptDrafts(given: {
     },
   };
   return { replyId: reply.id, cohortId: reply.cohortId, candidates, items, events: [kept] };
+}
+
+/** Nobody wants to choose between lines that differ in case, spaces and punctuation alone. */
+function wordsOf(text: string): string {
+  const words = text.normalize('NFKC').toLowerCase();
+  return words.replace(/[[\p{P}\p{Z}]--[%‰]]+/gv, ' ').trim() || text;
 }
 
 function candidateOf(reply: ModelReply, line: DraftedLine, rank: number) {

@@ -4,6 +4,8 @@ import { Brief } from '../domain/brief.ts';
 import { Cohort } from '../domain/cohort.ts';
 import { Money } from '../domain/money.ts';
 import { Offer } from '../domain/offer.ts';
+import { Price } from '../domain/price.ts';
+import { Usage } from '../domain/usage.ts';
 import { BriefOfCheck, CheckRequest, LineOfCheck } from './contracts/check-routes.ts';
 
 type Words = Readonly<Record<string, string>>;
@@ -84,6 +86,27 @@ export const memberWords: ReadonlyMap<object, Words> = new Map<object, Words>([
       endsAt: '`null` says that it has no end; left out, none is known, and a line may name none.',
       extendedFrom: 'The end it had before.',
       source: 'Where the facts come from and who vouched for them.',
+    },
+  ],
+  [
+    Usage,
+    {
+      calls: 'Calls to the model that were answered; the embedded writer makes none.',
+      inputTokens: 'As the model’s server told.',
+      cachedInputTokens: 'Those of the input tokens that the server had in its cache.',
+      outputTokens: 'As the model’s server told.',
+      costMicros:
+        'In millionths of the currency; `null` where the price of a call is not known, or calls were paid in several currencies.',
+      currency: 'ISO 4217; `null` where there is no cost to state.',
+    },
+  ],
+  [
+    Price,
+    {
+      inputMicros: 'For a million input tokens, in millionths of the currency.',
+      cachedInputMicros: 'For a million input tokens that the server had in its cache.',
+      outputMicros: 'For a million output tokens.',
+      currency: 'ISO 4217.',
     },
   ],
   [Money, { minor: 'In minor units, such as cents.', currency: 'ISO 4217.' }],

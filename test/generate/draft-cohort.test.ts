@@ -70,6 +70,17 @@ describe('a cohort whose model gives good lines', () => {
   });
 });
 
+it('takes lines for one that differ in case, spaces and punctuation alone, and for two where a figure differs', async () => {
+  const { cohort } = await at.accepted({ needed: 1 });
+  const alike = ['Wool by the door', 'Wool, by the door.', 'WOOL BY THE DOOR', 'Wool by  the door'];
+  const apart = ['A tote that holds 1.5 loaves', 'A tote that holds 15 loaves'];
+  at.server.behave({ kind: 'content', content: replyWith(...alike, ...apart) });
+  await at.draft(at.jobOf(cohort));
+  const { candidates } = await at.work(cohort.id);
+  const first = candidates[0]?.id;
+  expect(candidates.map(({ duplicateOf }) => duplicateOf)).toEqual([null, first, first, first, null, null]);
+});
+
 describe('a cohort with too few good lines', () => {
   it('gets a round to repair them, told what was wrong', async () => {
     const { cohort } = await at.accepted({ needed: 2 });
