@@ -1,6 +1,7 @@
 /**
  * How well the rules tell good lines from bad: recall and false alarms of each rule on the labelled lines, and what the
- * default policy says of real clean lines where these lie beside the project. Those are read and never shipped.
+ * default policy says of real clean lines where these lie beside the project. Those are read and never shipped. Then how
+ * well the voice score tells brands apart.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import * as z from 'zod';
@@ -8,6 +9,7 @@ import { checkLine } from '../src/guardrails/check-line.ts';
 import { compilePolicy } from '../src/guardrails/compile-policy.ts';
 import { defaultPolicy } from '../src/guardrails/default-policy.ts';
 import { type LabelledLine, labelledFiles, labelledLines, rulesThatFind } from '../test/support/labelled-lines.ts';
+import { reportVoices } from './voice-accuracy.ts';
 
 const now = '2026-11-23T17:00:00.000Z';
 const isVerbose = process.argv.includes('--verbose');
@@ -25,8 +27,11 @@ for (const file of labelledFiles) {
 }
 
 const calibration = process.env['LINEWRIGHT_CALIBRATION'] ?? '../shared/calibration/real-clean-lines.jsonl';
-if (existsSync(calibration)) realLines(calibration);
+const real = existsSync(calibration) ? readReal(calibration) : [];
+if (real.length > 0) realLines(real);
 else console.log(`\nNo real lines at ${calibration}; LINEWRIGHT_CALIBRATION names another file.`);
+
+reportVoices({ isVerbose, realLines: real.map(({ text }) => text) });
 
 function rowsOf(judged: readonly Judged[]) {
   const good = judged.filter(({ wanted }) => wanted.length === 0);
@@ -49,14 +54,15 @@ function rowsOf(judged: readonly Judged[]) {
   });
 }
 
-function realLines(file: string): void {
+function readReal(file: string) {
   const RealLine = z.looseObject({ text: z.string(), tier: z.string() });
+  const rows = readFileSync(file, 'utf8').split('\n');
+  return rows.filter((row) => row !== '').map((row) => RealLine.parse(JSON.parse(row)));
+}
+
+function realLines(lines: ReturnType<typeof readReal>): void {
   const policy = compilePolicy({ ...defaultPolicy, dialect: 'klaviyo' });
-  const judged = readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((row) => row !== '')
-    .map((row) => RealLine.parse(JSON.parse(row)))
-    .map(({ text, tier }) => ({ text, tier, ...checkLine({ text }, policy, { now }) }));
+  const judged = lines.map(({ text, tier }) => ({ text, tier, ...checkLine({ text }, policy, { now }) }));
   const violating = judged.map((line) => ({
     ...line,
     findings: line.findings.filter(({ kind, severity }) => kind !== 'not-evaluable' && severity !== 'info'),

@@ -8,6 +8,7 @@ import { authentication } from './access/authenticate.ts';
 import { clientDesk } from './access/client-desk.ts';
 import { installationAccounts } from './access/installation-accounts.ts';
 import { signingIn } from './access/sign-in.ts';
+import { brandVoices } from './brandvoice/brand-voices.ts';
 import { brandFolder } from './cli/files.ts';
 import { evidence } from './compliance/evidence.ts';
 import { verifyAudit } from './compliance/verify-audit.ts';
@@ -157,6 +158,7 @@ export async function compose(config: Config, given: Given = {}) {
   const proof = evidence({ store: store.evidence });
   const review = reviewQueue({ store: store.review, moment });
   const writer = { kind: model.writer, name: model.name } as const;
+  const voices = brandVoices({ brands: store.brands, approved: store.approvedTexts });
   let folders: readonly FolderStatus[] = [];
 
   const useCases: UseCases = {
@@ -180,10 +182,11 @@ export async function compose(config: Config, given: Given = {}) {
     },
     clients,
     evidence: proof,
-    checks: { lines: checkingLines({ brands: store.brands, compiled, moment }) },
+    checks: { lines: checkingLines({ brands: store.brands, compiled, moment, voices }) },
     brands: { list: brandStatuses({ store: store.brands, lastImport: () => folders }) },
     idempotency: store.idempotency,
     webhooks: { ...webhookEndpoints(webhooks), ...webhookLog(webhooks) },
+    voices: { of: voices },
     ping: store.ping,
     waitingJobs: store.jobs.waiting,
     modelNumbers: model.numbers,

@@ -1,17 +1,21 @@
-/** Picks the brand's lines that teach most for one cohort: near in matter, apart in angle. */
-import type { Brand, Exemplar } from '../domain/brand.ts';
+/** Picks the brand's lines that teach most for one cohort: near in matter, typical of the voice, apart in angle. */
+import type { Brand, BrandProfile, Exemplar } from '../domain/brand.ts';
 import type { Facts } from '../domain/facts.ts';
+import { voiceProfile } from './voice-profile.ts';
+import { exemplarScores } from './voice-score.ts';
 
 /**
  * Up to `count` exemplars, the nearest first; no angle comes a second time before every angle on hand came once.
- * Equal nearness keeps the order of the brand's file, so the same brief gets the same exemplars.
+ * The most typical line is worth one word more of nearness than the least, so that among lines on the same matter the
+ * one that sounds most like the brand comes first. The same brief gets the same exemplars.
  */
 export function chooseExemplars(brand: Brand, facts: Facts, goal: string, count: number): Exemplar[] {
   const matter = matterOf(facts, goal);
+  const typical = typicality(brand.profile);
   const ranked = brand.profile.exemplars
     .filter((exemplar) => (exemplar.angle === 'apology') === (facts.messageType === 'apology'))
-    .map((exemplar) => ({ exemplar, nearness: nearness(exemplar, matter, facts) }))
-    .sort((a, b) => b.nearness - a.nearness)
+    .map((exemplar) => ({ exemplar, worth: nearness(exemplar, matter, facts) + (typical.get(exemplar) ?? 0) }))
+    .sort((a, b) => b.worth - a.worth)
     .map(({ exemplar }) => exemplar);
   const chosen: Exemplar[] = [];
   for (let rest = ranked; rest.length > 0 && chosen.length < count; ) {
@@ -20,6 +24,20 @@ export function chooseExemplars(brand: Brand, facts: Facts, goal: string, count:
     rest = rest.filter((exemplar) => !firstOfAngle.includes(exemplar));
   }
   return chosen.slice(0, count);
+}
+
+/** Learned once for a profile, however many cohorts ask. */
+const known = new WeakMap<BrandProfile, ReadonlyMap<Exemplar, number>>();
+
+/** How typical each exemplar is of the others, 0 to 1. */
+function typicality(profile: BrandProfile): ReadonlyMap<Exemplar, number> {
+  const before = known.get(profile);
+  if (before) return before;
+  const { exemplars, locale } = profile;
+  const scores = exemplarScores(voiceProfile({ exemplars: exemplars.map(({ text }) => text), approved: [], locale }));
+  const typical = new Map(exemplars.map((exemplar, at) => [exemplar, (scores[at] ?? 0) / 100]));
+  known.set(profile, typical);
+  return typical;
 }
 
 /** A word of `fits` counts double one of the line: somebody wrote it down to say when the line is apt. */

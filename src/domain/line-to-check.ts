@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { Brief } from './brief.ts';
 import { type Finding, SeenLine, type Verdict } from './finding.ts';
 import type { Instant } from './instant.ts';
+import type { VoiceScore } from './voice-score.ts';
 
 export const LineToCheck = z.strictObject({
   text: z.string(),
@@ -26,6 +27,8 @@ export type LinesToCheck = {
   readonly rules: readonly string[] | undefined;
   /** The clock where not given. */
   readonly now: Instant | undefined;
+  /** Whether to say how near each line is to the brand's voice. */
+  readonly voice: boolean;
 };
 
 /** The verdicts in the order of the lines. A line's hash differs from that of all where it has a dialect of its own. */
@@ -33,7 +36,7 @@ export type CheckedLines = {
   readonly policyHash: string;
   /** Of the brief as a whole; none without one. */
   readonly campaign: readonly Finding[];
-  readonly lines: readonly ({ readonly text: string } & Verdict)[];
+  readonly lines: readonly ({ readonly text: string; readonly voice?: VoiceScore } & Verdict)[];
 };
 
 /** The lines its readers may have seen, or `undefined` where the line says nothing of them. */

@@ -55,8 +55,14 @@ const accepted = {
     },
   ],
 };
-const entry = { item, candidate, decision: null, claimedBy: null, decidedBy: null };
-const decidedEntry = { ...entry, item: approvedItem, decision, decidedBy: 'Ada' };
+const voice = {
+  score: 81,
+  usual: { from: 43, to: 88 },
+  traits: [{ trait: 'length', score: 71, says: '7 words where this brand writes 4 to 9.' }],
+  note: null,
+};
+const entry = { item, candidate, decision: null, claimedBy: null, decidedBy: null, voice };
+const decidedEntry = { ...entry, item: approvedItem, decision, decidedBy: 'Ada', voice: null };
 // As the service gives a brief back: what was left out is filled in.
 const brief = Brief.parse(bodyExamples['createVariantRequest']);
 const queueCohort = { cohort, campaign, brief: revisionOf(brief), counts };
@@ -170,6 +176,7 @@ export const answerExamples: Readonly<Record<string, object>> = {
     decision,
     decidedBy: 'Ada',
     line,
+    voice,
   },
   listAuditEvents: page(event),
   listClients: page(client),

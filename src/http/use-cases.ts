@@ -12,6 +12,7 @@ import type { Instant } from '../domain/instant.ts';
 import type { CheckedLines, LinesToCheck } from '../domain/line-to-check.ts';
 import type { ReviewItem } from '../domain/review-item.ts';
 import type { RequestCohort, VariantRequest } from '../domain/variant-request.ts';
+import type { VoiceScore } from '../domain/voice-score.ts';
 import type {
   WebhookAttempt,
   WebhookDelivery,
@@ -166,6 +167,10 @@ export type UseCases = {
   readonly brands: {
     /** Whoever is admin of a brand also sees those that were set aside before they could be imported. */
     readonly list: (caller: Caller, brandIds: readonly string[]) => Promise<readonly BrandStatus[]>;
+  };
+  readonly voices: {
+    /** Gives what scores lines by a brand's voice as it is now. */
+    readonly of: (brandId: string) => Promise<(text: string) => VoiceScore>;
   };
   /** Sees to it that a request sent twice acts once. */
   readonly idempotency: IdempotencyStore;

@@ -6,6 +6,7 @@ import type { Finding } from '../domain/finding.ts';
 import { isSandbox } from '../domain/sandbox.ts';
 import { addUsages } from '../domain/usage.ts';
 import { isUnderWay, requestState, type VariantRequest } from '../domain/variant-request.ts';
+import type { VoiceScore } from '../domain/voice-score.ts';
 import type { BrandStatus } from '../ports/brand-store.ts';
 import type { RequestProgress } from '../ports/generation-store.ts';
 import type { LineCase } from '../ports/line-case.ts';
@@ -91,11 +92,12 @@ export function peopleIn({ item, decision }: QueueEntry, now: string): string[] 
   return [...holder, ...(decision?.decidedBy ? [decision.decidedBy] : [])];
 }
 
-/** An entry with names. Somebody who is not known any more is shown by id. */
+/** An entry with names and how it sounds. Somebody who is not known any more is shown by id. */
 export function queueEntryView(
   { item, candidate, decision }: QueueEntry,
   people: readonly User[],
   now: string,
+  voice: VoiceScore | null,
 ): QueueEntryView {
   const nameOf = (id: string) => people.find((user) => user.id === id)?.name ?? id;
   return {
@@ -104,6 +106,7 @@ export function queueEntryView(
     decision,
     claimedBy: item.claim && item.claim.until > now ? nameOf(item.claim.userId) : null,
     decidedBy: decision?.decidedBy ? nameOf(decision.decidedBy) : null,
+    voice,
   };
 }
 

@@ -1,5 +1,6 @@
 /** Checking lines that people wrote, by the policy their brand has published. Nothing is stored. */
 import { setImmediate } from 'node:timers/promises';
+import type { BrandVoices } from '../brandvoice/brand-voices.ts';
 import { type CheckedLines, type LinesToCheck, type LineToCheck, seenBefore } from '../domain/line-to-check.ts';
 import { nearestName } from '../domain/nearest-name.ts';
 import type { Policy } from '../domain/policy.ts';
@@ -30,6 +31,7 @@ export function checkingLines(parts: {
   readonly brands: Pick<BrandStore, 'brand'>;
   readonly compiled: CompiledPolicies;
   readonly moment: Moment;
+  readonly voices: BrandVoices;
 }) {
   // Policies narrowed to some rules, or in another dialect, have a shelf of their own, or they would push the others off.
   const variants = compiledPolicies();
@@ -48,6 +50,7 @@ export function checkingLines(parts: {
     const { policy: compiled } = grounds.of({}, undefined);
     const campaign = asked.brief ? checkCampaign(asked.brief, compiled, now) : [];
     const dialects = new Set<string | undefined>();
+    const voice = asked.voice ? await parts.voices(asked.brand) : null;
     let weight = 0;
     for (const line of asked.lines) {
       // A new dialect compiles the policy anew, which takes as long as a slice.
@@ -60,7 +63,7 @@ export function checkingLines(parts: {
       dialects.add(line.dialect);
       const { policy: byDialect, facts } = grounds.of(line, asked.brief);
       const verdict = checkLine(line, byDialect, { facts, seen: seenBefore(line), now });
-      lines.push(reportedLine(line.text, verdict));
+      lines.push({ ...reportedLine(line.text, verdict), ...(voice && { voice: voice(line.text) }) });
       weight += weightOf(line);
     }
     return { policyHash: compiled.policyHash, campaign, lines };

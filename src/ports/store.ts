@@ -1,5 +1,6 @@
 /** The Store as a whole: what the use cases ask, in narrow pieces, and its life. */
 import type { AccessStore } from './access-store.ts';
+import type { ApprovedTexts } from './approved-texts.ts';
 import type { BrandStore } from './brand-store.ts';
 import type { DeliveryStore } from './delivery-store.ts';
 import type { EvidenceStore } from './evidence-store.ts';
@@ -13,6 +14,7 @@ import type { WebhookStore } from './webhook-store.ts';
 
 export type Store = {
   readonly access: AccessStore;
+  readonly approvedTexts: ApprovedTexts;
   readonly brands: BrandStore;
   readonly delivery: DeliveryStore;
   readonly evidence: EvidenceStore;

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import { brandVoices } from '../../src/brandvoice/brand-voices.ts';
 import type { LinesToCheck } from '../../src/domain/line-to-check.ts';
 import type { Policy } from '../../src/domain/policy.ts';
 import { compiledPolicies } from '../../src/guardrails/compiled-policies.ts';
@@ -11,7 +12,7 @@ import { sampleBrand, sampleEvent, sampleRelease } from '../support/samples.ts';
 import { eachStore } from '../support/stores.ts';
 
 const asked = (brand: string, lines: LinesToCheck['lines'], more: Partial<LinesToCheck> = {}): LinesToCheck => ({
-  ...{ brand, lines, brief: undefined, rules: undefined, now: undefined },
+  ...{ brand, lines, brief: undefined, rules: undefined, now: undefined, voice: false },
   ...more,
 });
 const plain = (count: number) => Array.from({ length: count }, (_, at) => ({ text: `Coat number ${at} is in` }));
@@ -28,7 +29,8 @@ describe('checking lines by what a brand has published', () => {
   eachStore(({ store }) => {
     const moment = fixedMoment();
     const compiled = compiledPolicies();
-    const check = () => checkingLines({ brands: store().brands, compiled, moment });
+    const voices = () => brandVoices({ brands: store().brands, approved: store().approvedTexts });
+    const check = () => checkingLines({ brands: store().brands, compiled, moment, voices: voices() });
     const { signal } = new AbortController();
 
     it('goes by the published policy, not by a draft', async () => {
@@ -53,7 +55,12 @@ describe('checking lines by what a brand has published', () => {
       await addRealBrand(store(), moment, 'busy');
       const inForce = await store().brands.brand('busy');
       // Not the database's own turns are counted.
-      const checkAtOnce = checkingLines({ brands: { brand: async () => inForce }, compiled, moment });
+      const checkAtOnce = checkingLines({
+        brands: { brand: async () => inForce },
+        compiled,
+        moment,
+        voices: voices(),
+      });
       const turnsFor = (lines: LinesToCheck['lines']) =>
         turnsDuring(() => checkAtOnce(['busy'], asked('busy', lines), signal));
       expect(await turnsFor(plain(15))).toBeLessThan(3);
@@ -63,6 +70,15 @@ describe('checking lines by what a brand has published', () => {
       expect(await turnsFor(plain(15).map((line) => ({ ...line, history })))).toBeGreaterThan(10);
       const dialects = ['braze', 'klaviyo', 'mailchimp', 'sfmc', 'hubspot', 'iterable', 'marketo', 'brevo', 'pardot'];
       expect(await turnsFor(dialects.map((dialect) => ({ text: 'Coats are in', dialect })))).toBeGreaterThan(5);
+    });
+
+    it('says how near a line is to the voice only where it is asked to', async () => {
+      await addRealBrand(store(), moment, 'heard');
+      const silent = await check()(['heard'], asked('heard', plain(1)), signal);
+      expect('voice' in (silent.lines[0] ?? {})).toBe(false);
+      const { lines } = await check()(['heard'], asked('heard', plain(1), { voice: true }), signal);
+      expect(lines[0]?.voice).toMatchObject({ score: expect.any(Number), traits: expect.any(Array) });
+      expect(lines[0]?.verdict).toBe(silent.lines[0]?.verdict);
     });
 
     it('stops where whoever asked is gone', async () => {

@@ -5,6 +5,7 @@ import { Finding, SeenLine, Verdict } from '../../domain/finding.ts';
 import { BrandId } from '../../domain/ids.ts';
 import { Instant } from '../../domain/instant.ts';
 import { LineToCheck } from '../../domain/line-to-check.ts';
+import { VoiceScore } from '../../domain/voice-score.ts';
 import { defineRoute, nothing } from './route.ts';
 
 /** Twice what a review may approve: a line that is far too long is told so by a finding. */
@@ -44,6 +45,8 @@ export const CheckRequest = z
     lines: z.array(LineOfCheck).min(1).max(maxLines),
     rules: z.array(name).min(1).max(200).optional(),
     now: Instant.optional(),
+    /** Say of each line how near it is to the brand's voice, and by which traits. */
+    voice: z.boolean().default(false),
   })
   .superRefine(({ brand, brief }, context) => {
     if (brief?.brand === undefined || brief.brand === brand) return;
@@ -60,6 +63,8 @@ export const CheckedLineView = z
     ...Verdict.pick({ verdict: true, findings: true, graphemes: true }).shape,
     /** Only where the line's own dialect makes it another policy. */
     policyHash: z.string().optional(),
+    /** Only where the request asked for it. It tells how the line sounds and changes no verdict. */
+    voice: VoiceScore.optional(),
   })
   .meta({ id: 'CheckedLine' });
 export type CheckedLineView = z.infer<typeof CheckedLineView>;
@@ -76,7 +81,7 @@ export const checkRoutes = {
     operationId: 'checkLines',
     summary: 'Check lines that people wrote by the published policy',
     description:
-      'Up to 10,000 lines, and 8 MB, at once. The answers come in the order of the lines, each with the findings of every rule; what is to be said of the brief as a whole stands once under `campaign`. A blocked line is data, and the status is 200. Nothing is stored. A line is compared with the lines in its own `history` and with no others.',
+      "Up to 10,000 lines, and 8 MB, at once. The answers come in the order of the lines, each with the findings of every rule; what is to be said of the brief as a whole stands once under `campaign`. A blocked line is data, and the status is 200. Nothing is stored. A line is compared with the lines in its own `history` and with no others. With `voice` true each answer also says how near the line is to the brand's own lines.",
     tag: 'brands',
     roles: ['campaign-client', 'copywriter', 'compliance', 'policy-owner', 'admin'],
     scope: 'lines:check',

@@ -11,6 +11,7 @@ import { ReviewItem } from '../../domain/review-item.ts';
 import { RunNote } from '../../domain/run-note.ts';
 import { Usage } from '../../domain/usage.ts';
 import { RequestCohort } from '../../domain/variant-request.ts';
+import { VoiceScore } from '../../domain/voice-score.ts';
 import { byId, defineRoute, listOf, nothing, paging } from './route.ts';
 
 /** A candidate with all that happened to it: the raw reply it came from, its review, its line. */
@@ -28,6 +29,8 @@ export const CandidateHistoryView = z
     decision: RecordedDecision.nullable(),
     decidedBy: z.string().nullable(),
     line: ApprovedLine.nullable(),
+    /** How near the line is to the brand's own lines at the moment of reading; nothing was decided by it. */
+    voice: VoiceScore,
   })
   .meta({ id: 'CandidateHistory' });
 export type CandidateHistoryView = z.infer<typeof CandidateHistoryView>;

@@ -8,6 +8,7 @@ import { Decision, RecordedDecision } from '../../domain/decision.ts';
 import { BrandId } from '../../domain/ids.ts';
 import { ReviewItem, ReviewState } from '../../domain/review-item.ts';
 import { CohortCounts, RequestCohort } from '../../domain/variant-request.ts';
+import { VoiceScore } from '../../domain/voice-score.ts';
 import { byId, defineRoute, listOf, nothing, paging } from './route.ts';
 
 /** A cohort with lines to decide, and the brief it belongs to (with this cohort alone in it). */
@@ -29,6 +30,8 @@ export const QueueEntryView = z
     decision: RecordedDecision.nullable(),
     claimedBy: z.string().nullable(),
     decidedBy: z.string().nullable(),
+    /** How near the line is to the brand's own lines at the moment of reading. `null` once it is decided. */
+    voice: VoiceScore.nullable(),
   })
   .meta({ id: 'ReviewItem' });
 export type QueueEntryView = z.infer<typeof QueueEntryView>;

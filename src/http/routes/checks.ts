@@ -10,8 +10,8 @@ export function serveChecks({ serve }: RouteServer, { checks }: UseCases): void 
     // Ten thousand lines take seconds; nobody waits for them any more once the connection is gone.
     const gone = new AbortController();
     response.once('close', () => gone.abort());
-    const { brand, brief, lines, rules, now } = body;
-    const asked = { brand, brief: brief && { ...brief, brand }, lines, rules, now };
+    const { brand, brief, lines, rules, now, voice } = body;
+    const asked = { brand, brief: brief && { ...brief, brand }, lines, rules, now, voice };
     const { policyHash, campaign, lines: checked } = await checks.lines(brandIds, asked, gone.signal);
     return { policyHash, campaign, data: checked.map((line) => viewOf(line, policyHash)) };
   });
@@ -19,6 +19,6 @@ export function serveChecks({ serve }: RouteServer, { checks }: UseCases): void 
 
 /** The hash that holds for all is said once. */
 function viewOf(line: CheckedLines['lines'][number], ofAll: string): CheckedLineView {
-  const { text, verdict, findings, graphemes, policyHash } = line;
-  return { text, verdict, findings, graphemes, ...(policyHash !== ofAll && { policyHash }) };
+  const { text, verdict, findings, graphemes, policyHash, voice } = line;
+  return { text, verdict, findings, graphemes, ...(policyHash !== ofAll && { policyHash }), ...(voice && { voice }) };
 }

@@ -5,7 +5,7 @@ import type { RouteServer } from '../serve-route.ts';
 import type { UseCases } from '../use-cases.ts';
 
 /** Put the routes of the evidence into a server. */
-export function serveCompliance({ serve }: RouteServer, { evidence, access }: UseCases): void {
+export function serveCompliance({ serve }: RouteServer, { evidence, access, voices }: UseCases): void {
   serve(complianceRoutes.listCandidates, ({ brandIds, query }) => {
     const { verdict, rule, request, cohort, writer } = query;
     return evidence.candidates(
@@ -17,7 +17,9 @@ export function serveCompliance({ serve }: RouteServer, { evidence, access }: Us
     const history = await evidence.candidate(brandIds, params.id);
     const decider = history.decision?.decidedBy ?? null;
     const [person] = decider === null ? [] : await access.people([decider]);
-    return { ...history, decidedBy: person?.name ?? decider };
+    const { brandId, text } = history.candidate;
+    const score = await voices.of(brandId);
+    return { ...history, decidedBy: person?.name ?? decider, voice: score(text) };
   });
   serve(complianceRoutes.listEvents, ({ brandIds, query }) => evidence.events(brandIds, pageOf(query)));
 }

@@ -10,11 +10,20 @@ import type { UseCases } from '../use-cases.ts';
 import { peopleIn, queueCohortView, queueEntryView } from '../views.ts';
 
 /** Put the routes of the review queue into a server. */
-export function serveReview({ serve }: RouteServer, { review, access }: UseCases, moment: Moment): void {
+export function serveReview({ serve }: RouteServer, { review, access, voices }: UseCases, moment: Moment): void {
   const viewsOf = async (entries: readonly QueueEntry[]): Promise<QueueEntryView[]> => {
     const now = moment.now();
     const people = await access.people([...new Set(entries.flatMap((entry) => peopleIn(entry, now)))]);
-    return entries.map((entry) => queueEntryView(entry, people, now));
+    const pending = entries.filter(({ item }) => item.state === 'pending');
+    const scores = new Map<string, Awaited<ReturnType<typeof voices.of>>>();
+    for (const brandId of new Set(pending.map(({ item }) => item.brandId)))
+      scores.set(brandId, await voices.of(brandId));
+    return entries.map((entry) => {
+      const { item, candidate } = entry;
+      // How a line sounds is of use to whoever decides it, and moves on with the brand afterwards.
+      const score = item.state === 'pending' ? scores.get(item.brandId) : undefined;
+      return queueEntryView(entry, people, now, score?.(candidate.text) ?? null);
+    });
   };
   const viewOf = async (brandIds: readonly string[], itemId: string): Promise<QueueEntryView> => {
     const [view] = await viewsOf([await review.item(brandIds, itemId)]);

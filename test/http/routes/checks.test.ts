@@ -67,6 +67,20 @@ describe('checking lines over HTTP', () => {
     expect(withBrief.data[0]?.findings).toEqual([]);
   });
 
+  it('says of each line how near it is to the voice, where it is asked, with a sentence for each trait', async () => {
+    const asked = [
+      { text: 'A coat for the rain, and one for the bus' },
+      { text: '🔥 UNLOCK Our Hottest Coat DEALS!!! 🔥' },
+    ];
+    const { data } = await checked({ lines: asked, voice: true });
+    const [near, far] = data.map(({ voice }) => voice);
+    expect(near?.score).toBeGreaterThan(far?.score ?? 100);
+    expect(near?.score).toBeGreaterThanOrEqual(near?.usual?.from ?? 100);
+    expect(far?.score).toBeLessThan(far?.usual?.from ?? 0);
+    expect(far?.traits.find(({ trait }) => trait === 'emoji')?.says).toContain('Has several emoji; none of this brand');
+    expect((await checked({})).data.some((line) => 'voice' in line)).toBe(false);
+  });
+
   it('runs the rules it is told, even those that are off', async () => {
     const { data } = await checked({ lines: [{ text: 'x'.repeat(200) }], rules: ['length'] });
     expect(new Set(data[0]?.findings.map(({ rule }) => rule))).toEqual(new Set(['length']));

@@ -8,8 +8,11 @@ import { type ServedApp, servedApp } from '../support/served-app.ts';
 let app: ServedApp | undefined;
 afterEach(() => app?.close());
 
-async function serve(review: Partial<UseCases['review']> = {}): Promise<ServedApp> {
-  app = await servedApp({ loren: person() }, { instead: { review } });
+async function serve(
+  review: Partial<UseCases['review']> = {},
+  voices: Partial<UseCases['voices']> = {},
+): Promise<ServedApp> {
+  app = await servedApp({ loren: person() }, { instead: { review, voices } });
   return app;
 }
 
@@ -96,6 +99,26 @@ describe('the queue', () => {
     const served = await serve({ items: async () => ({ data, nextCursor: null }) });
     const { body } = await served.send('GET', '/v1/review-items', { session: 'loren' });
     expect(body).toMatchObject({ data: [{ claimedBy: 'Ada' }, { claimedBy: null }] });
+  });
+
+  it('says how a line sounds while it waits, asking once for each brand, and no more once it is decided', async () => {
+    const asked: string[] = [];
+    const voice = { score: 71, usual: { from: 40, to: 90 }, traits: [], note: null };
+    const waiting = { item, candidate, decision: null };
+    const decided = { item: { ...item, state: 'approved' as const }, candidate, decision };
+    const data = [waiting, waiting, decided];
+    const served = await serve(
+      { items: async () => ({ data, nextCursor: null }) },
+      {
+        of: async (brandId) => {
+          asked.push(brandId);
+          return () => voice;
+        },
+      },
+    );
+    const { body } = await served.send('GET', '/v1/review-items', { session: 'loren' });
+    expect(body).toMatchObject({ data: [{ voice }, { voice }, { voice: null }] });
+    expect(asked).toEqual(['tilden-row']);
   });
 
   it('shows somebody who is not known any more by id', async () => {

@@ -193,6 +193,10 @@ export function fakeUseCases(holders: ReadonlyMap<string, SignedIn>, instead: In
         })),
       ...instead.brands,
     },
+    voices: {
+      of: async () => () => ({ score: 50, usual: null, traits: [], note: 'Too few lines.' }),
+      ...instead.voices,
+    },
     idempotency: {
       take: async () => ({ kind: 'begun' }),
       acting: (_lease, work) => work(),
