@@ -87,7 +87,7 @@ function sayingsOf(text: string, dialect: Dialect, parsed: ParsedTags): Saying[]
 function sayingOf(text: string, dialect: Dialect, parsed: ParsedTags, node: TemplateNode): Saying {
   const span = { start: node.start, end: node.end };
   if (node.kind === 'text') return { kind: 'words', words: text.slice(node.start, node.end), span };
-  if (node.kind === 'value') return valueOf(text, dialect, parsed, node.tag);
+  if (node.kind === 'value') return valueSaid(text, dialect, parsed, node.tag);
   // A conditional that prints the value where it is there and plain words where not is a fallback in long form.
   const [present, absent] = node.branches;
   const [value] = present?.nodes ?? [];
@@ -102,14 +102,14 @@ function sayingOf(text: string, dialect: Dialect, parsed: ParsedTags, node: Temp
     words?.kind !== 'text'
   )
     throw new CannotSay(text, span, 'conditionals and loops are not carried over');
-  const printed = valueOf(text, dialect, parsed, value.tag);
+  const printed = valueSaid(text, dialect, parsed, value.tag);
   const isGuarded = parsed.tags[value.tag]?.guarded === true;
   if (!isGuarded || printed.fallback !== null)
     throw new CannotSay(text, span, 'conditionals and loops are not carried over');
   return { ...printed, fallback: text.slice(words.start, words.end), span };
 }
 
-function valueOf(text: string, dialect: Dialect, parsed: ParsedTags, at: number): Extract<Saying, { kind: 'value' }> {
+function valueSaid(text: string, dialect: Dialect, parsed: ParsedTags, at: number): Extract<Saying, { kind: 'value' }> {
   const tag = parsed.tags[at];
   if (!tag) throw new Error(`The template names the tag ${at}, which is not there.`);
   const [filter] = tag.filters;

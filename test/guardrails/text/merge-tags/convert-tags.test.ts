@@ -24,7 +24,11 @@ function ownTag(dialect: Dialect, fallback: string | null): string | null {
 describe('a tag in the dialect of another platform', () => {
   it.each([
     ['{{ first_name }}, warm coats', 'mailchimp', '*|FNAME|*, warm coats'],
-    ["{{ first_name|default:'there' }}, warm coats", 'braze', "{{${first_name} | default: 'there'}}, warm coats"],
+    [
+      "{{ first_name|default:'there' }}, warm coats",
+      'brevo',
+      '{{ contact.FIRSTNAME | default : "there" }}, warm coats',
+    ],
     ["{{ first_name|default:'there' }}", 'mailchimp', '*|IF:FNAME|**|FNAME|**|ELSE:|*there*|END:IF|*'],
     ["{{ first_name|default:'there' }}", 'marketo', '{{lead.First Name:default=there}}'],
     ['{{ first_name }}: 20% off coats & more', 'sfmc', '%%FirstName%%: 20% off coats & more'],
