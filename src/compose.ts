@@ -173,7 +173,7 @@ export async function compose(config: Config, given: Given = {}) {
       resume: pauses.resume,
       pauses: pauses.of,
     },
-    delivery: lineDelivery({ store: store.delivery, moment }),
+    delivery: lineDelivery({ store: store.delivery, brands: store.brands, moment }),
     review: {
       ...review,
       decide,

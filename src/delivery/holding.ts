@@ -3,6 +3,7 @@ import { withheld } from '../domain/approved-line.ts';
 import { factsFor, factsHash } from '../domain/facts.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { LineCase } from '../ports/line-case.ts';
+import type { Speaker } from './speaking.ts';
 
 /** A line that may not go out, and why. */
 export type HeldLine = { readonly line: LineCase; readonly reason: string };
@@ -19,14 +20,19 @@ export function holding(now: Instant): (lineCase: LineCase) => string | null {
   };
 }
 
-/** Lines parted into those that may go out and those that may not. */
+/** Lines parted into those that may go out, in the dialect of the speaker, and those that may not. */
 export function parted(
   lines: readonly LineCase[],
   reasonFor: (line: LineCase) => string | null,
+  speak: Speaker,
 ): { readonly lines: readonly LineCase[]; readonly withheld: readonly HeldLine[] } {
-  const judged = lines.map((line) => ({ line, reason: reasonFor(line) }));
-  return {
-    lines: judged.filter(({ reason }) => reason === null).map(({ line }) => line),
-    withheld: judged.flatMap(({ line, reason }) => (reason === null ? [] : [{ line, reason }])),
-  };
+  const good: LineCase[] = [];
+  const withheld: HeldLine[] = [];
+  for (const line of lines) {
+    const held = reasonFor(line);
+    const spoken = held === null ? speak(line) : { reason: held };
+    if ('line' in spoken) good.push(spoken.line);
+    else withheld.push({ line, reason: spoken.reason });
+  }
+  return { lines: good, withheld };
 }

@@ -2,12 +2,14 @@
 import type { Caller } from '../domain/access.ts';
 import type { Instant } from '../domain/instant.ts';
 import { Problem } from '../domain/problem.ts';
+import type { BrandStore } from '../ports/brand-store.ts';
 import type {
   CohortDelivery,
   CohortFilter,
   DeliveredCohorts,
   DeliveredPage,
   DeliveryStore,
+  InDialect,
   LineChanges,
   LineFilter,
 } from '../ports/delivery-store.ts';
@@ -16,22 +18,31 @@ import type { Moment } from '../ports/moment.ts';
 import type { PageRequest } from '../ports/page.ts';
 import { holding, parted } from './holding.ts';
 import { noting } from './noting.ts';
+import { speaking } from './speaking.ts';
 
 /** Reads approved lines. What goes to a client for the first time is written into the audit chain. */
-export function lineDelivery({ store, moment }: { readonly store: DeliveryStore; readonly moment: Moment }) {
+export function lineDelivery(parts: {
+  readonly store: DeliveryStore;
+  readonly brands: Pick<BrandStore, 'brands'>;
+  readonly moment: Moment;
+}) {
+  const { store, moment } = parts;
   const note = noting({ store, moment });
+  const speakerOf = speaking(parts.brands);
   return {
-    async list(caller: Caller, filter: LineFilter, page: PageRequest): Promise<DeliveredPage> {
+    async list(caller: Caller, filter: LineFilter, page: PageRequest & InDialect): Promise<DeliveredPage> {
       const now = moment.now();
+      const speak = await speakerOf(page.dialect, filter.brandIds);
       const { data, nextCursor } = await store.liveLines(filter, page);
-      const { lines, withheld } = parted(data, holding(now));
+      const { lines, withheld } = parted(data, holding(now), speak);
       await note(caller, lines, now);
       return { lines, withheld, nextCursor };
     },
 
-    /** Throws `not-found`, or `approval-void` with the reason. */
-    async read(caller: Caller, brandIds: readonly string[], lineId: string): Promise<LineCase> {
+    /** Throws `not-found`, `approval-void` with the reason, or `tag-not-convertible` with the tag. */
+    async read(caller: Caller, brandIds: readonly string[], lineId: string, dialect?: string): Promise<LineCase> {
       const now = moment.now();
+      const speak = await speakerOf(dialect, brandIds);
       const line = await store.line(brandIds, lineId);
       if (!line) throw new Problem('not-found', `There is no approved line ${lineId}.`);
       const reason = holding(now)(line);
@@ -39,20 +50,28 @@ export function lineDelivery({ store, moment }: { readonly store: DeliveryStore;
         throw new Problem('approval-void', `This line must not be sent: ${reason}.`, {
           members: { line: lineId, state: line.line.state },
         });
+      const spoken = speak(line);
+      if ('problem' in spoken) {
+        const { tag, span } = spoken.problem;
+        throw new Problem('tag-not-convertible', `This line cannot be had in ${dialect}: ${spoken.reason}.`, {
+          members: { line: lineId, tag, start: span.start, end: span.end },
+        });
+      }
       await note(caller, [line], now);
-      return line;
+      return spoken.line;
     },
 
     /** Cohorts, each with its lines that may go out and those that may not. */
     async cohorts(
       caller: Caller,
       filter: CohortFilter,
-      page: PageRequest & { readonly changedSince: string | null },
+      page: PageRequest & InDialect & { readonly changedSince: string | null },
     ): Promise<DeliveredCohorts> {
       const now = moment.now();
+      const speak = await speakerOf(page.dialect, filter.brandIds);
       const { data, ...cursors } = await store.cohorts(filter, { ...page, now });
       const reasonFor = holding(now);
-      const cohorts = data.map((each): CohortDelivery => ({ ...each, ...parted(each.lines, reasonFor) }));
+      const cohorts = data.map((each): CohortDelivery => ({ ...each, ...parted(each.lines, reasonFor, speak) }));
       await note(
         caller,
         cohorts.flatMap(({ lines }) => lines),
@@ -65,12 +84,17 @@ export function lineDelivery({ store, moment }: { readonly store: DeliveryStore;
     async changes(
       caller: Caller,
       filter: Pick<LineFilter, 'brandIds' | 'campaign'>,
-      page: PageRequest & { readonly updatedAfter: Instant | null },
+      page: PageRequest & InDialect & { readonly updatedAfter: Instant | null },
     ): Promise<LineChanges<{ readonly line: LineCase; readonly reason: string | null }>> {
       const now = moment.now();
+      const speak = await speakerOf(page.dialect, filter.brandIds);
       const { data, ...cursors } = await store.changes(filter, { ...page, now });
       const reasonFor = holding(now);
-      const changes = data.map((line) => ({ line, reason: reasonFor(line) }));
+      const changes = data.map((line) => {
+        const held = reasonFor(line);
+        const spoken = held === null ? speak(line) : { reason: held };
+        return 'line' in spoken ? { line: spoken.line, reason: null } : { line, reason: spoken.reason };
+      });
       await note(
         caller,
         changes.flatMap(({ line, reason }) => (reason === null ? [line] : [])),

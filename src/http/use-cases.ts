@@ -25,6 +25,7 @@ import type {
   CohortFilter,
   DeliveredCohorts,
   DeliveredPage,
+  InDialect,
   LineChanges,
   LineFilter,
 } from '../ports/delivery-store.ts';
@@ -94,18 +95,18 @@ export type UseCases = {
     readonly pauses: (brandIds: readonly string[]) => Promise<readonly BrandPause[]>;
   };
   readonly delivery: {
-    readonly list: (caller: Caller, filter: LineFilter, page: PageRequest) => Promise<DeliveredPage>;
-    /** Throws `not-found`, or `approval-void` with the reason. */
-    readonly read: (caller: Caller, brandIds: readonly string[], lineId: string) => Promise<LineCase>;
+    readonly list: (caller: Caller, filter: LineFilter, page: PageRequest & InDialect) => Promise<DeliveredPage>;
+    /** Throws `not-found`, `approval-void` with the reason, or `tag-not-convertible`. */
+    readonly read: (caller: Caller, brandIds: readonly string[], lineId: string, dialect?: string) => Promise<LineCase>;
     readonly cohorts: (
       caller: Caller,
       filter: CohortFilter,
-      page: PageRequest & { readonly changedSince: string | null },
+      page: PageRequest & InDialect & { readonly changedSince: string | null },
     ) => Promise<DeliveredCohorts>;
     readonly changes: (
       caller: Caller,
       filter: Pick<LineFilter, 'brandIds' | 'campaign'>,
-      page: PageRequest & { readonly updatedAfter: Instant | null },
+      page: PageRequest & InDialect & { readonly updatedAfter: Instant | null },
     ) => Promise<LineChanges<{ readonly line: LineCase; readonly reason: string | null }>>;
   };
   readonly clients: {

@@ -23,6 +23,9 @@ export type CohortFilter = {
   readonly cohorts?: readonly string[] | undefined;
 };
 
+/** The merge-tag dialect to give lines in; left out, the one they were approved in. */
+export type InDialect = { readonly dialect?: string | undefined };
+
 /** Lines that may go out now, and those that may not, with why. */
 export type DeliveredPage = {
   readonly lines: readonly LineCase[];

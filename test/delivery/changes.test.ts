@@ -14,7 +14,7 @@ import { eachStore } from '../support/stores.ts';
 describe('polling for lines that changed', () => {
   eachStore(({ store }) => {
     const moment = fixedMoment();
-    const delivery = () => lineDelivery({ store: store().delivery, moment });
+    const delivery = () => lineDelivery({ store: store().delivery, brands: store().brands, moment });
     const approve = (brandId: string, itemId = '') => approveItem({ store: store(), moment }, brandId, itemId);
     let brands = 0;
     const drafted = async (cohorts: readonly string[]) => {
@@ -98,7 +98,7 @@ describe('polling for lines that changed', () => {
       for (const id of items.flat()) lines.push(await approve(brandId, id));
       const { nextCursor } = await poll([brandId]);
       const then = { ...moment, now: () => lines[0]?.validUntil ?? '' };
-      const later = lineDelivery({ store: store().delivery, moment: then });
+      const later = lineDelivery({ store: store().delivery, brands: store().brands, moment: then });
       const seen: string[] = [];
       let cursor = nextCursor;
       for (let pages = 0, hasMore = true; hasMore && pages < 9; pages++) {

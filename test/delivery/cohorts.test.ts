@@ -13,7 +13,7 @@ const all = { limit: 2000, cursor: null, changedSince: null };
 describe('the lines of many cohorts', () => {
   eachStore(({ store }) => {
     const moment = fixedMoment();
-    const delivery = () => lineDelivery({ store: store().delivery, moment });
+    const delivery = () => lineDelivery({ store: store().delivery, brands: store().brands, moment });
     const approve = (brandId: string, itemId = '') => approveItem({ store: store(), moment }, brandId, itemId);
     let brands = 0;
     const drafted = async (cohorts: readonly string[], more = {}) => {
@@ -91,7 +91,7 @@ describe('the lines of many cohorts', () => {
       const brandIds = [brandId];
       const { syncCursor } = await read({ brandIds });
       const then = { ...moment, now: () => line.validUntil };
-      const later = lineDelivery({ store: store().delivery, moment: then });
+      const later = lineDelivery({ store: store().delivery, brands: store().brands, moment: then });
       const { data } = await later.cohorts(tool, { brandIds }, { ...all, changedSince: syncCursor });
       expect(data.map(({ cohort, lines, withheld }) => [cohort.externalId, lines.length, withheld[0]?.reason])).toEqual(
         [['linen', 0, `the line was valid until ${line.validUntil}`]],
@@ -103,7 +103,11 @@ describe('the lines of many cohorts', () => {
       const { brandId } = await drafted(['linen'], { needBy });
       const brandIds = [brandId];
       const { syncCursor } = await read({ brandIds });
-      const later = lineDelivery({ store: store().delivery, moment: { ...moment, now: () => needBy } });
+      const later = lineDelivery({
+        store: store().delivery,
+        brands: store().brands,
+        moment: { ...moment, now: () => needBy },
+      });
       const { data } = await later.cohorts(tool, { brandIds }, { ...all, changedSince: syncCursor });
       expect(data).toHaveLength(1);
     });

@@ -19,7 +19,7 @@ const everything = { limit: 100, cursor: null };
 describe('delivering lines', () => {
   eachStore(({ store }) => {
     const moment = fixedMoment();
-    const delivery = () => lineDelivery({ store: store().delivery, moment });
+    const delivery = () => lineDelivery({ store: store().delivery, brands: store().brands, moment });
     const publish = () => publishingPolicies({ store: store().brands, moment, compiled: compiledPolicies() });
     let brands = 0;
     /** A brand with one approved line of 39 graphemes. */
@@ -60,7 +60,11 @@ describe('delivering lines', () => {
     it('holds a line back once it is past its time', async () => {
       const { brandIds, line } = await approved();
       const later = { ...moment, now: () => line.validUntil };
-      const page = await lineDelivery({ store: store().delivery, moment: later }).list(tool, { brandIds }, everything);
+      const page = await lineDelivery({ store: store().delivery, brands: store().brands, moment: later }).list(
+        tool,
+        { brandIds },
+        everything,
+      );
       expect(page.lines).toEqual([]);
       expect(page.withheld.map(({ reason }) => reason)).toEqual([`the line was valid until ${line.validUntil}`]);
     });

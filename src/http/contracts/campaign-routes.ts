@@ -71,6 +71,12 @@ export const LineList = z
   .meta({ id: 'ApprovedLineList' });
 export type LineList = z.infer<typeof LineList>;
 
+/** The dialect to have tags in. Which there are is data of the guardrails. */
+export const dialect = z.string().max(60).optional().meta({
+  description:
+    'A merge-tag dialect, such as `mailchimp`: tags are converted where nothing is lost. A line with a tag that cannot be is not given; the reason names the tag.',
+});
+
 const brand = BrandId.optional().meta({ description: 'Only this brand; left out, every brand you may see.' });
 
 export const campaignRoutes = {
@@ -174,6 +180,7 @@ export const campaignRoutes = {
       campaign: z.string().max(200).optional().meta({ description: 'External id of a campaign.' }),
       cohort: z.string().max(200).optional().meta({ description: 'External id of a cohort.' }),
       request: z.string().max(200).optional().meta({ description: 'Id of a variant request.' }),
+      dialect,
       ...paging,
     }),
     body: null,
@@ -186,16 +193,17 @@ export const campaignRoutes = {
     path: '/v1/approved-lines/{id}',
     operationId: 'readApprovedLine',
     summary: 'Fetch one approved line',
-    description: 'Answers 409 `approval-void` with the reason where the approval does not hold any more.',
+    description:
+      'Answers 409 `approval-void` with the reason where the approval does not hold any more, and 409 `tag-not-convertible` where a tag of it cannot be said in the asked dialect.',
     hasEtag: true,
     tag: 'campaigns',
     roles: ['campaign-client', 'copywriter', 'compliance', 'policy-owner', 'admin'],
     scope: 'lines:read',
     params: byId,
-    query: nothing,
+    query: z.strictObject({ dialect }),
     body: null,
     status: 200,
     answer: LineView,
-    problems: ['not-found', 'approval-void'],
+    problems: ['not-found', 'approval-void', 'tag-not-convertible'],
   }),
 } as const;

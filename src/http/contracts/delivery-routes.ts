@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { BrandId, ExternalId } from '../../domain/ids.ts';
 import { Instant } from '../../domain/instant.ts';
 import { CohortCounts, CohortState } from '../../domain/variant-request.ts';
-import { LineView } from './campaign-routes.ts';
+import { dialect, LineView } from './campaign-routes.ts';
 import { defineRoute, nothing, paging } from './route.ts';
 
 const maxCohorts = 2000;
@@ -107,6 +107,7 @@ export const CohortQuery = z
     brand: BrandId,
     campaign: ExternalId.optional(),
     request: z.string().max(200).optional(),
+    dialect,
     /** External ids; left out, every cohort. */
     cohorts: z.array(ExternalId).min(1).max(maxCohorts).optional(),
     changedSince: syncCursor.optional(),
@@ -134,6 +135,7 @@ export const deliveryRoutes = {
       brand: BrandId.optional().meta({ description: 'Only this brand; left out, every brand you may see.' }),
       campaign,
       request,
+      dialect,
       changedSince,
       limit,
       cursor,
@@ -173,6 +175,7 @@ export const deliveryRoutes = {
     query: z.strictObject({
       brand: BrandId.optional().meta({ description: 'Only this brand; left out, every brand you may see.' }),
       campaign,
+      dialect,
       updatedAfter: Instant.optional().meta({ description: 'Where to begin; not together with `cursor`.' }),
       limit: paging.limit.unwrap().max(1000).default(100).meta({ description: 'Changes on this page, 1 to 1,000.' }),
       cursor: syncCursor.optional().meta({ description: 'The `nextCursor` of the answer before.' }),

@@ -20,6 +20,7 @@ export const problemStatus: Readonly<Record<ProblemCode, number>> = {
   'cohort-busy': 409,
   'lines-still-needed': 409,
   'endpoint-disabled': 409,
+  'tag-not-convertible': 409,
   'approval-void': 409,
   'precondition-failed': 412,
   'idempotency-mismatch': 422,

@@ -28,9 +28,10 @@ export function serveCampaigns({ serve }: RouteServer, { campaigns, delivery }: 
     campaigns.retry(signedIn.caller, brandIds, params.id),
   );
   serve(campaignRoutes.listLines, async ({ signedIn, brandIds, query }) => {
-    const { campaign, cohort, request } = query;
+    const { campaign, cohort, request, dialect } = query;
     const filter = { brandIds, campaign, cohort, requestId: request };
-    const { lines, withheld, nextCursor } = await delivery.list(signedIn.caller, filter, pageOf(query));
+    const page = { ...pageOf(query), dialect };
+    const { lines, withheld, nextCursor } = await delivery.list(signedIn.caller, filter, page);
     return {
       data: lines.map(lineView),
       nextCursor,
@@ -42,14 +43,11 @@ export function serveCampaigns({ serve }: RouteServer, { campaigns, delivery }: 
       })),
     };
   });
-  serve(campaignRoutes.readLine, async ({ signedIn, brandIds, params, response }) => {
-    const found = await delivery.read(signedIn.caller, brandIds, params.id);
+  serve(campaignRoutes.readLine, async ({ signedIn, brandIds, params, query, response }) => {
+    const found = await delivery.read(signedIn.caller, brandIds, params.id, query.dialect);
     response.set('ETag', entityTag(Date.parse(found.line.updatedAt)));
     return lineView(found);
   });
-  serve(campaignRoutes.readLine, async ({ signedIn, brandIds, params }) =>
-    lineView(await delivery.read(signedIn.caller, brandIds, params.id)),
-  );
 
   async function accepted(response: Response, progress: RequestProgress): Promise<RequestView> {
     // The embedded writer is done in a moment, a model in a few; nobody gains from asking sooner.

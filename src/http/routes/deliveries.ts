@@ -14,10 +14,10 @@ export function serveDeliveries({ serve }: RouteServer, { delivery }: UseCases):
     cohorts(signedIn, narrowedTo(body.brand, { signedIn, brandIds }), body),
   );
   serve(deliveryRoutes.listLineChanges, async ({ signedIn, brandIds, query }) => {
-    const { campaign, updatedAfter = null } = query;
+    const { campaign, dialect, updatedAfter = null } = query;
     if (updatedAfter !== null && query.cursor !== undefined)
       throw new Problem('bad-request', 'Give updatedAfter or cursor, not both: the cursor knows where it was.');
-    const page = { ...pageOf(query), updatedAfter };
+    const page = { ...pageOf(query), updatedAfter, dialect };
     const { data, ...cursors } = await delivery.changes(signedIn.caller, { brandIds, campaign }, page);
     return { data: data.map(lineChangeView), ...cursors };
   });
@@ -29,9 +29,9 @@ export function serveDeliveries({ serve }: RouteServer, { delivery }: UseCases):
     brandIds: readonly string[],
     asked: Asked,
   ) {
-    const { campaign, request, changedSince = null } = asked;
+    const { campaign, request, dialect, changedSince = null } = asked;
     const filter = { brandIds, campaign, requestId: request, cohorts: asked.cohorts };
-    const { data, ...cursors } = await delivery.cohorts(caller, filter, { ...pageOf(asked), changedSince });
+    const { data, ...cursors } = await delivery.cohorts(caller, filter, { ...pageOf(asked), changedSince, dialect });
     return { data: data.map(cohortLinesView), ...cursors };
   }
 }
