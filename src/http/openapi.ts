@@ -58,7 +58,7 @@ export function openApiDocument(serverUrl: string): ApiDocument {
       },
     },
   );
-  return withStreams(document);
+  return finished(document);
 }
 
 function pathsOf(all: readonly Route[]): ZodOpenApiPathsObject {
@@ -67,16 +67,20 @@ function pathsOf(all: readonly Route[]): ZodOpenApiPathsObject {
   return paths;
 }
 
-/** A stream is a text to OpenAPI 3.1; `contentSchema` says what the data of its events is (JSON Schema 2020-12 §8.5). */
-function withStreams(document: ApiDocument): ApiDocument {
-  const asText = ({ schema, ...rest }: { schema: object }) => ({
-    schema: { type: 'string', contentMediaType: 'application/json', contentSchema: schema },
-    ...rest,
+/** What the maker of the document cannot say by itself. */
+function finished(document: ApiDocument): ApiDocument {
+  const whole: ApiDocument = JSON.parse(JSON.stringify(document), (key, value) => {
+    // "Any JSON" comes as a schema without a name that refers to itself, of which no client can make a type.
+    if (key.startsWith('__schema')) return undefined;
+    if (/\/__schema\d+$/.test(value?.$ref)) return { description: 'Any JSON value.' };
+    return key === 'text/event-stream' ? asText(value) : value;
   });
-  const changed: ApiDocument = JSON.parse(JSON.stringify(document), (key, value) =>
-    key === 'text/event-stream' ? asText(value) : value,
-  );
-  return changed;
+  return whole;
+}
+
+/** A stream is a text to OpenAPI 3.1; `contentSchema` says what the data of its events is (JSON Schema 2020-12 §8.5). */
+function asText({ schema, ...rest }: { readonly schema: object }): object {
+  return { schema: { type: 'string', contentMediaType: 'application/json', contentSchema: schema }, ...rest };
 }
 
 function describeMembers(members: Record<string, unknown>, words: Readonly<Record<string, string>>): void {
