@@ -79,6 +79,8 @@ const webhookConcurrency = 32;
 const webhooksPerEndpoint = 4;
 /** The limit for one attempt; Standard Webhooks asks for 15 to 30 seconds. */
 const webhookTimeoutMs = 15_000;
+/** How long the log of an endpoint goes back. */
+const webhookLogDays = 30;
 /** How often the job of a webhook may be begun: waiting counts too, and the message has a schedule of its own. */
 const webhookAttempts = 1_000_000;
 /** How long work in flight may still run when the service stops. */
@@ -133,6 +135,10 @@ export async function compose(config: Config, given: Given = {}) {
     { name: 'bring sandboxes to what their brands published', run: sandbox.follow },
     { name: 'simulate decisions in sandboxes', run: simulate },
     { name: 'fan webhooks out', run: fanOutWebhooks({ ...webhooks, log }) },
+    {
+      name: 'forget old webhook messages',
+      run: async () => void (await store.webhooks.forget(addMs(moment.now(), -webhookLogDays * 24 * 60 * 60 * 1000))),
+    },
     {
       name: 'forget idempotency keys',
       run: async () => void (await store.idempotency.forget(addMs(moment.now(), -keyHours * 60 * 60 * 1000))),

@@ -77,6 +77,8 @@ export type WebhookStore = {
     filter: { readonly endpointId: string; readonly state?: WebhookDeliveryState },
     page: PageRequest,
   ) => Promise<Page<WebhookDelivery>>;
+  /** Forgets messages that are over since before `before`. Gives back how many. */
+  readonly forget: (before: Instant) => Promise<number>;
   /** Endpoints that were not told yet of everything in their brand's audit chain. */
   readonly endpointsBehind: () => Promise<readonly string[]>;
   /**

@@ -62,6 +62,15 @@ export function webhookStore(database: Database, shelf: BriefShelf): WebhookStor
           .execute();
         return pageOf('webhook-deliveries', rows.map(deliveryOf), limit, ({ id }) => id);
       }),
+    forget: (before) =>
+      database.writeRedoable(async (trx) => {
+        const { numDeletedRows } = await trx
+          .deleteFrom('webhookDeliveries')
+          .where('state', '!=', 'pending')
+          .where('updatedAt', '<', before)
+          .executeTakeFirst();
+        return Number(numDeletedRows);
+      }),
     endpointsBehind: () => database.read(endpointsBehind),
     fanOut: (act) => database.write((trx) => fanOut(trx, act)),
     beginAttempt: (act) => database.writeRedoable((trx) => beginAttempt(trx, shelf, act)),

@@ -1,5 +1,6 @@
 /** Webhooks from the act to the receiver: what arrives, in which order, how often, and what does not. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { addMs } from '../../src/domain/instant.ts';
 import { Problem } from '../../src/domain/problem.ts';
 import { retryDelaysMs } from '../../src/domain/webhook-schedule.ts';
 import { openStore } from '../../src/store/open-store.ts';
@@ -267,6 +268,19 @@ describe('webhooks', () => {
       expect(shown).toContain('webhook.secret-rotated');
       for (const secretOf of [secret, next]) expect(shown).not.toContain(secretOf.slice('whsec_'.length));
       expect(JSON.stringify(await desk.audit())).not.toContain('theirs');
+    });
+
+    it('stand in the log until they are old, and as long as they wait', async () => {
+      const id = await add();
+      await desk.reject();
+      await desk.work();
+      receiver.behave({ kind: 'status', status: 500 });
+      await desk.reject();
+      await desk.work();
+      expect(await store().webhooks.forget(addMs(moment.now(), -60_000))).toBe(0);
+      moment.advance(60_000);
+      expect(await store().webhooks.forget(moment.now())).toBeGreaterThanOrEqual(1);
+      expect((await desk.deliveries(id)).map(({ state }) => state)).toEqual(['pending']);
     });
 
     it('are seen and changed by nobody of another brand', async () => {

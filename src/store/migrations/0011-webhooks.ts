@@ -39,5 +39,6 @@ export const webhooks: Statements = ({ text, integer, end }) => [
   ${end}`,
   'create index webhook_deliveries_by_endpoint on webhook_deliveries (endpoint_id, id)',
   'create index webhook_deliveries_by_subject on webhook_deliveries (endpoint_id, subject)',
+  'create index webhook_deliveries_by_age on webhook_deliveries (updated_at)',
   'create index jobs_by_kind on jobs (kind, state, run_at, id)',
 ];
