@@ -14,6 +14,7 @@ import type { SigningEndpoint, WebhookStore } from '../ports/webhook-store.ts';
 import { sendJob } from './fan-out-webhooks.ts';
 import { untrueReason } from './judge-webhook.ts';
 import { missing } from './webhook-endpoints.ts';
+import { brandTold } from './webhook-messages.ts';
 
 /** A test message as it went. */
 export type TestedWebhook = WebhookAttempt & { readonly id: string; readonly hasArrived: boolean };
@@ -35,7 +36,7 @@ export function webhookLog(parts: {
       const body = JSON.stringify({
         type: 'webhook.test',
         timestamp: at,
-        data: { brand: endpoint.brandId, webhook: id },
+        data: { ...brandTold(endpoint.brandId), webhook: id },
       });
       const parcel = { url: endpoint.url, id: messageId, at, body, secrets: signingSecrets(secrets, at) };
       const { attempt } = await sender.send(parcel, signal);

@@ -1,6 +1,7 @@
 /** What is said of an event. Pure; an event nobody is told of makes no message. */
 import * as z from 'zod';
 import type { AuditAction, AuditEvent } from '../domain/audit-event.ts';
+import { isSandbox, realBrand } from '../domain/sandbox.ts';
 import type { WebhookMessage } from '../domain/webhook-message.ts';
 import type { Place, ToldThing } from '../ports/webhook-store.ts';
 
@@ -20,7 +21,7 @@ const Rejection = z.object({ reason: z.string() });
 
 /** The message of an event, or `null` where the event or what it is about is not one that is told. */
 export function messageOf(event: AuditEvent, thing: ToldThing): WebhookMessage | null {
-  const brand = event.chain;
+  const brand = brandTold(event.chain);
   const timestamp = event.at;
   switch (thing.kind) {
     case 'line':
@@ -28,17 +29,17 @@ export function messageOf(event: AuditEvent, thing: ToldThing): WebhookMessage |
     case 'candidate': {
       const { id, text, preheader } = thing.candidate;
       const { reason } = Rejection.parse(event.details);
-      const data = { ...placeIn(brand, thing.place), candidate: id, text, preheader, reason };
+      const data = { ...placeIn(event.chain, thing.place), candidate: id, text, preheader, reason };
       return { type: 'line.rejected', timestamp, data };
     }
     case 'cohort':
-      return { type: 'cohort.ready', timestamp, data: { ...placeIn(brand, thing.place), needed: thing.needed } };
+      return { type: 'cohort.ready', timestamp, data: { ...placeIn(event.chain, thing.place), needed: thing.needed } };
     case 'request': {
       const { requestId, campaign } = thing.place;
-      return { type: 'request.drafted', timestamp, data: { brand, request: requestId, campaign } };
+      return { type: 'request.drafted', timestamp, data: { ...brand, request: requestId, campaign } };
     }
     case 'release': {
-      const data = { brand, release: event.subject, policyHash: thing.policyHash };
+      const data = { ...brand, release: event.subject, policyHash: thing.policyHash };
       return { type: 'policy.published', timestamp, data };
     }
     default:
@@ -58,6 +59,11 @@ function lineMessage(
   return { type: 'line.revoked', timestamp, data: { ...said, reason: line.reason ?? `the line is ${line.state}` } };
 }
 
-function placeIn(brand: string, { requestId, campaign, cohort }: Place) {
-  return { brand, request: requestId, campaign, cohort };
+/** A sandbox goes by the name of its brand, as in the API. */
+export function brandTold(brandId: string) {
+  return { brand: realBrand(brandId), sandbox: isSandbox(brandId) };
+}
+
+function placeIn(brandId: string, { requestId, campaign, cohort }: Place) {
+  return { ...brandTold(brandId), request: requestId, campaign, cohort };
 }

@@ -6,6 +6,9 @@ import type { WebhookType } from './webhook.ts';
 
 const place = {
   brand: BrandId,
+  sandbox: z
+    .boolean()
+    .meta({ description: 'True where it happened in the sandbox of the brand: nothing in it is real.' }),
   request: z.string().meta({ description: 'Id of the variant request.' }),
   campaign: z.string().meta({ description: 'External id of the campaign.' }),
 };
@@ -35,6 +38,7 @@ export const webhookData = {
   'request.drafted': z.strictObject(place),
   'policy.published': z.strictObject({
     brand: BrandId,
+    sandbox: place.sandbox,
     release: z.string().meta({ description: 'Id of the release.' }),
     policyHash: z.string(),
   }),

@@ -32,6 +32,7 @@ const webhookDelivery = {
     timestamp: '2027-01-25T15:31:59.000Z',
     data: {
       brand: line.brandId,
+      sandbox: false,
       request: line.requestId,
       campaign: campaign.externalId,
       cohort: cohort.externalId,

@@ -59,6 +59,6 @@ describe('the page on webhooks', () => {
   it.each(WebhookType.options)('names every member of %s', (type) => {
     const row = page.split('\n').find((line) => line.startsWith(`| \`${type}\``)) ?? '';
     const named = [...(row.split('|')[3] ?? '').matchAll(/`(\w+)`/g)].map(([, name]) => name);
-    expect([...named, 'brand'].sort()).toEqual(Object.keys(webhookData[type].shape).sort());
+    expect([...named, 'brand', 'sandbox'].sort()).toEqual(Object.keys(webhookData[type].shape).sort());
   });
 });

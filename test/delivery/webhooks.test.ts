@@ -58,7 +58,14 @@ describe('webhooks', () => {
         {
           type: 'line.approved',
           isVerified: true,
-          data: { brand: desk.brandId, line: line.id, text: line.text, campaign: 'autumn-edit', cohort: 'cohort-1' },
+          data: {
+            brand: desk.brandId,
+            sandbox: false,
+            line: line.id,
+            text: line.text,
+            campaign: 'autumn-edit',
+            cohort: 'cohort-1',
+          },
         },
       ]);
       const [delivery] = await desk.deliveries(id);

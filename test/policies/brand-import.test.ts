@@ -57,6 +57,15 @@ describe('importing brands', () => {
       expect(await changed.importNew()).toMatchObject([{ filesDiffer: false }]);
     });
 
+    it('keeps the names of sandboxes for sandboxes', async () => {
+      const named = importing({ [`${id}-sandbox`]: { policy: 'rules: { length: { max: 60 } }' } });
+      expect(await named.importNew()).toMatchObject([
+        { outcome: 'set-aside', mistakes: [{ message: expect.stringContaining('kept for sandboxes') }] },
+      ]);
+      expect(await named.importDraft(`${id}-sandbox`, theService)).toMatchObject({ outcome: 'set-aside' });
+      expect(await store().brands.brand(`${id}-sandbox`)).toBeNull();
+    });
+
     it('lets a changed voice wait for publication like a changed policy', async () => {
       await importing({ [id]: { policy: 'rules: {}' } }).importNew();
       const louder = importing({ [id]: { brand: brandFile.replace('Plain', 'Loud'), policy: 'rules: {}' } });

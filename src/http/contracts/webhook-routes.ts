@@ -67,6 +67,7 @@ export const webhookRoutes = {
     body: z.strictObject({ brand: BrandId, url, types: types.optional() }).meta({ id: 'WebhookEndpointBody' }),
     status: 201,
     answer: NewWebhookEndpoint,
+    answersSecret: true,
     problems: ['invalid-request', 'not-found'],
   }),
   listWebhooks: defineRoute({
@@ -140,6 +141,7 @@ export const webhookRoutes = {
     body: null,
     status: 201,
     answer: RotatedSecret,
+    answersSecret: true,
     problems: ['not-found'],
   }),
   testWebhook: defineRoute({
