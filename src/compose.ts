@@ -34,6 +34,7 @@ import { pausingBrands } from './generate/pause-brand.ts';
 import { requestProgress } from './generate/request-progress.ts';
 import { retryCohort } from './generate/retry-cohort.ts';
 import { retryRequest } from './generate/retry-request.ts';
+import { briefRevisions } from './generate/revision/brief-revisions.ts';
 import { sandboxWriter } from './generate/sandbox-writer.ts';
 import { compiledPolicies } from './guardrails/compiled-policies.ts';
 import { keyHours } from './http/idempotency-key.ts';
@@ -180,6 +181,7 @@ export async function compose(config: Config, given: Given = {}) {
       pauses: pauses.of,
     },
     delivery: lineDelivery({ store: store.delivery, brands: store.brands, moment }),
+    briefs: briefRevisions({ store: store.briefs, accept, queue, compiled, moment }),
     review: {
       ...review,
       decide,

@@ -64,17 +64,17 @@ export function webhookEndpoints(parts: {
     read: async (brandIds: readonly string[], id: string): Promise<WebhookEndpoint> =>
       ((await store.endpoint(brandIds, id)) ?? missing(id)).endpoint,
 
-    /** `holds` says whether the version in force is the one the caller saw; throws `precondition-failed` where not. */
+    /** `seen` is told the version in force, and throws where the caller saw another. */
     async change(
       caller: Caller,
       brandIds: readonly string[],
       id: string,
       to: EndpointChange,
-      holds: (version: number) => boolean,
+      seen: (version: number) => void,
     ): Promise<WebhookEndpoint> {
       if (to.url !== undefined) await refuseUrl(to.url);
       const changed = await store.changeEndpoint(brandIds, id, ({ endpoint, secrets }) => {
-        refuseVersion(endpoint, holds);
+        seen(endpoint.version);
         const after = changedEndpoint(endpoint, to);
         return { endpoint: after, secrets, events: [event(caller, 'webhook.changed', after)] };
       });
@@ -144,13 +144,6 @@ export function webhookEndpoints(parts: {
     const details = { host: new URL(url).host, types, state };
     return { id: moment.newId('event'), chain: brandId, at: moment.now(), actor, action, subject: id, details };
   }
-}
-
-function refuseVersion({ version }: WebhookEndpoint, holds: (version: number) => boolean): void {
-  if (holds(version)) return;
-  throw new Problem('precondition-failed', 'Somebody changed the endpoint meanwhile. Read it again.', {
-    members: { etag: `"${version}"` },
-  });
 }
 
 /** Throws `not-found`. */

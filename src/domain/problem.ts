@@ -15,6 +15,7 @@ export const problems = {
   'claimed-by-another': 'Somebody else holds this line',
   'blocked-by-policy': 'The policy blocks this text',
   'warning-needs-reason': 'A warning can only be passed with a reason',
+  'brief-exists': 'The campaign has a brief of that name',
   'cohort-busy': 'The cohort is still being drafted',
   'lines-still-needed': 'The cohort does not have the lines it needs',
   'endpoint-disabled': 'The webhook endpoint is disabled',

@@ -129,10 +129,16 @@ export function draftCohort(parts: DraftingParts): JobHandler<'draft-cohort'> {
     return leave !== 'over';
   }
 
-  /** `null` where another worker kept them first. */
+  /** `null` where another worker kept them first, or the brief was revised meanwhile: then they are judged again. */
   async function keep(work: CohortWork, reply: ModelReply, ground: Ground): Promise<CohortWork | null> {
-    const mostToReview = mostLines(work);
-    const drafts = keptDrafts({ reply, earlier: work.candidates, judge: judging(ground), moment, mostToReview });
+    const drafts = keptDrafts({
+      reply,
+      earlier: work.candidates,
+      briefId: work.brief.id,
+      judge: judging(ground),
+      moment,
+      mostToReview: mostLines(work),
+    });
     return (await store.keepDrafts(drafts)) ? withDrafts(work, drafts) : null;
   }
 

@@ -13,6 +13,8 @@ import { parseReply, wasCutOff } from './parse-reply.ts';
 export function keptDrafts(given: {
   readonly reply: ModelReply;
   readonly earlier: readonly Candidate[];
+  /** The revision of the brief that `judge` judges by. */
+  readonly briefId: string;
   readonly judge: (line: DraftedLine) => RecordedVerdict;
   readonly moment: Moment;
   /** Lines people look at; what a writer gives beyond them is kept and not shown. */
@@ -58,7 +60,7 @@ export function keptDrafts(given: {
       problem,
     },
   };
-  return { replyId: reply.id, cohortId: reply.cohortId, candidates, items, events: [kept] };
+  return { replyId: reply.id, cohortId: reply.cohortId, briefId: given.briefId, candidates, items, events: [kept] };
 }
 
 /** Nobody wants to choose between lines that differ in case, spaces and punctuation alone. */

@@ -20,6 +20,7 @@ import { requestId } from './request-id.ts';
 import { requestLog } from './request-log.ts';
 import { serveAccess } from './routes/access.ts';
 import { serveBrands } from './routes/brands.ts';
+import { serveBriefs } from './routes/briefs.ts';
 import { serveCampaigns } from './routes/campaigns.ts';
 import { serveChecks } from './routes/checks.ts';
 import { serveCompliance } from './routes/compliance.ts';
@@ -99,6 +100,7 @@ function api(parts: HttpParts, baseUrl: () => string, cookie: SessionCookie, log
   serveDrafting(server, useCases);
   serveDeliveries(server, useCases);
   serveProgress(server, useCases, { ...ordinaryStreams, ...parts.streams }, parts.draining);
+  serveBriefs(server, useCases);
   serveChecks(server, useCases);
   serveKeys(server, useCases, moment);
   serveReview(server, useCases, moment);

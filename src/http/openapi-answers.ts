@@ -97,6 +97,31 @@ const key = {
   replacedBy: null,
 };
 const secret = 'lw_test_3fa9…';
+const revision = revisionOf(brief);
+const effects = {
+  voided: [
+    {
+      id: line.id,
+      cohort: cohort.externalId,
+      text: 'Ends Sunday: up to 40% off selected coats',
+      reason:
+        'revision 2 of the brief: "Ends Sunday" does not fit the end of the offer, Tuesday, February 2, 2027; state that end (urgency-needs-dates, compared with offer.endsAt = 2027-02-02T23:59 America/New_York)',
+    },
+  ],
+  kept: [{ id: 'line_019bf5f2a1b37daaa2b3c4d5e6f7a8bb', cohort: cohort.externalId, text: 'New coats are here' }],
+  withdrawn: [],
+  rejudged: [item.id],
+  added: [],
+  removed: [],
+  redrafted: [cohort.externalId],
+};
+const revised = {
+  outcome: 'revised',
+  dryRun: false,
+  brief: { ...revision, revision: 2 },
+  request: { ...accepted, state: 'drafting', cohorts: [cohortProgress] },
+  effects,
+};
 
 export const answerExamples: Readonly<Record<string, object>> = {
   createVariantRequest: accepted,
@@ -127,6 +152,25 @@ export const answerExamples: Readonly<Record<string, object>> = {
     item,
     cohort,
   },
+  listCampaigns: page(campaign),
+  readCampaign: {
+    ...campaign,
+    briefs: [
+      {
+        id: request.briefId,
+        externalId: brief.externalId,
+        revision: 1,
+        requestId: request.id,
+        goal: brief.goal,
+        cohorts: [cohort.externalId],
+      },
+    ],
+  },
+  putBrief: revised,
+  readNamedBrief: revision,
+  readBrief: revision,
+  listBriefRevisions: page(revision),
+  patchBrief: revised,
   retryCohort: { ...cohort, state: 'waiting', run: 2 },
   listApprovedLines: {
     ...page(lineView),

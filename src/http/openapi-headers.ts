@@ -8,10 +8,8 @@ import { keyHours } from './idempotency-key.ts';
 const text = { type: 'string' as const };
 const seconds = { type: 'integer' as const, minimum: 1 };
 
-const ifMatch = z.string().meta({
-  description: 'The ETag that was read; `*` for whatever is in force.',
-  example: '"3"',
-});
+const tag = { description: 'The ETag that was read; `*` for whatever is in force.', example: '"3"' };
+const ifMatch = { needed: z.string().meta(tag), taken: z.string().optional().meta(tag) };
 
 const idempotencyKey = z
   .string()
@@ -31,7 +29,7 @@ const lastEventId = z.string().max(200).optional().meta({
 /** The headers a request may or must carry, beside those of signing in. */
 export function requestHeaders(route: Route): z.ZodObject | undefined {
   const shape = {
-    ...(route.needsIfMatch && { 'If-Match': ifMatch }),
+    ...(route.ifMatch && { 'If-Match': ifMatch[route.ifMatch] }),
     ...(takesIdempotencyKey(route) && { 'Idempotency-Key': idempotencyKey }),
     ...(route.events && { 'Last-Event-ID': lastEventId }),
   };

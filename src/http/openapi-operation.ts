@@ -19,7 +19,8 @@ export function operationOf(route: Route): ZodOpenApiOperationObject {
     requestParams: { path: objectOf(route.params), query: objectOf(route.query), ...(header && { header }) },
     ...(route.body && { requestBody: { required: true, content: contentOf(route, route.body) } }),
     responses: {
-      [`${route.status}`]: successOf(route),
+      [`${route.status}`]: successOf(route, route.status),
+      ...(route.statusWhereMade && { [`${route.statusWhereMade}`]: successOf(route, route.statusWhereMade) }),
       ...(route.events && { 204: { description: 'You have seen everything.', headers: successHeaders(route) } }),
       ...problemResponses(route),
     },
@@ -56,9 +57,9 @@ function securityOf({ roles, scope }: Route): { [scheme: string]: string[] }[] {
   return roles === 'signed-in' || scope !== null ? [{ key: [] }, { session: [] }] : [{ session: [] }];
 }
 
-function successOf(route: Route): ZodOpenApiResponseObject {
+function successOf(route: Route, status: Route['status']): ZodOpenApiResponseObject {
   return {
-    description: successWords[route.status],
+    description: successWords[status],
     headers: successHeaders(route),
     ...(route.events && { content: { 'text/event-stream': { schema: route.events, example: streamExample } } }),
     ...(route.answer && { content: { 'application/json': exampled(route.answer, answerExamples[route.operationId]) } }),

@@ -19,7 +19,8 @@ export function problemCodes(route: Route): ProblemCode[] {
       ...signIn,
       ...roles,
       ...write,
-      ...(route.needsIfMatch ? preconditions : []),
+      ...(route.ifMatch ? ['precondition-failed' as const] : []),
+      ...(route.ifMatch === 'needed' ? ['precondition-required' as const] : []),
       ...idempotency,
       ...route.problems,
       'too-many-requests',
@@ -27,8 +28,6 @@ export function problemCodes(route: Route): ProblemCode[] {
     ]),
   ];
 }
-
-const preconditions: readonly ProblemCode[] = ['precondition-failed', 'precondition-required'];
 
 /** One answer a status, naming every code behind it. */
 export function problemResponses(route: Route): ZodOpenApiResponsesObject {

@@ -2,8 +2,8 @@
 import type { Request } from 'express';
 import { Problem } from '../domain/problem.ts';
 
-/** Whether a write may go on where this version is in force. */
-export type Precondition = (version: number | string) => boolean;
+/** Told the version in force; throws `precondition-failed` where the write was meant for another. */
+export type Precondition = (version: number | string) => void;
 
 /** The strong entity tag of a version: `"3"` (RFC 9110 §8.8.3). */
 export function entityTag(version: number | string): string {
@@ -12,20 +12,28 @@ export function entityTag(version: number | string): string {
 
 /**
  * What `If-Match` asks for (RFC 9110 §13.1.1): `*` or a list of tags, compared strongly, so that a weak tag never holds.
- * Throws `precondition-required` where the header is missing and `bad-request` where it holds no tags.
+ * Throws `precondition-required` where it is needed and missing, and `bad-request` where it holds no tags.
  */
-export function readIfMatch(request: Pick<Request, 'get'>): Precondition {
+export function readIfMatch(request: Pick<Request, 'get'>, isNeeded: boolean): Precondition {
   const header = request.get('if-match')?.trim();
-  if (header === undefined || header === '')
+  const isMissing = header === undefined || header === '';
+  if (isMissing && !isNeeded) return () => {};
+  if (isMissing)
     throw new Problem(
       'precondition-required',
       'Send If-Match with the ETag you read, so that nobody else\'s change is written over: If-Match: "3".',
     );
-  if (header === '*') return () => true;
+  if (header === '*') return () => {};
   if (!tagList.test(header))
     throw new Problem('bad-request', 'If-Match must be "*" or the ETag as it was read, in its quotes: If-Match: "3".');
   const strong = new Set([...header.matchAll(oneTag)].flatMap(([tag]) => (tag.startsWith('W/') ? [] : [tag])));
-  return (version) => strong.has(entityTag(version));
+  return (version) => {
+    const etag = entityTag(version);
+    if (!strong.has(etag))
+      throw new Problem('precondition-failed', `It changed since you read it: ${etag} is in force. Read it again.`, {
+        members: { etag },
+      });
+  };
 }
 
 /** A list of entity tags with blanks around its commas. */

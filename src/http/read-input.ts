@@ -53,6 +53,13 @@ export async function readBodyOf(
   throw mistaken(code, isBrief ? 'The brief' : 'The request', read.count, read.mistakes);
 }
 
+/** A brief that is not a body of its own. Throws `invalid-brief` with every mistake. */
+export function readBrief<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
+  const read = readBy(schema, value, bodyPointer);
+  if (read.isGood) return read.value;
+  throw mistaken('invalid-brief', 'The brief, so changed,', read.count, read.mistakes);
+}
+
 function mistaken(code: ProblemCode, what: string, count: number, listed: readonly Mistake[]): Problem {
   const number = count === 1 ? 'a mistake' : `${count} mistakes`;
   const shown = count > listed.length ? `the first ${listed.length} are listed` : 'see errors';

@@ -18,7 +18,7 @@ type Call<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodT
   readonly params: z.output<Params>;
   readonly query: z.output<Query>;
   readonly body: Output<Body>;
-  /** What the caller saw of the thing it changes; holds for every version where the route needs no If-Match. */
+  /** To be told the version in force by what changes it; holds where the route takes no If-Match. */
   readonly ifMatch: Precondition;
   /** The event a client of a stream saw last. */
   readonly lastEventId: string | null;
@@ -81,7 +81,7 @@ export function routeServer({ router, once, onAnswer }: RouteParts): RouteServer
       // A stream is on its way already, and ends itself.
       if (route.events !== undefined) return;
       if (route.answer === null) response.status(route.status).end();
-      else response.status(route.status).json(answer);
+      else response.status(statusOf(route, response)).json(answer);
     };
     router[route.method](expressPath(route.path), handler);
   };
@@ -123,8 +123,13 @@ export function expressPath(path: string): string {
   return path.replaceAll(/\{(\w+)\}/g, ':$1');
 }
 
-function preconditionOf({ needsIfMatch }: Route, request: Request): Precondition {
-  return needsIfMatch ? readIfMatch(request) : () => true;
+/** A handler that made the thing says so by the status it sets. */
+function statusOf({ status, statusWhereMade }: Route, response: Response): number {
+  return response.statusCode === statusWhereMade ? statusWhereMade : status;
+}
+
+function preconditionOf({ ifMatch }: Route, request: Request): Precondition {
+  return ifMatch === undefined ? () => {} : readIfMatch(request, ifMatch === 'needed');
 }
 
 function brandAskedFor(query: unknown): string | null {

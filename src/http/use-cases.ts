@@ -3,7 +3,9 @@ import type { Actor, Caller, SignedIn, User } from '../domain/access.ts';
 import type { RefusedKey } from '../domain/api-key.ts';
 import type { AuditEvent } from '../domain/audit-event.ts';
 import type { BrandPause } from '../domain/brand-pause.ts';
-import type { Brief } from '../domain/brief.ts';
+import type { Brief, BriefRevision } from '../domain/brief.ts';
+import type { BriefOutcome, WriteBrief } from '../domain/brief-outcome.ts';
+import type { Campaign } from '../domain/campaign.ts';
 import type { Candidate } from '../domain/candidate.ts';
 import type { ClientAsked, ClientSeen, KeyAsked, KeySeen } from '../domain/client-desk.ts';
 import type { Decision } from '../domain/decision.ts';
@@ -21,6 +23,7 @@ import type {
   WebhookType,
 } from '../domain/webhook.ts';
 import type { BrandStatus } from '../ports/brand-store.ts';
+import type { BriefName, CampaignBriefs } from '../ports/brief-store.ts';
 import type {
   CohortFilter,
   DeliveredCohorts,
@@ -93,6 +96,27 @@ export type UseCases = {
     ) => Promise<BrandPause>;
     readonly resume: (caller: Caller, brandIds: readonly string[], brandId: string) => Promise<void>;
     readonly pauses: (brandIds: readonly string[]) => Promise<readonly BrandPause[]>;
+  };
+  readonly briefs: {
+    readonly campaigns: (brandIds: readonly string[], page: PageRequest) => Promise<Page<Campaign>>;
+    readonly campaign: (brandId: string, externalId: string) => Promise<CampaignBriefs>;
+    readonly read: (brandIds: readonly string[], briefId: string) => Promise<BriefRevision>;
+    readonly readNamed: (name: BriefName) => Promise<BriefRevision>;
+    readonly revisions: (
+      brandIds: readonly string[],
+      briefId: string,
+      page: PageRequest,
+    ) => Promise<Page<BriefRevision>>;
+    /** Accepts a brief of that name, or revises the one that is there. */
+    readonly put: (caller: Caller, name: BriefName, brief: Brief, how: WriteBrief) => Promise<BriefOutcome>;
+    /** `change` is pure; it may throw a Problem. */
+    readonly revise: (
+      caller: Caller,
+      brandIds: readonly string[],
+      briefId: string,
+      change: (inForce: Brief) => Brief,
+      how: WriteBrief,
+    ) => Promise<BriefOutcome>;
   };
   readonly delivery: {
     readonly list: (caller: Caller, filter: LineFilter, page: PageRequest & InDialect) => Promise<DeliveredPage>;
@@ -197,7 +221,7 @@ export type UseCases = {
         readonly types?: readonly WebhookType[] | null | undefined;
         readonly state?: 'enabled' | 'disabled' | undefined;
       },
-      holds: (version: number) => boolean,
+      seen: (version: number) => void,
     ) => Promise<WebhookEndpoint>;
     readonly remove: (caller: Caller, brandIds: readonly string[], endpointId: string) => Promise<void>;
     readonly rotate: (

@@ -8,10 +8,12 @@ import { addUsages } from '../domain/usage.ts';
 import { isUnderWay, requestState, type VariantRequest } from '../domain/variant-request.ts';
 import type { VoiceScore } from '../domain/voice-score.ts';
 import type { BrandStatus } from '../ports/brand-store.ts';
+import type { CampaignBriefs } from '../ports/brief-store.ts';
 import type { RequestProgress } from '../ports/generation-store.ts';
 import type { LineCase } from '../ports/line-case.ts';
 import type { QueueCohort, QueueEntry } from '../ports/review-store.ts';
 import type { BrandView, MeView } from './contracts/access-routes.ts';
+import type { CampaignView } from './contracts/brief-routes.ts';
 import type {
   CohortProgress,
   LineView,
@@ -67,6 +69,21 @@ function cohortsOf({ brief, cohorts, pause }: RequestProgress): CohortProgress[]
     counts,
     usage,
   }));
+}
+
+/** A campaign with its briefs, short. */
+export function campaignView({ campaign, briefs }: CampaignBriefs): CampaignView {
+  return {
+    ...campaign,
+    briefs: briefs.map(({ revision, requestId }) => ({
+      id: revision.id,
+      externalId: revision.brief.externalId ?? null,
+      revision: revision.revision,
+      requestId,
+      goal: revision.brief.goal,
+      cohorts: revision.brief.cohorts.map(({ externalId }) => externalId),
+    })),
+  };
 }
 
 /** A line with the names the campaign tool gave. */

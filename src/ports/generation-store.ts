@@ -21,7 +21,12 @@ export type AcceptedRequest = {
   readonly cohorts: readonly RequestCohort[];
   readonly jobs: readonly NewJob[];
   readonly events: readonly NewAuditEvent[];
+  /** Pure: what to write instead where the campaign has a brief of that name; may throw a Problem. */
+  readonly whereItStands: (standing: StandingBrief) => readonly NewAuditEvent[];
 };
+
+/** A brief that was accepted before, at its revision in force. */
+export type StandingBrief = { readonly revision: BriefRevision; readonly requestId: string };
 
 /** Everything a drafting run of a cohort starts from. */
 export type CohortWork = {
@@ -42,6 +47,8 @@ export type CohortWork = {
 export type KeptDrafts = {
   readonly replyId: string;
   readonly cohortId: string;
+  /** The revision they were judged by; where another is in force nothing is saved. */
+  readonly briefId: string;
   readonly candidates: readonly Candidate[];
   readonly items: readonly ReviewItem[];
   readonly events: readonly NewAuditEvent[];
@@ -91,8 +98,11 @@ export type Cancelled = {
 };
 
 export type GenerationStore = {
-  /** Where the campaign is there already its id takes the place of the given one in everything saved. */
-  readonly acceptRequest: (accepted: AcceptedRequest) => Promise<void>;
+  /**
+   * Where the campaign is there already its id takes the place of the given one in everything saved. Where it has a
+   * brief of that external id nothing but `whereItStands` is saved, and the brief that is there comes back.
+   */
+  readonly acceptRequest: (accepted: AcceptedRequest) => Promise<StandingBrief | null>;
   readonly cohortWork: (cohortId: string) => Promise<CohortWork | null>;
   /** From `waiting` to `drafting`; false where the cohort is in another state (which is then left alone). */
   readonly startDrafting: (cohortId: string, run: number, at: string) => Promise<boolean>;
@@ -106,8 +116,8 @@ export type GenerationStore = {
   /** Save a reply before it is parsed. A second one for the same cohort, run and round is not saved. */
   readonly keepReply: (reply: ModelReply, events: readonly NewAuditEvent[]) => Promise<void>;
   /**
-   * Save a reply's candidates once; false, and nothing saved, where they are saved already. Where the cohort was
-   * cancelled meanwhile they are kept and none goes to review.
+   * Save a reply's candidates once; false, and nothing saved, where they are saved already or the brief they were
+   * judged by is not in force any more. Where the cohort was cancelled meanwhile they are kept and none goes to review.
    */
   readonly keepDrafts: (drafts: KeptDrafts) => Promise<boolean>;
   /**

@@ -2,6 +2,7 @@
 import type { AccessStore } from './access-store.ts';
 import type { ApprovedTexts } from './approved-texts.ts';
 import type { BrandStore } from './brand-store.ts';
+import type { BriefStore } from './brief-store.ts';
 import type { DeliveryStore } from './delivery-store.ts';
 import type { EvidenceStore } from './evidence-store.ts';
 import type { GenerationStore } from './generation-store.ts';
@@ -16,6 +17,7 @@ export type Store = {
   readonly access: AccessStore;
   readonly approvedTexts: ApprovedTexts;
   readonly brands: BrandStore;
+  readonly briefs: BriefStore;
   readonly delivery: DeliveryStore;
   readonly evidence: EvidenceStore;
   readonly generation: GenerationStore;

@@ -2,35 +2,59 @@
 import type { NewAuditEvent } from '../domain/audit-event.ts';
 import type { Campaign } from '../domain/campaign.ts';
 import type { Json } from '../domain/hash.ts';
-import type { AcceptedRequest } from '../ports/generation-store.ts';
+import type { AcceptedRequest, StandingBrief } from '../ports/generation-store.ts';
 import { chainsOf, holdChains } from './audit-chain.ts';
-import { briefRow } from './brief-shelf.ts';
+import { newestNamed } from './brief-reads.ts';
+import { type BriefShelf, briefRow } from './brief-shelf.ts';
 import type { Database, Writing } from './database.ts';
 import { insertAll } from './insert-all.ts';
 import { insertJobs } from './job-rows.ts';
 import { campaignRow, cohortRow } from './request-rows.ts';
 
 /** The campaign is found by its external id or made; where it was there its id stands in everything saved. */
-export function acceptRequest(database: Database, accepted: AcceptedRequest): Promise<void> {
+export function acceptRequest(
+  database: Database,
+  shelf: BriefShelf,
+  accepted: AcceptedRequest,
+): Promise<StandingBrief | null> {
   return database.write(async (trx) => {
     const { campaign, brief, request, cohorts, jobs, events } = accepted;
     const chains = await holdChains(trx, [...chainsOf(events), campaign.brandId]);
     const campaignId = await findOrAddCampaign(trx, campaign);
+    const standing = await standingBrief(trx, shelf, campaignId, brief.brief.externalId);
+    if (standing) {
+      await chains.append(accepted.whereItStands(standing));
+      return standing;
+    }
     await insertAll(trx, 'briefs', [briefRow({ ...brief, campaignId })]);
     await insertAll(trx, 'requests', [{ ...request, campaignId, needBy: brief.brief.needBy ?? null }]);
     const rows = cohorts.map((cohort, position) => cohortRow(cohort, brief.brief, position));
     await insertAll(trx, 'cohorts', rows);
     await insertJobs(trx, jobs);
     await chains.append(events.map((event) => renamed(event, campaign.id, campaignId)));
+    return null;
   });
 }
 
+async function standingBrief(
+  trx: Writing,
+  shelf: BriefShelf,
+  campaignId: string,
+  externalId: string | undefined,
+): Promise<StandingBrief | null> {
+  const briefId = externalId === undefined ? null : await newestNamed(trx, campaignId, externalId);
+  if (briefId === null) return null;
+  const { id } = await trx.selectFrom('requests').select('id').where('briefId', '=', briefId).executeTakeFirstOrThrow();
+  return { revision: await shelf.take(trx, briefId), requestId: id };
+}
+
+/** The newest name holds. */
 async function findOrAddCampaign(trx: Writing, campaign: Campaign): Promise<string> {
   const row = campaignRow(campaign);
   await trx
     .insertInto('campaigns')
     .values(row)
-    .onConflict((conflict) => conflict.columns(['brandId', 'externalId']).doNothing())
+    .onConflict((conflict) => conflict.columns(['brandId', 'externalId']).doUpdateSet({ name: row.name }))
     .execute();
   const { id } = await trx
     .selectFrom('campaigns')

@@ -4,11 +4,37 @@ import { sha256Hex } from '../domain/hash.ts';
 import { spendingOf } from '../domain/usage.ts';
 import type { Writing } from './database.ts';
 import { escapeNullable, escapeText, unescapeNullable, unescapeText } from './escape-text.ts';
-import { insertAll } from './insert-all.ts';
+import { chunks, insertAll } from './insert-all.ts';
 import type { CandidateRow, FindingRow, ReplyRow, Tables } from './tables.ts';
 
 /** Saves candidates with what they were compared with and the index of their findings. */
 export async function insertCandidates(trx: Writing, candidates: readonly Candidate[]): Promise<void> {
+  await insertAll(trx, 'candidates', await rowsOf(trx, candidates));
+  await insertAll(trx, 'findings', candidates.flatMap(findingRows));
+}
+
+/** Puts new verdicts in the place of those candidates had; what a verdict was stays in the audit log. */
+export async function renewVerdicts(trx: Writing, candidates: readonly Candidate[]): Promise<void> {
+  for (const some of chunks(candidates, 1_000)) {
+    await trx
+      .insertInto('candidates')
+      .values(await rowsOf(trx, some))
+      .onConflict((conflict) =>
+        conflict.column('id').doUpdateSet((eb) => ({
+          verdict: eb.ref('excluded.verdict'),
+          verdictDocument: eb.ref('excluded.verdictDocument'),
+          listHash: eb.ref('excluded.listHash'),
+        })),
+      )
+      .execute();
+    const ids = some.map(({ id }) => id);
+    await trx.deleteFrom('findings').where('candidateId', 'in', ids).execute();
+    await insertAll(trx, 'findings', some.flatMap(findingRows));
+  }
+}
+
+/** The rows of candidates; the lines they were compared with are saved. */
+async function rowsOf(trx: Writing, candidates: readonly Candidate[]): Promise<CandidateRow[]> {
   const lists = new Map<string, Tables['neighbourLists']>();
   const rows = candidates.map((candidate) => candidateRow(candidate, listRow(lists, candidate)));
   for (const list of lists.values())
@@ -17,8 +43,7 @@ export async function insertCandidates(trx: Writing, candidates: readonly Candid
       .values(list)
       .onConflict((conflict) => conflict.doNothing())
       .execute();
-  await insertAll(trx, 'candidates', rows);
-  await insertAll(trx, 'findings', candidates.flatMap(findingRows));
+  return rows;
 }
 
 /** The candidate of a row; what it was compared with is left out where it lies apart (see candidate-reads.ts). */

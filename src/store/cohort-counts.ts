@@ -9,7 +9,7 @@ type Counted = { readonly requestId: string } | { readonly cohortIds: readonly s
 const none: CohortCounts = { candidates: 0, blocked: 0, duplicates: 0, pending: 0, approved: 0, rejected: 0 };
 
 /**
- * Counts by cohort, in two grouped queries however many cohorts there are; a cohort without lines counts 0.
+ * Counts by cohort, in three grouped queries however many cohorts there are; a cohort without lines counts 0.
  * A blocked duplicate counts as a duplicate alone, so that blocked, duplicates and what went to review never overlap.
  */
 export async function cohortCounts(db: Reading, counted: Counted): Promise<(cohortId: string) => CohortCounts> {
@@ -30,15 +30,23 @@ export async function cohortCounts(db: Reading, counted: Counted): Promise<(coho
     .select(({ fn }) => [
       'cohortId',
       fn.countAll<number>().filterWhere('state', '=', 'pending').as('pending'),
-      fn.countAll<number>().filterWhere('state', '=', 'approved').as('approved'),
       fn.countAll<number>().filterWhere('state', '=', 'rejected').as('rejected'),
     ])
     .$if('requestId' in counted, (query) => query.where('requestId', '=', requestIn(counted)))
     .$if('cohortIds' in counted, (query) => query.where('cohortId', 'in', cohortsIn(counted)))
     .groupBy('cohortId')
     .execute();
+  // An approval that was voided, recalled or undone gives the cohort nothing; one whose time is over did.
+  const approved = await db
+    .selectFrom('approvedLines')
+    .select(({ fn }) => ['cohortId', fn.countAll<number>().as('approved')])
+    .where('state', 'in', ['live', 'expired'])
+    .$if('requestId' in counted, (query) => query.where('requestId', '=', requestIn(counted)))
+    .$if('cohortIds' in counted, (query) => query.where('cohortId', 'in', cohortsIn(counted)))
+    .groupBy('cohortId')
+    .execute();
   const byCohort = new Map<string, CohortCounts>();
-  for (const { cohortId, ...counts } of [...drafted, ...reviewed])
+  for (const { cohortId, ...counts } of [...drafted, ...reviewed, ...approved])
     byCohort.set(cohortId, { ...none, ...byCohort.get(cohortId), ...counts });
   return (cohortId) => byCohort.get(cohortId) ?? none;
 }

@@ -152,13 +152,27 @@ export async function draftingOthers(
 /** Writes what may change of a cohort. */
 export async function saveCohort(
   trx: Writing,
-  { id, state, reason, run, updatedAt }: Pick<CohortRow, 'id' | 'state' | 'reason' | 'run' | 'updatedAt'>,
+  {
+    id,
+    state,
+    reason,
+    needed,
+    run,
+    updatedAt,
+  }: Pick<CohortRow, 'id' | 'state' | 'reason' | 'needed' | 'run' | 'updatedAt'>,
 ): Promise<void> {
-  await trx.updateTable('cohorts').set({ state, reason, run, updatedAt }).where('id', '=', id).execute();
+  await trx.updateTable('cohorts').set({ state, reason, needed, run, updatedAt }).where('id', '=', id).execute();
 }
 
 async function keepDrafts(trx: Writing, drafts: KeptDrafts): Promise<boolean> {
   const chains = await holdChains(trx, chainsOf(drafts.events));
+  const cohort = await trx
+    .selectFrom('cohorts')
+    .innerJoin('requests', 'requests.id', 'cohorts.requestId')
+    .select(['cohorts.state', 'requests.briefId'])
+    .where('cohorts.id', '=', drafts.cohortId)
+    .executeTakeFirst();
+  if (cohort?.briefId !== drafts.briefId) return false;
   const { numUpdatedRows } = await trx
     .updateTable('replies')
     .set({ isKept: 1 })
@@ -168,8 +182,7 @@ async function keepDrafts(trx: Writing, drafts: KeptDrafts): Promise<boolean> {
     .executeTakeFirst();
   if (numUpdatedRows !== 1n) return false;
   await insertCandidates(trx, drafts.candidates);
-  const cohort = await trx.selectFrom('cohorts').select('state').where('id', '=', drafts.cohortId).executeTakeFirst();
-  if (cohort?.state === 'cancelled') {
+  if (cohort.state === 'cancelled') {
     await chains.append(drafts.events.map(unreviewed));
     return true;
   }

@@ -21,7 +21,7 @@ import { spentBy, usageByCohort } from './usage-reads.ts';
 export function generationStore(database: Database, shelf: BriefShelf): GenerationStore {
   return {
     ...draftingActs(database),
-    acceptRequest: (accepted) => acceptRequest(database, accepted),
+    acceptRequest: (accepted) => acceptRequest(database, shelf, accepted),
     cancel: (act) => cancel(database, act),
     cohortWork: (cohortId) =>
       database.snapshot(async (db) => {

@@ -6,6 +6,7 @@ import { accessStore } from './access-store.ts';
 import { approvedTexts } from './approved-texts.ts';
 import { brandStore } from './brand-store.ts';
 import { briefShelf } from './brief-shelf.ts';
+import { briefStore } from './brief-store.ts';
 import { database, openKysely } from './database.ts';
 import { type DatabasePlace, databasePlace } from './database-url.ts';
 import { deliveryStore } from './delivery-store.ts';
@@ -37,6 +38,7 @@ export async function openStore(parts: { readonly databaseUrl: string; readonly 
     access: accessStore(tables),
     approvedTexts: approvedTexts(tables),
     brands: brandStore(tables, shelf),
+    briefs: briefStore(tables, shelf),
     delivery: deliveryStore(tables, shelf),
     evidence: evidenceStore(tables, shelf),
     generation: generationStore(tables, shelf),

@@ -6,7 +6,7 @@ import type { HeldChains } from './audit-chain.ts';
 import type { BriefShelf } from './brief-shelf.ts';
 import type { Writing } from './database.ts';
 import { lineCases, selectLineCases } from './line-cases.ts';
-import { lineRow } from './review-rows.ts';
+import { lineRow, rewriteLines } from './review-rows.ts';
 
 /** Lines held in memory at once. */
 const batch = 500;
@@ -45,22 +45,4 @@ async function liveCases(trx: Writing, shelf: BriefShelf, brandId: string, after
     .limit(batch)
     .execute();
   return lineCases(trx, shelf, rows);
-}
-
-/** One statement for all lines: an insert that finds each row there and changes what may change of a line. */
-async function rewriteLines(trx: Writing, rows: readonly ReturnType<typeof lineRow>[]): Promise<void> {
-  await trx
-    .insertInto('approvedLines')
-    .values(rows)
-    .onConflict((conflict) =>
-      conflict.column('id').doUpdateSet((eb) => ({
-        policyHash: eb.ref('excluded.policyHash'),
-        factsHash: eb.ref('excluded.factsHash'),
-        state: eb.ref('excluded.state'),
-        reason: eb.ref('excluded.reason'),
-        validUntil: eb.ref('excluded.validUntil'),
-        updatedAt: eb.ref('excluded.updatedAt'),
-      })),
-    )
-    .execute();
 }

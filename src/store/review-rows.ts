@@ -4,7 +4,7 @@ import { RecordedDecision } from '../domain/decision.ts';
 import { ReviewItem } from '../domain/review-item.ts';
 import type { Writing } from './database.ts';
 import { escapeNullable, escapeText, unescapeNullable, unescapeText } from './escape-text.ts';
-import { insertAll } from './insert-all.ts';
+import { chunks, insertAll } from './insert-all.ts';
 import type { ApprovedLineRow, DecisionRow, ReviewItemRow, Tables } from './tables.ts';
 
 /** The row of a review item. */
@@ -20,6 +20,24 @@ export async function saveItem(trx: Writing, item: ReviewItem): Promise<void> {
     .set({ state, version, claimedBy, claimedUntil, updatedAt })
     .where('id', '=', item.id)
     .execute();
+}
+
+/** The same for many items: an insert that finds each row there. */
+export async function saveItems(trx: Writing, items: readonly ReviewItem[]): Promise<void> {
+  for (const some of chunks(items.map(itemRow), 1_000))
+    await trx
+      .insertInto('reviewItems')
+      .values(some)
+      .onConflict((conflict) =>
+        conflict.column('id').doUpdateSet((eb) => ({
+          state: eb.ref('excluded.state'),
+          version: eb.ref('excluded.version'),
+          claimedBy: eb.ref('excluded.claimedBy'),
+          claimedUntil: eb.ref('excluded.claimedUntil'),
+          updatedAt: eb.ref('excluded.updatedAt'),
+        })),
+      )
+      .execute();
 }
 
 /** The review item of a row. */
@@ -81,4 +99,26 @@ function decisionRow({ comment: _, ...decision }: RecordedDecision): DecisionRow
 
 function commentRows({ id, brandId, comment }: RecordedDecision): Tables['decisionComments'][] {
   return comment === null ? [] : [{ decisionId: id, brandId, comment: escapeText(comment) }];
+}
+
+/** Writes what may change of lines: an insert that finds each row there. */
+export async function rewriteLines(trx: Writing, rows: readonly ApprovedLineRow[]): Promise<void> {
+  for (const some of chunks(rows, 1_000)) await rewriteSome(trx, some);
+}
+
+async function rewriteSome(trx: Writing, rows: readonly ApprovedLineRow[]): Promise<void> {
+  await trx
+    .insertInto('approvedLines')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict.column('id').doUpdateSet((eb) => ({
+        policyHash: eb.ref('excluded.policyHash'),
+        factsHash: eb.ref('excluded.factsHash'),
+        state: eb.ref('excluded.state'),
+        reason: eb.ref('excluded.reason'),
+        validUntil: eb.ref('excluded.validUntil'),
+        updatedAt: eb.ref('excluded.updatedAt'),
+      })),
+    )
+    .execute();
 }

@@ -167,7 +167,9 @@ describe('webhooks', () => {
       ]);
       const resend = () => desk.log.resend([desk.brandId], log[0]?.id ?? '');
       await expect(resend()).rejects.toMatchObject({ code: 'endpoint-disabled' });
-      await desk.endpoints.change(desk.caller, [desk.brandId], id, { state: 'enabled' }, (version) => version === 2);
+      await desk.endpoints.change(desk.caller, [desk.brandId], id, { state: 'enabled' }, (version) =>
+        expect(version).toBe(2),
+      );
       expect(await resend()).toMatchObject({ state: 'pending' });
       await desk.work();
       expect(receiver.received.at(-1)).toMatchObject({ id: log[0]?.id, type: 'line.rejected' });

@@ -28,7 +28,8 @@ const strange = fc.oneof(
 
 /** An address as a client can spell it: half a surrogate pair cannot be percent-encoded. */
 const encoded = (text: string) => encodeURIComponent(text.toWellFormed());
-const pathOf = (path: string, id: string) => path.replace('{id}', encoded(id) || '-').replace(/\/\.\.?(?=\/|$)/g, '/-');
+const pathOf = (path: string, id: string) =>
+  path.replace(/\{\w+\}/g, () => encoded(id) || '-').replace(/\/\.\.?(?=\/|$)/g, '/-');
 
 async function ask(one: Route, path: string, sent: Parameters<ServedApp['send']>[2]): Promise<void> {
   const { status, text } = await app.send(one.method.toUpperCase(), path, sent);

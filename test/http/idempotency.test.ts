@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as z from 'zod';
 import { brandFolder } from '../../src/cli/files.ts';
 import { type Composition, compose } from '../../src/compose.ts';
 import { readConfig } from '../../src/config.ts';
@@ -7,9 +8,12 @@ import { RequestView } from '../../src/http/contracts/campaign-routes.ts';
 import type { UseCases } from '../../src/http/use-cases.ts';
 import { realMoment } from '../support/real-moment.ts';
 import type { TestDatabase } from '../support/test-databases.ts';
-import { briefBody } from './support/samples.ts';
+import { briefBody as named } from './support/samples.ts';
 import { type ServedApp, servedApp } from './support/served-app.ts';
 import { databases } from './support/whole-service.ts';
+
+/** Without a name of its own, so that each time it is sent it is another one. */
+const { externalId: _, ...briefBody } = z.looseObject({ externalId: z.string() }).parse(named);
 
 const silence = { info: () => {}, warn: () => {}, error: () => {} };
 const limits = { perCaller: 1e9, signIns: 1e9 };

@@ -10,10 +10,9 @@ import { entityTag, readIfMatch } from '../../src/http/preconditions.ts';
 import { problemAnswer } from '../../src/http/problem-answer.ts';
 import { routeServer } from '../../src/http/serve-route.ts';
 
-const holds = (header: string | undefined, version: number) => readIfMatch({ get: () => header as never })(version);
-const codeOf = (header: string | undefined) => {
+const problemOf = (header: string | undefined, version = 1, isNeeded = true) => {
   try {
-    holds(header, 1);
+    readIfMatch({ get: () => header as never }, isNeeded)(version);
     return null;
   } catch (error) {
     return error instanceof Problem ? error.code : error;
@@ -31,11 +30,11 @@ describe('If-Match', () => {
     ['W/"3", "3"', true],
     ['"33"', false],
   ])('%s holds for version 3: %s', (header, expected) => {
-    expect(holds(header, 3)).toBe(expected);
+    expect(problemOf(header, 3)).toBe(expected ? null : 'precondition-failed');
   });
 
   it('is asked for where it is missing, and refused where it is no tag', () => {
-    expect([undefined, '', '3', '"3', '"3" "4"', '*, "3"'].map(codeOf)).toEqual([
+    expect([undefined, '', '3', '"3', '"3" "4"', '*, "3"'].map((header) => problemOf(header))).toEqual([
       'precondition-required',
       'precondition-required',
       'bad-request',
@@ -45,9 +44,14 @@ describe('If-Match', () => {
     ]);
   });
 
+  it('may be left out where it is not needed', () => {
+    expect(problemOf(undefined, 3, false)).toBeNull();
+    expect(problemOf('"2"', 3, false)).toBe('precondition-failed');
+  });
+
   it('reads what a thousand commas hide in no time', () => {
     const started = performance.now();
-    expect(codeOf(`${'"a" ,'.repeat(2000)} x`)).toBe('bad-request');
+    expect(problemOf(`${'"a" ,'.repeat(2000)} x`)).toBe('bad-request');
     expect(performance.now() - started).toBeLessThan(500);
   });
 });
@@ -65,7 +69,7 @@ const changeThing = defineRoute({
   query: nothing,
   body: z.strictObject({ name: z.string() }),
   hasEtag: true,
-  needsIfMatch: true,
+  ifMatch: 'needed',
   status: 200,
   answer: z.strictObject({ name: z.string() }),
   problems: ['invalid-request'],
@@ -78,8 +82,7 @@ describe('a route that needs If-Match', () => {
     routeServer({ router, once: ({ act }) => act(), onAnswer: () => {} }).serveAnyone(
       changeThing,
       async ({ body, ifMatch, response }) => {
-        if (!ifMatch(3))
-          throw new Problem('precondition-failed', 'It is at version 3.', { members: { etag: entityTag(3) } });
+        ifMatch(3);
         response.set('ETag', entityTag(4));
         return body;
       },

@@ -5,6 +5,7 @@ import type { Route } from '../../src/http/contracts/route.ts';
 import { routes } from '../../src/http/contracts/routes.ts';
 import { bodyExamples } from '../../src/http/openapi-examples.ts';
 import { person, tool } from './support/fake-use-cases.ts';
+import { pathOf } from './support/path-for.ts';
 import { type Received, type ServedApp, servedApp } from './support/served-app.ts';
 
 const roles = Role.options;
@@ -37,10 +38,11 @@ function ask(route: Route, as: { key?: string; session?: string }): Promise<Rece
     'webhook-deliveries': 'msg_1',
     clients: 'client_1',
     keys: 'key_1',
+    briefs: 'brief_1',
   };
-  const path = route.path.replace('{id}', ids[route.path.split('/')[2] ?? ''] ?? '');
+  const path = pathOf(route, ids);
   const example = route.operationId === 'startSession' ? { token: 'a-link' } : bodyExamples[route.operationId];
-  const headers: Record<string, string> = route.needsIfMatch ? { 'if-match': '*' } : {};
+  const headers: Record<string, string> = route.ifMatch ? { 'if-match': '*' } : {};
   return app.send(route.method.toUpperCase(), path, { ...as, headers, ...(route.body ? { json: example } : {}) });
 }
 

@@ -9,9 +9,10 @@ import { briefBody } from './support/samples.ts';
 import { bodyFor, databases, type WholeService, wholeService } from './support/whole-service.ts';
 
 const all: readonly Route[] = routes;
-const byId = all.filter(({ path }) => path.includes('{id}')).map((route) => [route.operationId, route] as const);
+const byId = all.filter(({ path }) => path.includes('{')).map((route) => [route.operationId, route] as const);
 const lists = [
   '/v1/variant-requests',
+  '/v1/campaigns',
   '/v1/approved-lines',
   '/v1/cohort-lines',
   '/v1/review-cohorts',

@@ -130,7 +130,7 @@ describe('the generation store', () => {
     });
 
     it('keeps the drafts of a reply once', async () => {
-      const { cohorts } = await acceptOne();
+      const { cohorts, brief } = await acceptOne();
       const [cohort] = cohorts;
       if (!cohort) throw new Error('no cohort');
       const reply = sampleReply(moment, cohort);
@@ -141,6 +141,7 @@ describe('the generation store', () => {
         return {
           replyId: reply.id,
           cohortId: cohort.id,
+          briefId: brief.id,
           candidates: [candidate],
           items,
           events: [sampleEvent(moment)],
@@ -166,7 +167,7 @@ describe('the generation store', () => {
     });
 
     it('counts a blocked line that repeats another as a duplicate alone', async () => {
-      const { cohorts } = await acceptOne();
+      const { cohorts, brief } = await acceptOne();
       const [cohort] = cohorts;
       if (!cohort) throw new Error('no cohort');
       const reply = sampleReply(moment, cohort);
@@ -177,6 +178,7 @@ describe('the generation store', () => {
       await store().generation.keepDrafts({
         replyId: reply.id,
         cohortId: cohort.id,
+        briefId: brief.id,
         candidates,
         items: [],
         events: [],
@@ -186,7 +188,7 @@ describe('the generation store', () => {
     });
 
     it('keeps what candidates were compared with, once for those that share it', async () => {
-      const { cohorts } = await acceptOne();
+      const { cohorts, brief } = await acceptOne();
       const [cohort] = cohorts;
       if (!cohort) throw new Error('no cohort');
       const reply = sampleReply(moment, cohort);
@@ -200,6 +202,7 @@ describe('the generation store', () => {
       await store().generation.keepDrafts({
         replyId: reply.id,
         cohortId: cohort.id,
+        briefId: brief.id,
         candidates,
         items: [],
         events: [],

@@ -63,7 +63,14 @@ describe('text', () => {
       const candidate = sampleCandidate(moment, reply, { text, preheader: text, findings });
       const items = [sampleItem(moment, candidate)];
       await store().generation.keepReply(reply, []);
-      const drafts = { replyId: reply.id, cohortId: cohort.id, candidates: [candidate], items, events: [] };
+      const drafts = {
+        replyId: reply.id,
+        cohortId: cohort.id,
+        briefId: accepted.brief.id,
+        candidates: [candidate],
+        items,
+        events: [],
+      };
       await store().generation.keepDrafts(drafts);
       const work = await store().generation.cohortWork(cohort.id);
       expect(work).toMatchObject({ brief: { brief: { goal: text } }, replies: [{ reply }], candidates: [candidate] });

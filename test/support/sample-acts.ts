@@ -72,7 +72,15 @@ export async function draftCohort(
   const items = good.map((candidate) => sampleItem(moment, candidate));
   await generation.startDrafting(cohortId, run, moment.now());
   await generation.keepReply(reply, [event('reply.received')]);
-  await generation.keepDrafts({ replyId: reply.id, cohortId, candidates, items, events: [event('candidates.kept')] });
+  const briefId = (await generation.cohortWork(cohortId))?.brief.id ?? '';
+  await generation.keepDrafts({
+    replyId: reply.id,
+    cohortId,
+    briefId,
+    candidates,
+    items,
+    events: [event('candidates.kept')],
+  });
   const settle = () => ({ state: 'in-review' as const, reason: null, events: [] });
   await generation.endRun({ cohortId, run, at: moment.now(), settle });
   return { cohort, reply, candidates, items };

@@ -121,7 +121,7 @@ export function sampleAccepted(moment: Moment, brief: Brief = sampleBrief()): Ac
     runAt: createdAt,
   }));
   const events = [sampleEvent(moment, brandId, { subject: request.id, details: { campaignId: campaign.id } })];
-  return { campaign, brief: revision, request, cohorts, jobs, events };
+  return { campaign, brief: revision, request, cohorts, jobs, events, whereItStands: () => [] };
 }
 
 export function sampleReply(moment: Moment, cohort: RequestCohort, more: Partial<ModelReply> = {}): ModelReply {

@@ -17,6 +17,7 @@ export const problemStatus: Readonly<Record<ProblemCode, number>> = {
   'claimed-by-another': 409,
   'blocked-by-policy': 409,
   'warning-needs-reason': 409,
+  'brief-exists': 409,
   'cohort-busy': 409,
   'lines-still-needed': 409,
   'endpoint-disabled': 409,

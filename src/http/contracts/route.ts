@@ -28,10 +28,12 @@ export type Route<
   readonly maxBodyBytes?: number;
   /** The answer carries the version of what it shows as a strong ETag; its handler sets it. */
   readonly hasEtag?: true;
-  /** A write that must name the version it saw in If-Match; missing 428, another in force 412. */
-  readonly needsIfMatch?: true;
+  /** A write that must, or may, name the version it saw in If-Match; missing 428, another in force 412. */
+  readonly ifMatch?: 'needed' | 'taken';
   /** The status of success. */
   readonly status: 200 | 201 | 202 | 204;
+  /** The status where it made the thing rather than changed it. */
+  readonly statusWhereMade?: 201;
   readonly answer: Answer;
   /** The answer is a stream of server-sent events; the data of each fits this. `answer` is `null` then. */
   readonly events?: z.ZodType;

@@ -1,5 +1,6 @@
 /** Every route of the API. */
 import { accessRoutes } from './access-routes.ts';
+import { briefRoutes } from './brief-routes.ts';
 import { campaignRoutes } from './campaign-routes.ts';
 import { checkRoutes } from './check-routes.ts';
 import { complianceRoutes } from './compliance-routes.ts';
@@ -13,6 +14,7 @@ export const routes = [
   ...Object.values(campaignRoutes),
   ...Object.values(draftingRoutes),
   ...Object.values(deliveryRoutes),
+  ...Object.values(briefRoutes),
   ...Object.values(reviewRoutes),
   ...Object.values(checkRoutes),
   ...Object.values(complianceRoutes),

@@ -110,7 +110,7 @@ export const webhookRoutes = {
     body: z
       .strictObject({ url: url.optional(), types: types.optional(), state: z.enum(['enabled', 'disabled']).optional() })
       .meta({ id: 'WebhookEndpointChange' }),
-    needsIfMatch: true,
+    ifMatch: 'needed',
     hasEtag: true,
     status: 200,
     answer: WebhookEndpointView,

@@ -69,6 +69,8 @@ export function fakeUseCases(holders: ReadonlyMap<string, SignedIn>, instead: In
     if (id !== known || !brandIds.includes('tilden-row')) throw new Problem('not-found', `There is no ${id} here.`);
     return thing;
   };
+  const effects = { voided: [], kept: [], withdrawn: [], rejudged: [], added: [], removed: [], redrafted: [] };
+  const briefOutcome = { outcome: 'revised', revision: brief, requestId: request.id, effects } as const;
   return {
     access: {
       byKey: async (secret) => holders.get(secret) ?? null,
@@ -108,6 +110,25 @@ export function fakeUseCases(holders: ReadonlyMap<string, SignedIn>, instead: In
       resume: async (_caller, brandIds, id) => only(id, 'tilden-row', brandIds, undefined),
       pauses: async () => [],
       ...instead.drafting,
+    },
+    briefs: {
+      campaigns: async () => last([campaign]),
+      campaign: async (brandId, externalId) =>
+        only(externalId, campaign.externalId, [brandId], {
+          campaign,
+          briefs: [{ revision: brief, requestId: request.id }],
+        }),
+      read: async (brandIds, id) => only(id, 'brief_1', brandIds, brief),
+      readNamed: async (name) => only(name.brief, brief.brief.externalId ?? '', [name.brandId], brief),
+      revisions: async (brandIds, id) => only(id, 'brief_1', brandIds, last([brief])),
+      put: async (_caller, name) => only(name.brief, brief.brief.externalId ?? '', [name.brandId], briefOutcome),
+      revise: async (_caller, brandIds, id, change, { seen }) => {
+        const found = only(id, 'brief_1', brandIds, brief);
+        seen(found.revision);
+        change(found.brief);
+        return briefOutcome;
+      },
+      ...instead.briefs,
     },
     delivery: {
       list: async () => ({

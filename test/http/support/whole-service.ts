@@ -11,6 +11,7 @@ import { NewWebhookEndpoint, WebhookDeliveryView } from '../../../src/http/contr
 import { bodyExamples } from '../../../src/http/openapi-examples.ts';
 import type { BrandFiles } from '../../../src/ports/brand-files.ts';
 import { postgresDatabase, sqliteDatabase } from '../../support/test-databases.ts';
+import { pathOf } from './path-for.ts';
 import { briefBody } from './samples.ts';
 import { type Received, type Sent, type ServedApp, servedApp } from './served-app.ts';
 
@@ -68,7 +69,7 @@ export async function wholeService(database: {
     stranger: await signIn('Eve', 'twin'),
     strangersTool: await toolOf('twin'),
     ids,
-    pathFor: (route) => route.path.replace('{id}', ids[route.path.split('/')[2] ?? ''] ?? ''),
+    pathFor: (route) => pathOf(route, ids),
     decide,
     close: async () => {
       await app.close();
@@ -138,6 +139,7 @@ export async function wholeService(database: {
       'webhook-endpoints': webhookId,
       'webhook-deliveries': await firstDelivery(webhookId),
       'variant-requests': requestId,
+      briefs: (await progress()).briefId,
       cohorts: cohort?.id ?? '',
       'review-cohorts': cohort?.id ?? '',
       'review-items': second?.item.id ?? '',
@@ -154,6 +156,6 @@ export async function wholeService(database: {
 export function bodyFor(route: Route): Sent {
   return {
     ...(route.body ? { json: bodyExamples[route.operationId] } : {}),
-    ...(route.needsIfMatch ? { headers: { 'if-match': '*' } } : {}),
+    ...(route.ifMatch ? { headers: { 'if-match': '*' } } : {}),
   };
 }
