@@ -1,7 +1,7 @@
 /** Picks the brand's lines that teach most for one cohort: near in matter, typical of the voice, apart in angle. */
 import type { Brand, BrandProfile, Exemplar } from '../domain/brand.ts';
 import type { Facts } from '../domain/facts.ts';
-import { voiceProfile } from './voice-profile.ts';
+import { exemplarVoice } from './exemplar-voice.ts';
 import { exemplarScores } from './voice-score.ts';
 
 /**
@@ -26,18 +26,10 @@ export function chooseExemplars(brand: Brand, facts: Facts, goal: string, count:
   return chosen.slice(0, count);
 }
 
-/** Learned once for a profile, however many cohorts ask. */
-const known = new WeakMap<BrandProfile, ReadonlyMap<Exemplar, number>>();
-
 /** How typical each exemplar is of the others, 0 to 1. */
 function typicality(profile: BrandProfile): ReadonlyMap<Exemplar, number> {
-  const before = known.get(profile);
-  if (before) return before;
-  const { exemplars, locale } = profile;
-  const scores = exemplarScores(voiceProfile({ exemplars: exemplars.map(({ text }) => text), approved: [], locale }));
-  const typical = new Map(exemplars.map((exemplar, at) => [exemplar, (scores[at] ?? 0) / 100]));
-  known.set(profile, typical);
-  return typical;
+  const scores = exemplarScores(exemplarVoice(profile));
+  return new Map(profile.exemplars.map((exemplar, at) => [exemplar, (scores[at] ?? 0) / 100]));
 }
 
 /** A word of `fits` counts double one of the line: somebody wrote it down to say when the line is apt. */

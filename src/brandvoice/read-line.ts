@@ -16,7 +16,8 @@ export type WeightedLine = { readonly line: ReadLine; readonly weight: number };
 // Every dialect's tags open and close in one of these ways. A tag that none of them knows is read as words.
 const tags = /\{\{.*?\}\}+|\{%[^%]*%\}|%%=?[^%]*%%|\*\|[^|]*\|\*|<%[^%]*%>|\$\{[^}]*\}|##[^#]+##|\[[^\]]*\]/gu;
 
-const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}']*/gu;
+// "3.6" is one word, and so is "we've".
+const word = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}']|[.,](?=\p{N}))*/gu;
 
 /** Read a line of at most a few hundred characters; what comes after is not looked at. */
 export function readLine(written: string): ReadLine {

@@ -34,6 +34,15 @@ describe('chooseExemplars', () => {
     expect(new Set(angles).size).toBe(8);
   });
 
+  it('prefers the line that sounds most like the brand among those on the same matter', () => {
+    const brief = briefNamed('end-of-season');
+    const typical = Array.from({ length: 12 }, (_, at) => `A coat for bus stop ${at}`);
+    const exemplars = ['COATS!!! Elevate Your Look 🔥🔥', ...typical].map((text) => ({ text, fits: ['coats'] }));
+    const profile = BrandProfile.parse({ ...brand.profile, exemplars });
+    const chosen = chooseExemplars({ ...brand, profile }, factsFor(brief, brief.cohorts[0]), brief.goal, 13);
+    expect(chosen.at(-1)?.text).toContain('COATS!!!');
+  });
+
   it('shows an apology the lines of apologies and nothing else', () => {
     const chosen = chosenFor('apology', 'sent-the-broken-link');
     expect(chosen.map(({ angle }) => angle)).toEqual(['apology', 'apology']);

@@ -31,7 +31,7 @@ describe('the voice score of a line', () => {
     ['casing', terse, 'Oil the hinge twice', 'Oil The Hinge Twice Before Winter', 'Capitalizes Most Words'],
     ['emoji', terse, 'Oil the hinge', 'Oil the hinge 🔧', 'Has one emoji'],
     ['small-words', terse, 'Hinge, oil, rag', 'It is for you and it is in the box', 'many small words'],
-    ['vocabulary', chatty, 'Cookies and cocoa, friend', 'Latest arrivals, shop now', 'None of its words'],
+    ['vocabulary', chatty, 'Cookies and cocoa, friend', 'Latest arrivals, shop now', 'Other shops say this more: '],
   ])('weighs %s by itself and says in a sentence what it saw', (trait, profile, near, far, says) => {
     expect(part(profile, near, trait).score).toBeGreaterThan(part(profile, far, trait).score ?? 0);
     expect(part(profile, far, trait).says).toContain(says);
@@ -39,6 +39,10 @@ describe('the voice score of a line', () => {
 
   it('says how many words there are and how many the brand writes', () => {
     expect(part(terse, 'Rope', 'length').says).toBe('1 word where this brand writes 3 to 6.');
+  });
+
+  it('takes a figure with its decimals for one word', () => {
+    expect(part(terse, 'Splitting maul. 3.6 kg.', 'length').says).toMatch(/^4 words/u);
   });
 
   it('names the words a line shares with the brand', () => {

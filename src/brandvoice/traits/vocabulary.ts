@@ -42,10 +42,14 @@ function learnVocabulary(lesson: Lesson): LearnedTrait {
         mostEvidence,
       ),
     says: ({ words: spoken }) => {
-      const known = [...new Set(spoken)].filter((word) => word.length > 2 && words.ratio(word) > 0.3);
-      const told = known.sort((one, other) => words.ratio(other) - words.ratio(one)).slice(0, 3);
-      if (told.length > 0) return `Shares with this brand's lines: ${told.join(', ')}.`;
-      return spoken.length === 0 ? 'No words to compare.' : "None of its words is one of this brand's own.";
+      const telling = [...new Set(spoken)].filter((word) => word.length > 2);
+      const own = telling.filter((word) => words.ratio(word) > 0.3);
+      const others = telling.filter((word) => words.ratio(word) < -0.1);
+      const first = (list: string[]) =>
+        list.sort((one, other) => Math.abs(words.ratio(other)) - Math.abs(words.ratio(one))).slice(0, 3);
+      const shared = own.length > 0 ? `Shares with this brand's lines: ${first(own).join(', ')}.` : '';
+      const foreign = others.length > 0 ? `Other shops say this more: ${first(others).join(', ')}.` : '';
+      return [shared, foreign].filter(Boolean).join(' ') || 'Its words tell of no brand in particular.';
     },
   };
 }

@@ -1,4 +1,6 @@
 /** Chooses among drafts so that a set reads like one person's work: many angles, one line a shape, few tricks. */
+import { exemplarVoice } from '../../brandvoice/exemplar-voice.ts';
+import { usualScores, voiceNumber } from '../../brandvoice/voice-score.ts';
 import type { Brand } from '../../domain/brand.ts';
 import type { Angle } from '../../domain/candidate.ts';
 import type { Draft } from './fill-shape.ts';
@@ -63,9 +65,19 @@ function allowed(drafts: readonly Draft[], { seed, taken, brand, leading }: Choi
   const turnOf = (angle: Angle) =>
     leading.includes(angle) ? leading.indexOf(angle) - leading.length : seededShare(seed, angle);
   return inSeededOrder(fresh, seed, ({ text }) => text)
-    .map((draft) => ({ draft, distance: distanceOf(draft) + (used.has(draft.shape) ? usedShape : 0) }))
+    .map((draft) => ({
+      draft,
+      distance: distanceOf(draft) + offVoice(draft, brand) + (used.has(draft.shape) ? usedShape : 0),
+    }))
     .sort((a, b) => a.distance - b.distance || turnOf(a.draft.angle) - turnOf(b.draft.angle))
     .map(({ draft }) => draft);
+}
+
+/** Half a step for a draft that sounds less like the brand than nine of ten of its own lines. */
+function offVoice({ text }: Draft, { profile }: Brand): number {
+  const voice = exemplarVoice(profile);
+  const usual = usualScores(voice);
+  return usual !== null && voiceNumber(voice, text) < usual.from ? 0.5 : 0;
 }
 
 // A shape the cohort has a line of comes again only after all others, with another thing in it.
