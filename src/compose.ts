@@ -14,6 +14,7 @@ import { evidence } from './compliance/evidence.ts';
 import { verifyAudit } from './compliance/verify-audit.ts';
 import { type Config, loadEnvironmentFile, readConfig } from './config.ts';
 import { fanOutWebhooks } from './delivery/fan-out-webhooks.ts';
+import { hearingBack } from './delivery/hearing-back.ts';
 import { lineDelivery } from './delivery/line-delivery.ts';
 import { sendWebhook } from './delivery/send-webhook.ts';
 import { webhookEndpoints } from './delivery/webhook-endpoints.ts';
@@ -180,6 +181,7 @@ export async function compose(config: Config, given: Given = {}) {
       resume: pauses.resume,
       pauses: pauses.of,
     },
+    heard: hearingBack({ store: store.outcomes, brands: store.brands, moment }),
     delivery: lineDelivery({ store: store.delivery, brands: store.brands, moment }),
     briefs: briefRevisions({ store: store.briefs, accept, queue, compiled, moment }),
     review: {

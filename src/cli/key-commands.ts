@@ -18,6 +18,7 @@ export function addKeyCommands(cli: Command, open: OpenService): void {
       'requests:read',
       'lines:read',
       'lines:check',
+      'outcomes:write',
     ])
     .option('--days <days>', `days until it expires, at most ${longestKeyDays}`, '90')
     .option('--sandbox', 'a key for trying out an integration: decisions are simulated and nothing is real')

@@ -30,6 +30,7 @@ export const Scope = z.enum([
   'requests:read',
   'lines:read',
   'lines:check',
+  'outcomes:write',
   'review:write',
   'evidence:read',
   'webhooks:write',

@@ -42,6 +42,8 @@ export const AuditAction = z.enum([
   'line.approved',
   'line.rejected',
   'line.delivered',
+  'line.used',
+  'outcomes.reported',
   'line.revalidated',
   'line.voided',
   'line.recalled',

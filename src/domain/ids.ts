@@ -12,6 +12,8 @@ export const idPrefixes = {
   item: 'item',
   decision: 'dec',
   line: 'line',
+  acknowledgement: 'ack',
+  outcome: 'out',
   release: 'pol',
   user: 'user',
   client: 'client',

@@ -27,6 +27,7 @@ import { serveCompliance } from './routes/compliance.ts';
 import { serveDeliveries } from './routes/deliveries.ts';
 import { serveDrafting } from './routes/drafting.ts';
 import { serveKeys } from './routes/keys.ts';
+import { serveOutcomes } from './routes/outcomes.ts';
 import { serveProgress } from './routes/progress.ts';
 import { serveReview } from './routes/review.ts';
 import { serveWebhooks } from './routes/webhooks.ts';
@@ -101,6 +102,7 @@ function api(parts: HttpParts, baseUrl: () => string, cookie: SessionCookie, log
   serveDeliveries(server, useCases);
   serveProgress(server, useCases, { ...ordinaryStreams, ...parts.streams }, parts.draining);
   serveBriefs(server, useCases);
+  serveOutcomes(server, useCases);
   serveChecks(server, useCases);
   serveKeys(server, useCases, moment);
   serveReview(server, useCases, moment);

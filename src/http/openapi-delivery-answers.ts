@@ -29,6 +29,44 @@ const cohortLines = {
   syncCursor,
 };
 
+const acknowledgement = {
+  id: 'ack_019bf5f2a1b37daaa2b3c4d5e6f7a8bb',
+  brandId: line.brandId,
+  lineId: line.id,
+  send: { externalId: 'mail-2027-01-27-coats' },
+  usedAt: '2027-01-27T13:00:00.000Z',
+  text: 'Up to 50% off selected coats until Sunday',
+  preheader: null,
+  dialect: null,
+  lineState: 'live',
+  findings: [
+    {
+      kind: 'text-differs',
+      message: `Approved was ${JSON.stringify(line.text)}, sent was "Up to 50% off selected coats until Sunday".`,
+    },
+  ],
+  acknowledgedBy: 'client_019bf5f2a1b37daaa2b3c4d5e6f7a8bc',
+  receivedAt: '2027-01-27T13:04:11.000Z',
+};
+const outcome = {
+  id: 'out_019bf5f2a1b37daaa2b3c4d5e6f7a8bd',
+  brandId: line.brandId,
+  lineId: line.id,
+  send: acknowledgement.send,
+  day: '2027-01-27',
+  arm: 'A',
+  sends: 18400,
+  opens: 6120,
+  clicks: 731,
+  revenue: { minor: 2384000, currency: 'USD' },
+  unsubscribes: 12,
+  complaints: 0,
+  revision: 1,
+  receivedFrom: acknowledgement.acknowledgedBy,
+  receivedAt: '2027-01-28T06:00:00.000Z',
+  replacedAt: null,
+};
+
 export const deliveryAnswers: Readonly<Record<string, object>> = {
   listCohortLines: cohortLines,
   queryCohortLines: cohortLines,
@@ -62,4 +100,8 @@ export const deliveryAnswers: Readonly<Record<string, object>> = {
     nextCursor: syncCursor,
     hasMore: false,
   },
+  acknowledgeLines: { data: [acknowledgement] },
+  listAcknowledgements: { data: [acknowledgement], nextCursor: null },
+  reportOutcomes: { data: [outcome] },
+  listOutcomes: { data: [outcome], nextCursor: null },
 };

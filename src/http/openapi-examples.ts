@@ -49,6 +49,31 @@ export const bodyExamples: Readonly<Record<string, object>> = {
       { text: "{{ first_name|default:'there' }}, cheap coats are here", history: ['The linen is in'] },
     ],
   },
+  acknowledgeLines: {
+    acknowledgements: [
+      {
+        lineId: 'line_019bf5f2a1b37daaa2b3c4d5e6f7a8b9',
+        send: { externalId: 'mail-2027-01-27-coats' },
+        usedAt: '2027-01-27T08:00:00-05:00',
+        text: 'Up to 50% off selected coats until Sunday',
+      },
+    ],
+  },
+  reportOutcomes: {
+    outcomes: [
+      {
+        lineId: 'line_019bf5f2a1b37daaa2b3c4d5e6f7a8b9',
+        send: { externalId: 'mail-2027-01-27-coats' },
+        day: '2027-01-27',
+        sends: 18400,
+        opens: 6120,
+        clicks: 731,
+        revenue: { minor: 2384000, currency: 'USD' },
+        unsubscribes: 12,
+        complaints: 0,
+      },
+    ],
+  },
   queryCohortLines: { brand: 'tilden-row', campaign: 'end-of-season-coats-2027', cohorts: ['coat-browsers'] },
   createWebhookEndpoint: {
     brand: 'tilden-row',

@@ -1,5 +1,6 @@
 /** What the routes call: the use cases as compose.ts hands them over. */
 import type { Actor, Caller, SignedIn, User } from '../domain/access.ts';
+import type { Acknowledgement, LineUse } from '../domain/acknowledgement.ts';
 import type { RefusedKey } from '../domain/api-key.ts';
 import type { AuditEvent } from '../domain/audit-event.ts';
 import type { BrandPause } from '../domain/brand-pause.ts';
@@ -12,6 +13,7 @@ import type { Decision } from '../domain/decision.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { CheckedLines, LinesToCheck } from '../domain/line-to-check.ts';
+import type { Outcome, OutcomeReport } from '../domain/outcome.ts';
 import type { ReviewItem } from '../domain/review-item.ts';
 import type { RequestCohort, VariantRequest } from '../domain/variant-request.ts';
 import type { VoiceScore } from '../domain/voice-score.ts';
@@ -37,6 +39,7 @@ import type { RequestProgress } from '../ports/generation-store.ts';
 import type { IdempotencyStore } from '../ports/idempotency-store.ts';
 import type { LineCase } from '../ports/line-case.ts';
 import type { ModelNumbers } from '../ports/model.ts';
+import type { OutcomeStore } from '../ports/outcome-store.ts';
 import type { Page, PageRequest } from '../ports/page.ts';
 import type { QueueCohort, QueueEntry, QueueFilter, Ruling, WrittenLine } from '../ports/review-store.ts';
 
@@ -152,6 +155,21 @@ export type UseCases = {
       asked: { readonly overlapDays: number; readonly daysValid?: number },
     ) => Promise<{ readonly secret: string; readonly seen: KeySeen; readonly old: KeySeen }>;
     readonly revoke: (by: Actor, brandIds: readonly string[], keyId: string) => Promise<void>;
+  };
+  readonly heard: {
+    /** Both throw `invalid-request` where a line is unknown; nothing is kept then. */
+    readonly acknowledge: (
+      caller: Caller,
+      brandIds: readonly string[],
+      uses: readonly LineUse[],
+    ) => Promise<readonly Acknowledgement[]>;
+    readonly report: (
+      caller: Caller,
+      brandIds: readonly string[],
+      reports: readonly OutcomeReport[],
+    ) => Promise<readonly Outcome[]>;
+    readonly acknowledgements: OutcomeStore['acknowledgements'];
+    readonly outcomes: OutcomeStore['outcomes'];
   };
   readonly review: {
     readonly cohorts: (brandIds: readonly string[], page: PageRequest) => Promise<Page<QueueCohort>>;

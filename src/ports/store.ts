@@ -9,6 +9,7 @@ import type { GenerationStore } from './generation-store.ts';
 import type { IdempotencyStore } from './idempotency-store.ts';
 import type { JobRows } from './job-queue.ts';
 import type { Neighbours } from './line-case.ts';
+import type { OutcomeStore } from './outcome-store.ts';
 import type { PauseStore } from './pause-store.ts';
 import type { ReviewStore } from './review-store.ts';
 import type { WebhookStore } from './webhook-store.ts';
@@ -25,6 +26,7 @@ export type Store = {
   readonly jobs: JobRows;
   readonly neighbours: Neighbours;
   readonly pauses: PauseStore;
+  readonly outcomes: OutcomeStore;
   readonly review: ReviewStore;
   readonly webhooks: WebhookStore;
   /** Throws where the database does not answer. */

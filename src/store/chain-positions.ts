@@ -8,7 +8,12 @@ import type { Reading } from './database.ts';
 export type Positions = Readonly<Record<string, number>>;
 
 /** Events that change nothing a campaign tool is shown: above all its own reading, which would wake it for ever. */
-export const quietActions: readonly AuditAction[] = ['line.delivered', 'reply.received'];
+export const quietActions: readonly AuditAction[] = [
+  'line.delivered',
+  'line.used',
+  'outcomes.reported',
+  'reply.received',
+];
 
 /** Where the chains of brands end. Read it in the snapshot that reads what is told of. */
 export async function chainEnds(db: Reading, brandIds: readonly string[]): Promise<Positions> {

@@ -16,6 +16,7 @@ import { idempotencyStore } from './idempotency-store.ts';
 import { jobTable } from './job-table.ts';
 import { migrate } from './migrate.ts';
 import { postgresTerms, sqliteTerms } from './migrations/terms.ts';
+import { outcomeStore } from './outcome-store.ts';
 import { pauseStore } from './pause-store.ts';
 import { postgresDialect } from './postgres-dialect.ts';
 import { reviewStore } from './review-store.ts';
@@ -46,6 +47,7 @@ export async function openStore(parts: { readonly databaseUrl: string; readonly 
     jobs: jobTable(tables),
     neighbours: neighbours(tables),
     pauses: pauseStore(tables),
+    outcomes: outcomeStore(tables, shelf),
     review: reviewStore(tables, shelf),
     webhooks: webhookStore(tables, shelf),
     ping: () => tables.read(async (rows) => void (await sql`select 1`.execute(rows))),

@@ -23,6 +23,8 @@ export type Tables = {
   decisionComments: { decisionId: string; brandId: string; comment: string };
   approvedLines: ApprovedLineRow & { place: Generated<number> };
   deliveries: { lineId: string; clientId: string; brandId: string; deliveredAt: string };
+  acknowledgements: AcknowledgementRow;
+  outcomes: OutcomeRow;
   auditHeads: { chain: string; sequence: number; hash: string };
   auditEvents: AuditEventRow;
   auditPersonal: { eventId: string; chain: string; salt: string; value: string };
@@ -229,6 +231,44 @@ export type ApprovedLineRow = {
   validUntil: string;
   updatedAt: string;
   releasedAt: string;
+};
+
+/** See domain/acknowledgement.ts. `contentHash` tells a word that is said again from another one. */
+export type AcknowledgementRow = {
+  id: string;
+  brandId: string;
+  lineId: string;
+  sendExternalId: string;
+  usedAt: string;
+  text: string | null;
+  preheader: string | null;
+  dialect: string | null;
+  lineState: string;
+  findingsDocument: string;
+  acknowledgedBy: string;
+  receivedAt: string;
+  contentHash: string;
+};
+
+/** See domain/outcome.ts. `sendExternalId` is empty where the tool names no send. */
+export type OutcomeRow = {
+  id: string;
+  brandId: string;
+  lineId: string;
+  sendExternalId: string;
+  day: string;
+  revision: number;
+  arm: string | null;
+  sends: number | null;
+  opens: number | null;
+  clicks: number | null;
+  revenueMinor: number | null;
+  currency: string | null;
+  unsubscribes: number | null;
+  complaints: number | null;
+  receivedFrom: string;
+  receivedAt: string;
+  replacedAt: string | null;
 };
 
 /** `body` holds the bytes that were hashed; the other columns only find it. */

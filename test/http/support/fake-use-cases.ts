@@ -162,6 +162,13 @@ export function fakeUseCases(holders: ReadonlyMap<string, SignedIn>, instead: In
       revoke: async (_by, brandIds, id) => only(id, 'key_1', brandIds, undefined),
       ...instead.clients,
     },
+    heard: {
+      acknowledge: async () => [],
+      report: async () => [],
+      acknowledgements: async () => last([]),
+      outcomes: async () => last([]),
+      ...instead.heard,
+    },
     review: {
       cohorts: async () => last([queueCohort]),
       cohort: async (brandIds, id) => only(id, 'coh_1', brandIds, queueCohort),
