@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import * as z from 'zod';
 import { Brief } from '../../src/domain/brief.ts';
 import { BrandView, MeView } from '../../src/http/contracts/access-routes.ts';
+import { BriefOutcomeView } from '../../src/http/contracts/brief-routes.ts';
 import { LineList, LineView, RequestSummary, RequestView } from '../../src/http/contracts/campaign-routes.ts';
 import { QueueCohortView } from '../../src/http/contracts/review-routes.ts';
 import { listOf } from '../../src/http/contracts/route.ts';
@@ -34,6 +35,7 @@ describe('a sandbox key', () => {
       throw new Error('nobody pays for a sandbox');
     },
   };
+  let secret: string;
   let service: Awaited<ReturnType<typeof runningService>>;
   let tool: ReturnType<typeof apiCaller>;
   let realTool: ReturnType<typeof apiCaller>;
@@ -45,7 +47,7 @@ describe('a sandbox key', () => {
     const by = { kind: 'service', id: 'linewright' } as const;
     await accounts.grant(client.id, [await sandbox.open(brief.brand, by)], ['campaign-client']);
     const scopes = ['requests:write', 'requests:read', 'lines:read', 'lines:check'] as const;
-    const { secret } = await keys.create({ clientId: client.id, scopes, daysValid: 1 });
+    ({ secret } = await keys.create({ clientId: client.id, scopes, daysValid: 1 }));
     expect(secret).toMatch(/^lw_test_/);
     tool = apiCaller(service.url, { authorization: `Bearer ${secret}` });
     realTool = apiCaller(service.url, { authorization: `Bearer ${await service.key([brief.brand])}` });
@@ -94,6 +96,25 @@ describe('a sandbox key', () => {
       lines: [{ text: 'The jeans that go with your linen shirt' }],
     });
     expect(checked.body.policyHash).toBe(brands[0]?.policyHash);
+  });
+
+  it('names its briefs as it will later, and sends them again', async () => {
+    const headers = { authorization: `Bearer ${secret}`, 'content-type': 'application/json' };
+    const named = { ...brief, externalId: 'mail-1', cohorts: brief.cohorts.slice(0, 1) };
+    const address = `/v1/campaigns/${named.campaign.externalId}/briefs/mail-1?brand=${named.brand}`;
+    const put = async () => {
+      const body = JSON.stringify(named);
+      const answer = await fetch(new URL(address, service.url), { method: 'PUT', headers, body });
+      return [answer.status, BriefOutcomeView.parse(await answer.json())] as const;
+    };
+    const [status, made] = await put();
+    expect([status, made.outcome, made.request?.sandbox, made.brief?.brief.brand]).toEqual([
+      201,
+      'created',
+      true,
+      named.brand,
+    ]);
+    expect(await put()).toMatchObject([200, { outcome: 'unchanged', brief: { brandId: named.brand } }]);
   });
 
   it('reaches no other brand, nor its own by the name of the sandbox', async () => {
