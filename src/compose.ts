@@ -13,9 +13,11 @@ import { brandFolder } from './cli/files.ts';
 import { evidence } from './compliance/evidence.ts';
 import { verifyAudit } from './compliance/verify-audit.ts';
 import { type Config, loadEnvironmentFile, readConfig } from './config.ts';
+import { expiringDue } from './delivery/expire-due.ts';
 import { fanOutWebhooks } from './delivery/fan-out-webhooks.ts';
 import { hearingBack } from './delivery/hearing-back.ts';
 import { lineDelivery } from './delivery/line-delivery.ts';
+import { recallingLines } from './delivery/recall-line.ts';
 import { sendWebhook } from './delivery/send-webhook.ts';
 import { webhookEndpoints } from './delivery/webhook-endpoints.ts';
 import { webhookLog } from './delivery/webhook-log.ts';
@@ -134,6 +136,7 @@ export async function compose(config: Config, given: Given = {}) {
     attemptMs: webhookTimeoutMs + 5_000,
   });
   const chores: readonly Chore[] = [
+    { name: 'expire what is due', run: expiringDue({ store: store.lines, moment }) },
     { name: 'bring sandboxes to what their brands published', run: sandbox.follow },
     { name: 'simulate decisions in sandboxes', run: simulate },
     { name: 'fan webhooks out', run: fanOutWebhooks({ ...webhooks, log }) },
@@ -183,6 +186,7 @@ export async function compose(config: Config, given: Given = {}) {
     },
     heard: hearingBack({ store: store.outcomes, brands: store.brands, moment }),
     delivery: lineDelivery({ store: store.delivery, brands: store.brands, moment }),
+    lines: { recall: recallingLines({ store: store.lines, moment }) },
     briefs: briefRevisions({ store: store.briefs, accept, queue, compiled, moment }),
     review: {
       ...review,

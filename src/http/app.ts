@@ -27,6 +27,7 @@ import { serveCompliance } from './routes/compliance.ts';
 import { serveDeliveries } from './routes/deliveries.ts';
 import { serveDrafting } from './routes/drafting.ts';
 import { serveKeys } from './routes/keys.ts';
+import { serveLines } from './routes/lines.ts';
 import { serveOutcomes } from './routes/outcomes.ts';
 import { serveProgress } from './routes/progress.ts';
 import { serveReview } from './routes/review.ts';
@@ -103,6 +104,7 @@ function api(parts: HttpParts, baseUrl: () => string, cookie: SessionCookie, log
   serveProgress(server, useCases, { ...ordinaryStreams, ...parts.streams }, parts.draining);
   serveBriefs(server, useCases);
   serveOutcomes(server, useCases);
+  serveLines(server, useCases);
   serveChecks(server, useCases);
   serveKeys(server, useCases, moment);
   serveReview(server, useCases, moment);

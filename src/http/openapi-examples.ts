@@ -35,6 +35,7 @@ const brief = {
 /** A body that works, for each operation that takes one. A test holds them against the contracts. */
 export const bodyExamples: Readonly<Record<string, object>> = {
   createVariantRequest: brief,
+  recallApprovedLine: { reason: 'The landing page is not up.' },
   putBrief: brief,
   patchBrief: { offer: { endsAt: '2027-02-02T23:59:00-05:00', extendedFrom: '2027-01-31T23:59:00-05:00' } },
   cancelVariantRequest: { reason: 'The sale was called off.' },

@@ -38,6 +38,7 @@ import type { CandidateFilter, CandidateHistory } from '../ports/evidence-store.
 import type { RequestProgress } from '../ports/generation-store.ts';
 import type { IdempotencyStore } from '../ports/idempotency-store.ts';
 import type { LineCase } from '../ports/line-case.ts';
+import type { EndedLine } from '../ports/line-store.ts';
 import type { ModelNumbers } from '../ports/model.ts';
 import type { OutcomeStore } from '../ports/outcome-store.ts';
 import type { Page, PageRequest } from '../ports/page.ts';
@@ -120,6 +121,15 @@ export type UseCases = {
       change: (inForce: Brief) => Brief,
       how: WriteBrief,
     ) => Promise<BriefOutcome>;
+  };
+  readonly lines: {
+    /** Throws `not-found`, and `approval-void` where the line does not hold any more already. */
+    readonly recall: (
+      caller: Caller,
+      brandIds: readonly string[],
+      lineId: string,
+      reason: string,
+    ) => Promise<EndedLine>;
   };
   readonly delivery: {
     readonly list: (caller: Caller, filter: LineFilter, page: PageRequest & InDialect) => Promise<DeliveredPage>;

@@ -9,6 +9,7 @@ import type { GenerationStore } from './generation-store.ts';
 import type { IdempotencyStore } from './idempotency-store.ts';
 import type { JobRows } from './job-queue.ts';
 import type { Neighbours } from './line-case.ts';
+import type { LineStore } from './line-store.ts';
 import type { OutcomeStore } from './outcome-store.ts';
 import type { PauseStore } from './pause-store.ts';
 import type { ReviewStore } from './review-store.ts';
@@ -24,6 +25,7 @@ export type Store = {
   readonly generation: GenerationStore;
   readonly idempotency: IdempotencyStore;
   readonly jobs: JobRows;
+  readonly lines: LineStore;
   readonly neighbours: Neighbours;
   readonly pauses: PauseStore;
   readonly outcomes: OutcomeStore;

@@ -14,6 +14,7 @@ import { evidenceStore } from './evidence-store.ts';
 import { generationStore } from './generation-store.ts';
 import { idempotencyStore } from './idempotency-store.ts';
 import { jobTable } from './job-table.ts';
+import { lineStore } from './line-store.ts';
 import { migrate } from './migrate.ts';
 import { postgresTerms, sqliteTerms } from './migrations/terms.ts';
 import { outcomeStore } from './outcome-store.ts';
@@ -45,6 +46,7 @@ export async function openStore(parts: { readonly databaseUrl: string; readonly 
     generation: generationStore(tables, shelf),
     idempotency: idempotencyStore(tables),
     jobs: jobTable(tables),
+    lines: lineStore(tables),
     neighbours: neighbours(tables),
     pauses: pauseStore(tables),
     outcomes: outcomeStore(tables, shelf),

@@ -7,6 +7,7 @@ import { complianceRoutes } from './compliance-routes.ts';
 import { deliveryRoutes } from './delivery-routes.ts';
 import { draftingRoutes } from './drafting-routes.ts';
 import { keyRoutes } from './key-routes.ts';
+import { lineRoutes } from './line-routes.ts';
 import { outcomeRoutes } from './outcome-routes.ts';
 import { reviewRoutes } from './review-routes.ts';
 import { webhookRoutes } from './webhook-routes.ts';
@@ -17,6 +18,7 @@ export const routes = [
   ...Object.values(deliveryRoutes),
   ...Object.values(briefRoutes),
   ...Object.values(outcomeRoutes),
+  ...Object.values(lineRoutes),
   ...Object.values(reviewRoutes),
   ...Object.values(checkRoutes),
   ...Object.values(complianceRoutes),

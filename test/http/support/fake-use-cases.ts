@@ -111,6 +111,10 @@ export function fakeUseCases(holders: ReadonlyMap<string, SignedIn>, instead: In
       pauses: async () => [],
       ...instead.drafting,
     },
+    lines: {
+      recall: async (_caller, brandIds, id) => only(id, 'line_1', brandIds, { line, cohort, events: [] }),
+      ...instead.lines,
+    },
     briefs: {
       campaigns: async () => last([campaign]),
       campaign: async (brandId, externalId) =>
