@@ -74,8 +74,8 @@ function linesToAsk(work: CohortWork, round: Round): number {
 }
 
 /** Lines of one reply that a cohort has use for. */
-export function mostLines({ cohort, brief }: CohortWork): number {
-  return Math.max(brief.brief.candidatesPerCohort, cohort.needed);
+export function mostLines({ cohort, brief, note }: CohortWork): number {
+  return note?.count ?? Math.max(brief.brief.candidatesPerCohort, cohort.needed);
 }
 
 /** The reply as it is saved. The SHA-256 of the saved prompt is its hash. */

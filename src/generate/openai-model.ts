@@ -81,7 +81,7 @@ function listening(heard: Heard): typeof fetch {
   return async (input, init) => {
     const response = await fetch(input, init);
     heard.status = response.status;
-    heard.retryAfterMs = response.ok ? null : retryAfterMs(response.headers, Date.now());
+    heard.retryAfterMs = response.ok ? null : retryAfterMs(response.headers);
     if (heard.retryAfterMs === null || heard.retryAfterMs <= longestWaitMs) return response;
     const headers = new Headers(response.headers);
     headers.set('x-should-retry', 'false');

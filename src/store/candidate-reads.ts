@@ -5,8 +5,8 @@ import { SeenLine } from '../domain/finding.ts';
 import { among } from './among.ts';
 import { candidateOf } from './candidate-rows.ts';
 import type { Reading } from './database.ts';
+import type { CandidateRow } from './drafting-tables.ts';
 import { recent } from './parse-once.ts';
-import type { CandidateRow } from './tables.ts';
 
 const List = z.array(SeenLine);
 

@@ -3,9 +3,10 @@ import { Candidate, ModelReply } from '../domain/candidate.ts';
 import { sha256Hex } from '../domain/hash.ts';
 import { spendingOf } from '../domain/usage.ts';
 import type { Writing } from './database.ts';
+import type { CandidateRow, FindingRow, ReplyRow } from './drafting-tables.ts';
 import { escapeNullable, escapeText, unescapeNullable, unescapeText } from './escape-text.ts';
 import { chunks, insertAll } from './insert-all.ts';
-import type { CandidateRow, FindingRow, ReplyRow, Tables } from './tables.ts';
+import type { Tables } from './tables.ts';
 
 /** Saves candidates with what they were compared with and the index of their findings. */
 export async function insertCandidates(trx: Writing, candidates: readonly Candidate[]): Promise<void> {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { retryAfterMs } from '../../src/generate/retry-after.ts';
 
-const now = Date.parse('2026-11-23T10:00:00Z');
+const date = 'Mon, 23 Nov 2026 10:00:00 GMT';
 
 it.each([
   [{ 'retry-after': '7' }, 7_000],
@@ -13,5 +13,9 @@ it.each([
   [{ 'retry-after': '-3' }, null],
   [{}, null],
 ])('%j asks for %s ms', (headers, wait) => {
-  expect(retryAfterMs(new Headers(headers), now)).toBe(wait);
+  expect(retryAfterMs(new Headers({ date, ...headers }))).toBe(wait);
+});
+
+it('takes a date for nothing where the server does not tell its own', () => {
+  expect(retryAfterMs(new Headers({ 'retry-after': date }))).toBeNull();
 });
