@@ -10,6 +10,7 @@ import type { Candidate } from '../domain/candidate.ts';
 import type { brandImport, FolderStatus } from '../policies/brand-import.ts';
 import type { BrandStore } from '../ports/brand-store.ts';
 import type { RequestProgress } from '../ports/generation-store.ts';
+import type { Moment } from '../ports/moment.ts';
 
 export type Service = {
   readonly accounts: ReturnType<typeof accounts>;
@@ -40,6 +41,7 @@ export type Service = {
   readonly commandLine: (brandIds: readonly string[]) => Promise<Caller>;
   /** Every brand but the sandboxes. */
   readonly knownBrandIds: () => Promise<readonly string[]>;
+  readonly moment: Pick<Moment, 'now'>;
   readonly publicUrl: string;
   /** Take up work from the queue. */
   readonly startWork: () => void;

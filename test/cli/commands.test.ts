@@ -44,7 +44,7 @@ describe('the commands that use the database', () => {
     const { byKey } = authentication({ store: store.access, moment: realMoment });
     const signedIn = await byKey(made.out.trim());
     await store.close();
-    const scopes = ['requests:write', 'requests:read', 'lines:read', 'lines:check'];
+    const scopes = ['requests:write', 'requests:read', 'lines:read', 'lines:check', 'outcomes:write'];
     expect(signedIn).toMatchObject({ caller: { scopes, memberships: [{ brandId: 'tilden-row' }] } });
   });
 

@@ -46,7 +46,7 @@ export async function keysListCommand(open: OpenService, options: { client?: str
       throw new WrongUse(`There is no client "${options.client}". Left out, --client shows the keys of all.`);
     if (!keys || keys.length === 0) return console.log('There is no key yet. Make one with: keys create');
     const head = ['ID', 'KEY', 'CLIENT', 'BRANDS', 'SCOPES', 'STATE', 'UNTIL', 'LAST USED'];
-    const now = new Date().toISOString();
+    const now = service.moment.now();
     console.log(alignedRows([head, ...keys.map((seen) => rowOf(seen, now))]));
   });
 }
