@@ -5,7 +5,7 @@ import { among } from './among.ts';
 import type { Writing } from './database.ts';
 import { escapeNullable, escapeText, unescapeNullable, unescapeText } from './escape-text.ts';
 import { chunks } from './insert-all.ts';
-import type { AcknowledgementRow } from './tables.ts';
+import type { AcknowledgementRow } from './outcome-tables.ts';
 
 /** Saves what was not said before; `all` stands in the given order, with the first one where a word was said again. */
 export async function keepAcknowledgements(

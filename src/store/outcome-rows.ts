@@ -6,7 +6,7 @@ import { among } from './among.ts';
 import type { Writing } from './database.ts';
 import { escapeText, unescapeText } from './escape-text.ts';
 import { insertAll } from './insert-all.ts';
-import type { OutcomeRow } from './tables.ts';
+import type { OutcomeRow } from './outcome-tables.ts';
 
 /** Saves what differs from what is in force, as the next revision of it. */
 export async function keepOutcomes(
