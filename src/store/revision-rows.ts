@@ -18,7 +18,7 @@ export async function keepRevision(trx: Writing, change: BriefChange, rows: read
   await insertAll(trx, 'briefs', [briefRow(revision)]);
   await trx
     .updateTable('requests')
-    .set({ briefId: revision.id })
+    .set({ briefId: revision.id, needBy: brief.needBy ?? null })
     .where('briefId', 'in', (eb) => eb.selectFrom('briefs').select('id').where('rootId', '=', revision.rootId))
     .execute();
   await trx

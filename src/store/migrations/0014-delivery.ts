@@ -1,4 +1,4 @@
-/** Adds what campaign tools ask for beyond single lines: places for arms, fallback lines, acknowledgements, outcomes. */
+/** Adds what campaign tools ask for beyond single lines: places for arms, acknowledgements, outcomes. */
 import type { Statements } from './terms.ts';
 
 export const delivery: Statements = ({ text, integer, end }) => [
@@ -15,23 +15,6 @@ export const delivery: Statements = ({ text, integer, end }) => [
   'create index requests_of_a_campaign on requests (campaign_id)',
   // "What changed since an instant" is turned into a place in the chain by this.
   'create index events_by_time on audit_events (chain, at, sequence)',
-  `create table fallback_lines (
-    id ${text} not null primary key,
-    brand_id ${text} not null references brands (id),
-    text ${text} not null,
-    preheader ${text},
-    locale ${text} not null,
-    dialect ${text} not null,
-    text_hash ${text} not null,
-    policy_hash ${text} not null,
-    warnings_passed ${text},
-    state ${text} not null,
-    reason ${text},
-    approved_by ${text} not null,
-    approved_at ${text} not null,
-    updated_at ${text} not null
-  ${end}`,
-  'create index fallback_lines_by_state on fallback_lines (brand_id, state, id)',
   // The same word said again (same line, send, time and text) is one acknowledgement.
   `create table acknowledgements (
     id ${text} not null primary key,

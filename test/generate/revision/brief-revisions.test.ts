@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Brief } from '../../../src/domain/brief.ts';
+import { addMs } from '../../../src/domain/instant.ts';
 import { Problem } from '../../../src/domain/problem.ts';
 import { postgresDatabase, sqliteDatabase } from '../../support/test-databases.ts';
 import { cohort, saleBrief, saleUntil, type TruthDesk, truthDesk } from '../../support/truth-desk.ts';
@@ -44,6 +45,24 @@ describe.each([
     if (!found) throw new Error(`no cohort ${name}`);
     return found;
   };
+
+  it('tells a tool that syncs of its cohorts, at once and when the new revision wants its lines', async () => {
+    await inReview();
+    const ask = { limit: 100, cursor: null };
+    const filter = { brandIds: desk.brandIds, campaign: `sale-${named}` };
+    const changed = async (changedSince: string | null) => {
+      const { data, syncCursor } = await desk.useCases.delivery.cohorts(desk.tool, filter, { ...ask, changedSince });
+      return { names: data.map((each) => each.cohort.externalId), syncCursor };
+    };
+    const before = await changed(null);
+    expect((await changed(before.syncCursor)).names).toEqual([]);
+    await desk.put(extended({ needBy: addMs(desk.product.moment.now(), 60_000) }));
+    const revised = await changed(before.syncCursor);
+    expect(revised.names.toSorted()).toEqual([browsers, buyers].toSorted());
+    expect((await changed(revised.syncCursor)).names).toEqual([]);
+    desk.advance(60_000);
+    expect((await changed(revised.syncCursor)).names.toSorted()).toEqual([browsers, buyers].toSorted());
+  });
 
   it('voids what asserts the old end at once, says why, and leaves the rest alone', async () => {
     const { request } = await inReview();
