@@ -22,6 +22,8 @@ type Keyed = {
   readonly admitted: Admitted;
   /** Does what is asked. */
   readonly act: () => Promise<unknown>;
+  /** True where the answer holds a secret, which nothing may keep. */
+  readonly answersSecret: boolean;
   /** Makes the answer again from what the act was about. */
   readonly answerAgain: ((subject: string) => Promise<unknown>) | undefined;
 };
@@ -63,23 +65,24 @@ export function answeringOnce(parts: { readonly store: IdempotencyStore; readonl
         response.set({ ...state.answer.headers, 'Idempotency-Replayed': 'true' });
         return JSON.parse(state.answer.body);
       case 'acted':
-        return finishing(lease, response, async () => {
+        return finishing(lease, keyed, async () => {
           checkBrand(state.chain, admitted);
           const answer = await madeAgain(keyed, state.subject);
           response.set('Idempotency-Replayed', 'true');
           return answer;
         });
       case 'begun':
-        return finishing(lease, response, () => store.acting(lease, keyed.act));
+        return finishing(lease, keyed, () => store.acting(lease, keyed.act));
       default:
         return state satisfies never;
     }
   };
 
-  async function finishing(lease: KeyLease, response: Response, work: () => Promise<unknown>): Promise<unknown> {
+  async function finishing(lease: KeyLease, keyed: Keyed, work: () => Promise<unknown>): Promise<unknown> {
     try {
       const answer = await work();
-      await store.answer(lease, { headers: headersOf(response), body: JSON.stringify(answer ?? null) });
+      if (keyed.answersSecret) await store.giveBack(lease, moment.now());
+      else await store.answer(lease, { headers: headersOf(keyed.response), body: JSON.stringify(answer ?? null) });
       return answer;
     } catch (error) {
       // Where even that fails the lease runs out by itself.
@@ -99,7 +102,7 @@ async function madeAgain({ answerAgain }: Keyed, subject: string): Promise<unkno
   if (answerAgain) return answerAgain(subject);
   throw new Problem(
     'idempotency-answer-lost',
-    `The request was done and the service stopped before it could answer. Read ${subject} to see what came of it.`,
+    `The request was done, and its answer is not there any more. Read ${subject} to see what came of it.`,
     { members: { subject } },
   );
 }

@@ -11,15 +11,16 @@ const seconds = { type: 'integer' as const, minimum: 1 };
 const tag = { description: 'The ETag that was read; `*` for whatever is in force.', example: '"3"' };
 const ifMatch = { needed: z.string().meta(tag), taken: z.string().optional().meta(tag) };
 
-const idempotencyKey = z
-  .string()
-  .min(1)
-  .max(257)
-  .optional()
-  .meta({
-    description: `Your name for this one request, in double quotes or bare, such as a random UUID. Sent again with the same body within ${keyHours} hours, nothing is done twice and the first answer comes again, marked \`Idempotency-Replayed\`. What failed is not kept, so it may be sent again under the same key.`,
-    example: '"8e03978e-40d5-43dd-bc93-6894a57f9324"',
-  });
+const idempotencyKey = ({ answersSecret }: Route) =>
+  z
+    .string()
+    .min(1)
+    .max(257)
+    .optional()
+    .meta({
+      description: `Your name for this one request, in double quotes or bare, such as a random UUID. Sent again with the same body within ${keyHours} hours, nothing is done twice and ${answersSecret ? 'the answer is 409 `idempotency-answer-lost`, since the secret in the first one is kept nowhere' : 'the first answer comes again, marked `Idempotency-Replayed`'}. What failed is not kept, so it may be sent again under the same key.`,
+      example: '"8e03978e-40d5-43dd-bc93-6894a57f9324"',
+    });
 
 const lastEventId = z.string().max(200).optional().meta({
   description: 'The `id` of the last event that arrived.',
@@ -30,7 +31,7 @@ const lastEventId = z.string().max(200).optional().meta({
 export function requestHeaders(route: Route): z.ZodObject | undefined {
   const shape = {
     ...(route.ifMatch && { 'If-Match': ifMatch[route.ifMatch] }),
-    ...(takesIdempotencyKey(route) && { 'Idempotency-Key': idempotencyKey }),
+    ...(takesIdempotencyKey(route) && { 'Idempotency-Key': idempotencyKey(route) }),
     ...(route.events && { 'Last-Event-ID': lastEventId }),
   };
   return Object.keys(shape).length > 0 ? z.object(shape) : undefined;

@@ -102,6 +102,7 @@ export function routeServer({ router, once, onAnswer }: RouteParts): RouteServer
           request,
           response,
           admitted,
+          answersSecret: route.answersSecret === true,
           act: () => handle(call),
           answerAgain: answerAgain && ((subject: string) => answerAgain(call, subject)),
         };

@@ -6,6 +6,7 @@ import { readConfig } from '../../src/config.ts';
 import { Scope } from '../../src/domain/access.ts';
 import { RequestView } from '../../src/http/contracts/campaign-routes.ts';
 import type { UseCases } from '../../src/http/use-cases.ts';
+import { rawSql } from '../support/raw-sql.ts';
 import { realMoment } from '../support/real-moment.ts';
 import type { TestDatabase } from '../support/test-databases.ts';
 import { briefBody as named } from './support/samples.ts';
@@ -130,6 +131,19 @@ describe.each(databases)('a request with an Idempotency-Key, on $kind', ({ make 
     const { status, text } = await post('before', briefBody, narrowed);
     expect([status, text]).toEqual([404, expect.not.stringContaining('req_')]);
     await narrowed.close();
+  });
+
+  it('is done once and keeps no secret of its answer', async () => {
+    const json = { brand: 'tilden-row', url: 'https://8.8.8.8/hooks' };
+    const add = () => app.send('POST', '/v1/webhook-endpoints', { key, json, headers: { 'idempotency-key': 'hook' } });
+    const first = await add();
+    expect(first.status, first.text).toBe(201);
+    const { endpoint } = z.object({ endpoint: z.object({ id: z.string() }) }).parse(first.body);
+    expect(first.text).toContain('whsec_');
+    const again = await add();
+    expect([again.status, again.body]).toMatchObject([409, { code: 'idempotency-answer-lost', subject: endpoint.id }]);
+    const rows = await rawSql(database.databaseUrl, "select body from idempotency_keys where body like '%whsec%'");
+    expect(rows).toEqual([]);
   });
 
   it('is not done again where the process died between doing and answering', async () => {

@@ -39,7 +39,7 @@ export type Route<
   readonly events?: z.ZodType;
   /** True for a POST that only asks; it has no use for an Idempotency-Key. */
   readonly changesNothing?: boolean;
-  /** The answer holds a secret that is shown once: nothing keeps it, not even for an Idempotency-Key. */
+  /** The answer holds a secret that is shown once: it is not kept for an Idempotency-Key, which then only keeps from acting twice. */
   readonly answersSecret?: true;
   /** What can go wrong beyond what every route can answer (bad-request, not-signed-in, not-allowed, too-many-requests). */
   readonly problems: readonly ProblemCode[];
@@ -85,7 +85,6 @@ export function takesIdempotencyKey({
   method,
   roles,
   changesNothing,
-  answersSecret,
-}: Pick<Route, 'method' | 'roles' | 'changesNothing' | 'answersSecret'>): boolean {
-  return method === 'post' && roles !== 'anyone' && changesNothing !== true && answersSecret !== true;
+}: Pick<Route, 'method' | 'roles' | 'changesNothing'>): boolean {
+  return method === 'post' && roles !== 'anyone' && changesNothing !== true;
 }
