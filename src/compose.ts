@@ -31,6 +31,7 @@ import { cancelling } from './generate/cancel.ts';
 import { draftCohort } from './generate/draft-cohort.ts';
 import { embeddedWriter } from './generate/embedded-writer/embedded-writer.ts';
 import { guardedModel } from './generate/guarded-model.ts';
+import { holdingBack } from './generate/hold-back.ts';
 import { notingCohorts } from './generate/note-cohort.ts';
 import { openaiModel } from './generate/openai-model.ts';
 import { pausingBrands } from './generate/pause-brand.ts';
@@ -139,6 +140,7 @@ export async function compose(config: Config, given: Given = {}) {
     { name: 'expire what is due', run: expiringDue({ store: store.lines, moment }) },
     { name: 'bring sandboxes to what their brands published', run: sandbox.follow },
     { name: 'simulate decisions in sandboxes', run: simulate },
+    { name: 'let cohorts in that were held back', run: (signal) => pace.chore(signal) },
     { name: 'fan webhooks out', run: fanOutWebhooks({ ...webhooks, log }) },
     {
       name: 'forget old webhook messages',
@@ -160,7 +162,8 @@ export async function compose(config: Config, given: Given = {}) {
   });
   const sandboxModel = sandboxWriter(embeddedWriter());
   const sandboxDrafting = draftCohort({ ...draftingParts, model: sandboxModel, standIn: null, modelConcurrency: 1 });
-  const accept = acceptRequest(generation);
+  const pace = holdingBack({ ...generation, store: store.pace });
+  const accept = acceptRequest({ ...generation, letIn: pace.letIn });
   const progress = requestProgress(generation);
   const retry = retryCohort(generation);
   const cancel = cancelling(generation);
@@ -180,6 +183,8 @@ export async function compose(config: Config, given: Given = {}) {
       cancelCohort: cancel.cohort,
       retryRequest: retryRequest({ ...generation, retry }),
       note: notingCohorts(generation),
+      pace: pace.read,
+      outlook: pace.outlook,
       pause: pauses.pause,
       resume: pauses.resume,
       pauses: pauses.of,

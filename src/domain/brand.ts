@@ -49,6 +49,15 @@ export const Drafting = z.strictObject({
 });
 export type Drafting = z.infer<typeof Drafting>;
 
+/** How much review may lie ahead of the brand's people. */
+export const ReviewSettings = z.strictObject({
+  /** Days of review that may lie ahead before further cohorts are held back. */
+  horizonDays: z.number().positive().max(365).default(2),
+  /** Hours of a day in which people review. */
+  hoursPerDay: z.number().positive().max(24).default(6),
+});
+export type ReviewSettings = z.infer<typeof ReviewSettings>;
+
 /** What brand.yaml says. */
 export const BrandProfile = z.strictObject({
   name: z.string().min(1).max(100),
@@ -61,6 +70,7 @@ export const BrandProfile = z.strictObject({
   voice: Voice,
   exemplars: z.array(Exemplar).max(500).default([]),
   drafting: Drafting.optional(),
+  review: ReviewSettings.optional(),
 });
 export type BrandProfile = z.infer<typeof BrandProfile>;
 

@@ -22,13 +22,16 @@ export function acceptRequest(parts: {
   readonly brands: Pick<BrandStore, 'brand'>;
   readonly queue: Pick<JobQueue<'draft-cohort'>, 'wake'>;
   readonly moment: Moment;
+  /** Lets in what the brand's people have room for; without it everything is drafted at once. */
+  readonly letIn?: (brandId: string) => Promise<void>;
 }) {
   return async (caller: Caller, brandIds: readonly string[], brief: Brief): Promise<RequestProgress> => {
     const isThere = brandIds.includes(brief.brand) && (await parts.brands.brand(brief.brand)) !== null;
     if (!isThere) throw new Problem('not-found', `There is no brand ${JSON.stringify(brief.brand)} you may write for.`);
-    const accepted = accept(caller, brief, parts.moment);
+    const accepted = accept(caller, brief, parts.moment, parts.letIn !== undefined);
     const standing = await parts.store.acceptRequest(accepted);
     const requestId = standing?.requestId ?? accepted.request.id;
+    await parts.letIn?.(brief.brand);
     parts.queue.wake();
     const progress = await parts.store.requestProgress([brief.brand], requestId);
     if (!progress) throw new Error(`the request ${requestId} was saved and is not there`);
@@ -61,7 +64,7 @@ function exists({ revision, requestId }: StandingBrief): Problem {
   );
 }
 
-function accept(caller: Caller, brief: Brief, moment: Moment): AcceptedRequest {
+function accept(caller: Caller, brief: Brief, moment: Moment, isHeldBack: boolean): AcceptedRequest {
   const createdAt = moment.now();
   const of = { brandId: brief.brand, createdAt };
   const campaign = { id: moment.newId('campaign'), ...of, ...brief.campaign };
@@ -77,7 +80,8 @@ function accept(caller: Caller, brief: Brief, moment: Moment): AcceptedRequest {
     request,
     cohorts,
     whereItStands: (standing) => [repeated(caller, brief, standing, moment)],
-    jobs: cohorts.map((cohort) => draftJob(moment, cohort)),
+    isHeldBack,
+    jobs: isHeldBack ? [] : cohorts.map((cohort) => draftJob(moment, cohort)),
     events: [
       {
         id: moment.newId('event'),

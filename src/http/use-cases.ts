@@ -15,6 +15,7 @@ import type { Instant } from '../domain/instant.ts';
 import type { CheckedLines, LinesToCheck } from '../domain/line-to-check.ts';
 import type { Outcome, OutcomeReport } from '../domain/outcome.ts';
 import type { ReviewItem } from '../domain/review-item.ts';
+import type { BrandPace, Outlook } from '../domain/review-pace.ts';
 import type { RequestCohort, VariantRequest } from '../domain/variant-request.ts';
 import type { VoiceScore } from '../domain/voice-score.ts';
 import type {
@@ -92,6 +93,13 @@ export type UseCases = {
       cohortId: string,
       wish: { readonly note: string; readonly count: number },
     ) => Promise<RequestCohort>;
+    /** Throws `not-found`. */
+    readonly pace: (brandIds: readonly string[], brandId: string) => Promise<BrandPace>;
+    /** When the cohorts of a request can be decided. */
+    readonly outlook: (
+      of: { readonly brandId: string; readonly needBy?: string | undefined },
+      cohorts: RequestProgress['cohorts'],
+    ) => Promise<Outlook>;
     readonly pause: (
       caller: Caller,
       brandIds: readonly string[],

@@ -3,6 +3,7 @@ import type { SignedIn, User } from '../domain/access.ts';
 import { armOf } from '../domain/approved-line.ts';
 import { type BrandPause, pauseInWords } from '../domain/brand-pause.ts';
 import type { Finding } from '../domain/finding.ts';
+import type { Outlook } from '../domain/review-pace.ts';
 import { isSandbox } from '../domain/sandbox.ts';
 import { addUsages } from '../domain/usage.ts';
 import { isUnderWay, requestState, type VariantRequest } from '../domain/variant-request.ts';
@@ -35,7 +36,12 @@ export function requestSummary(request: VariantRequest): RequestSummary {
 }
 
 /** A request with its progress. */
-export function requestView(progress: RequestProgress, findings: readonly Finding[], writer: Writer): RequestView {
+export function requestView(
+  progress: RequestProgress,
+  findings: readonly Finding[],
+  writer: Writer,
+  outlook: Outlook,
+): RequestView {
   const { request, campaign, cohorts, pause } = progress;
   return {
     ...request,
@@ -44,9 +50,24 @@ export function requestView(progress: RequestProgress, findings: readonly Findin
     pause,
     sandbox: isSandbox(request.brandId),
     writer: isSandbox(request.brandId) ? sandboxWriter : { ...writer },
+    review: reviewOf(outlook),
     findings: [...findings],
     usage: addUsages(cohorts.map(({ usage }) => usage)),
     cohorts: cohortsOf(progress),
+  };
+}
+
+function reviewOf({ pace, cohorts }: Outlook): RequestView['review'] {
+  const ends = cohorts.flatMap(({ reviewableAt }) => (reviewableAt === null ? [] : [reviewableAt])).sort();
+  const late = cohorts.filter(({ isLate }) => isLate).map(({ cohort }) => cohort);
+  const named = late.length > 5 ? `${late.slice(0, 5).join(', ')} and ${late.length - 5} more` : late.join(', ');
+  return {
+    linesPerHour: pace.linesPerHour,
+    isMeasured: pace.isMeasured,
+    reviewableAt: ends.at(-1) ?? null,
+    heldBack: cohorts.filter(({ isHeldBack }) => isHeldBack).length,
+    notice: late.length > 0 ? `At the pace of review these cohorts cannot be decided by needBy: ${named}.` : null,
+    cohorts: [...cohorts],
   };
 }
 

@@ -20,6 +20,8 @@ export type AcceptedRequest = {
   readonly request: VariantRequest;
   readonly cohorts: readonly RequestCohort[];
   readonly jobs: readonly NewJob[];
+  /** True where its cohorts wait to be let in; then it has no jobs. */
+  readonly isHeldBack?: boolean;
   readonly events: readonly NewAuditEvent[];
   /** Pure: what to write instead where the campaign has a brief of that name; may throw a Problem. */
   readonly whereItStands: (standing: StandingBrief) => readonly NewAuditEvent[];

@@ -11,6 +11,7 @@ import type { JobRows } from './job-queue.ts';
 import type { Neighbours } from './line-case.ts';
 import type { LineStore } from './line-store.ts';
 import type { OutcomeStore } from './outcome-store.ts';
+import type { PaceStore } from './pace-store.ts';
 import type { PauseStore } from './pause-store.ts';
 import type { ReviewStore } from './review-store.ts';
 import type { WebhookStore } from './webhook-store.ts';
@@ -27,6 +28,7 @@ export type Store = {
   readonly jobs: JobRows;
   readonly lines: LineStore;
   readonly neighbours: Neighbours;
+  readonly pace: PaceStore;
   readonly pauses: PauseStore;
   readonly outcomes: OutcomeStore;
   readonly review: ReviewStore;

@@ -3,6 +3,7 @@ import type { NewAuditEvent } from '../domain/audit-event.ts';
 import type { Campaign } from '../domain/campaign.ts';
 import type { Json } from '../domain/hash.ts';
 import type { AcceptedRequest, StandingBrief } from '../ports/generation-store.ts';
+import type { NewJob } from '../ports/job-queue.ts';
 import { chainsOf, holdChains } from './audit-chain.ts';
 import { newestNamed } from './brief-reads.ts';
 import { type BriefShelf, briefRow } from './brief-shelf.ts';
@@ -28,9 +29,10 @@ export function acceptRequest(
     }
     await insertAll(trx, 'briefs', [briefRow({ ...brief, campaignId })]);
     await insertAll(trx, 'requests', [{ ...request, campaignId, needBy: brief.brief.needBy ?? null }]);
-    const rows = cohorts.map((cohort, position) => cohortRow(cohort, brief.brief, position));
+    const rows = cohorts.map((cohort, position) => cohortRow(cohort, brief.brief, position, accepted.isHeldBack));
     await insertAll(trx, 'cohorts', rows);
-    await insertJobs(trx, jobs);
+    const turns = new Map(rows.map(({ id, turn }) => [id, turn]));
+    for (const [turn, due] of Map.groupBy(jobs, (job) => turnOfJob(job, turns))) await insertJobs(trx, due, turn);
     await chains.append(events.map((event) => renamed(event, campaign.id, campaignId)));
     return null;
   });
@@ -46,6 +48,10 @@ async function standingBrief(
   if (briefId === null) return null;
   const { id } = await trx.selectFrom('requests').select('id').where('briefId', '=', briefId).executeTakeFirstOrThrow();
   return { revision: await shelf.take(trx, briefId), requestId: id };
+}
+
+function turnOfJob({ payload }: NewJob, turns: ReadonlyMap<string, string>): string {
+  return ('cohortId' in payload ? turns.get(payload.cohortId) : undefined) ?? '';
 }
 
 /** The newest name holds. */

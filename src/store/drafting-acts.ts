@@ -100,7 +100,7 @@ export function draftingActs(database: Database): DraftingActs {
         if (!row || (row.state !== 'failed' && row.state !== 'exhausted')) return null;
         const again = { ...row, state: 'waiting', reason: null, run: row.run + 1, updatedAt: act.at };
         await saveCohort(trx, again);
-        await insertJobs(trx, [act.jobFor(again.run)]);
+        await insertJobs(trx, [act.jobFor(again.run)], row.turn);
         await chains.append(act.events);
         return cohortOf(again);
       }),
@@ -116,7 +116,7 @@ export function draftingActs(database: Database): DraftingActs {
         const asked = { run: again.run, note, count, askedIn: before.state, askedBy, askedAt };
         await saveCohort(trx, again);
         await trx.insertInto('runs').values(runRow(asked, act)).execute();
-        await insertJobs(trx, [act.jobFor(again.run)]);
+        await insertJobs(trx, [act.jobFor(again.run)], row.turn);
         await chains.append([act.eventFor({ ...before, run: again.run })]);
         return cohortOf(again);
       }),

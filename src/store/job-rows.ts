@@ -14,12 +14,12 @@ const payloads: { readonly [Kind in JobKind]: z.ZodType<JobPayloads[Kind]> } = {
   'send-webhook': z.strictObject({ deliveryId: z.string(), endpointId: z.string() }),
 };
 
-/** Adds jobs; one whose key is there already is left out. */
-export async function insertJobs(trx: Writing, jobs: readonly NewJob[]): Promise<void> {
+/** Adds jobs, those of an earlier `turn` to be done first; one whose key is there already is left out. */
+export async function insertJobs(trx: Writing, jobs: readonly NewJob[], turn = ''): Promise<void> {
   for (const some of chunks(jobs, 1_000))
     await trx
       .insertInto('jobs')
-      .values(some.map(jobRow))
+      .values(some.map((job) => jobRow(job, turn)))
       .onConflict((conflict) => conflict.column('jobKey').doNothing())
       .execute();
 }
@@ -37,7 +37,7 @@ export function jobOf<Kind extends JobKind>(row: JobRow, kind: Kind, maxAttempts
   };
 }
 
-function jobRow({ key, payload, ...job }: NewJob): JobRow {
+function jobRow({ key, payload, ...job }: NewJob, turn: string): JobRow {
   return {
     ...job,
     jobKey: escapeText(key),
@@ -47,6 +47,6 @@ function jobRow({ key, payload, ...job }: NewJob): JobRow {
     leaseUntil: null,
     leaseToken: null,
     lastError: null,
-    turn: '',
+    turn,
   };
 }

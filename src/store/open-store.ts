@@ -18,6 +18,7 @@ import { lineStore } from './line-store.ts';
 import { migrate } from './migrate.ts';
 import { postgresTerms, sqliteTerms } from './migrations/terms.ts';
 import { outcomeStore } from './outcome-store.ts';
+import { paceStore } from './pace-store.ts';
 import { pauseStore } from './pause-store.ts';
 import { postgresDialect } from './postgres-dialect.ts';
 import { reviewStore } from './review-store.ts';
@@ -48,6 +49,7 @@ export async function openStore(parts: { readonly databaseUrl: string; readonly 
     jobs: jobTable(tables),
     lines: lineStore(tables),
     neighbours: neighbours(tables),
+    pace: paceStore(tables),
     pauses: pauseStore(tables),
     outcomes: outcomeStore(tables, shelf),
     review: reviewStore(tables, shelf),

@@ -21,16 +21,29 @@ export function requestOf({ needBy: _, ...row }: Tables['requests']): VariantReq
 }
 
 /** `position` is the cohort's place in its brief, from 0. */
-export function cohortRow(cohort: RequestCohort, brief: Brief, position: number): CohortRow {
+export function cohortRow(cohort: RequestCohort, brief: Brief, position: number, isHeldBack = false): CohortRow {
   return {
     ...cohort,
     position,
     sendAt: sendAt(brief, cohort.externalId),
     externalId: escapeText(cohort.externalId),
     reason: escapeNullable(cohort.reason),
-    turn: '',
-    isHeldBack: 0,
+    turn: turnOf(brief, cohort.externalId),
+    isHeldBack: isHeldBack ? 1 : 0,
+    expected: Math.min(mostInOneReply, Math.max(brief.candidatesPerCohort, cohort.needed)),
   };
+}
+
+/** What one reply brings at most. */
+const mostInOneReply = 30;
+
+/** After every date there is. */
+const never = '9999-12-31T23:59:59.999Z';
+
+/** Sorts cohorts by when their lines are needed, or sent where nobody says by when. */
+function turnOf(brief: Brief, cohortExternalId: string): string {
+  const sent = sendAt(brief, cohortExternalId) ?? never;
+  return `${brief.needBy ?? sent} ${sent}`;
 }
 
 /** When a cohort's mail goes out; `null` where it is triggered. */
@@ -46,6 +59,7 @@ export function cohortOf({
   sendAt: _sendAt,
   turn: _turn,
   isHeldBack: _held,
+  expected: _expected,
   ...row
 }: CohortRow): RequestCohort {
   return RequestCohort.parse({

@@ -92,10 +92,12 @@ export type CohortRow = {
   reason: string | null;
   needed: number;
   run: number;
-  /** By when its lines are needed; see domain/turn.ts. */
+  /** By when its lines are needed; see request-rows.ts. */
   turn: string;
   /** 1 while it waits for the queue of people to drain. */
   isHeldBack: number;
+  /** Lines its drafting is expected to bring. */
+  expected: number;
   updatedAt: string;
   /** When its mail goes out; `null` where it is triggered. */
   sendAt: string | null;

@@ -49,7 +49,10 @@ export async function killStorm({ databaseUrl, kills, random, onKill }: Storm): 
   const server = await modelServer({ latencyMs: 150 });
   const env = { DATABASE_URL: databaseUrl, OPENAI_BASE_URL: server.url, LLM_CONCURRENCY: String(concurrency) };
   try {
-    const brief = largeBrief(kills * cohortsPerKill);
+    const cohorts = kills * cohortsPerKill;
+    // No more lines than the horizon of review takes, or the rest would wait for people who are not there.
+    const candidatesPerCohort = Math.min(8, Math.floor(700 / cohorts));
+    const brief = { ...largeBrief(cohorts), candidatesPerCohort, needed: Math.min(2, candidatesPerCohort) };
     const first = await startService(env);
     const owner = apiCaller(first.url, await signedIn(first.signInLink));
     const { body: accepted } = await owner('/v1/variant-requests', RequestView, brief);

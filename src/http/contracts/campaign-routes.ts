@@ -5,6 +5,7 @@ import { BrandPause } from '../../domain/brand-pause.ts';
 import { Brief } from '../../domain/brief.ts';
 import { Finding } from '../../domain/finding.ts';
 import { BrandId } from '../../domain/ids.ts';
+import { Instant } from '../../domain/instant.ts';
 import { Usage } from '../../domain/usage.ts';
 import { CohortCounts, RequestCohort, RequestState, VariantRequest } from '../../domain/variant-request.ts';
 import { byId, defineRoute, listOf, nothing, paging } from './route.ts';
@@ -21,6 +22,25 @@ export const CohortProgress = RequestCohort.extend({ name: z.string(), counts: C
 });
 export type CohortProgress = z.infer<typeof CohortProgress>;
 
+/** When people can decide what a request brings, at the pace they were seen to have. */
+const ReviewOutlook = z
+  .strictObject({
+    linesPerHour: z.number().meta({ description: 'Lines the brand decides in an hour of reviewing.' }),
+    isMeasured: z.boolean().meta({ description: 'False while too few decisions are there; the pace is a guess then.' }),
+    reviewableAt: Instant.nullable().meta({ description: 'When the last of its cohorts can be decided.' }),
+    heldBack: z.int().meta({ description: 'Cohorts that are accepted and wait for people to have room for them.' }),
+    notice: z.string().nullable().meta({ description: 'Which cohorts cannot be decided by `needBy`.' }),
+    cohorts: z.array(
+      z.strictObject({
+        cohort: z.string().meta({ description: 'Its external id.' }),
+        reviewableAt: Instant.nullable(),
+        isHeldBack: z.boolean(),
+        isLate: z.boolean().meta({ description: 'Whether that is after `needBy`.' }),
+      }),
+    ),
+  })
+  .meta({ id: 'ReviewOutlook' });
+
 /** A request with how far each of its cohorts is. */
 export const RequestView = VariantRequest.extend({
   sandbox,
@@ -28,6 +48,7 @@ export const RequestView = VariantRequest.extend({
   campaign: z.strictObject({ id: z.string(), externalId: z.string(), name: z.string() }),
   /** Who drafts: a model, or the embedded writer where none is configured. */
   writer: z.strictObject({ kind: z.enum(['model', 'embedded-writer']), name: z.string() }),
+  review: ReviewOutlook,
   /** Why nothing of it is drafted now, where somebody paused the brand. */
   pause: BrandPause.nullable(),
   /** Of the campaign as a whole, by the policy in force: too many cohorts, a fact its lines would need. */

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { BrandPause } from '../../domain/brand-pause.ts';
 import { Candidate } from '../../domain/candidate.ts';
+import { Instant } from '../../domain/instant.ts';
 import { ReviewItem } from '../../domain/review-item.ts';
 import { RequestCohort } from '../../domain/variant-request.ts';
 import { RequestView } from './campaign-routes.ts';
@@ -106,6 +107,37 @@ export const draftingRoutes = {
       })
       .meta({ id: 'WrittenLine' }),
     problems: ['not-found', 'invalid-request', 'cohort-busy'],
+  }),
+  readPace: defineRoute({
+    method: 'get',
+    path: '/v1/brands/{id}/pace',
+    operationId: 'readBrandPace',
+    summary: 'See how fast a brand decides lines, and what lies ahead of its people',
+    description:
+      'Measured over 14 days, in sessions; 60 lines an hour until there are enough decisions. Cohorts that would put more than `horizonDays` of review ahead of people are accepted and held back, and let in by when they are needed.',
+    tag: 'brands',
+    roles: ['campaign-client', 'copywriter', 'compliance', 'policy-owner', 'admin'],
+    scope: 'requests:read',
+    params: byId,
+    query: nothing,
+    body: null,
+    status: 200,
+    answer: z
+      .strictObject({
+        brandId: z.string(),
+        linesPerHour: z.number(),
+        isMeasured: z
+          .boolean()
+          .meta({ description: 'False while too few decisions are there; the pace is a guess then.' }),
+        horizonDays: z.number(),
+        hoursPerDay: z.number(),
+        pending: z.int().meta({ description: 'Lines to decide.' }),
+        expected: z.int().meta({ description: 'Lines that cohorts in drafting are expected to bring.' }),
+        heldBack: z.int().meta({ description: 'Cohorts that wait for people to have room for them.' }),
+        clearAt: Instant.meta({ description: 'When all that is accepted can be decided.' }),
+      })
+      .meta({ id: 'BrandPace' }),
+    problems: ['not-found'],
   }),
   pauseBrand: defineRoute({
     method: 'put',

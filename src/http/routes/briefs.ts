@@ -4,7 +4,9 @@ import { Brief, type BriefRevision } from '../../domain/brief.ts';
 import type { Json } from '../../domain/hash.ts';
 import { mergePatch } from '../../domain/merge-patch.ts';
 import { type Mistake, Problem } from '../../domain/problem.ts';
+import type { RequestProgress } from '../../ports/generation-store.ts';
 import { type BriefOutcomeView, briefRoutes } from '../contracts/brief-routes.ts';
+import type { RequestView } from '../contracts/campaign-routes.ts';
 import { pageOf } from '../page-of.ts';
 import { entityTag } from '../preconditions.ts';
 import { readBrief } from '../read-input.ts';
@@ -15,7 +17,7 @@ import { campaignView, requestView } from '../views.ts';
 type Outcome = Awaited<ReturnType<UseCases['briefs']['put']>>;
 
 /** Put the routes of briefs into a server. */
-export function serveBriefs({ serve }: RouteServer, { briefs, campaigns }: UseCases): void {
+export function serveBriefs({ serve }: RouteServer, { briefs, campaigns, drafting }: UseCases): void {
   serve(briefRoutes.listCampaigns, ({ brandIds, query }) => briefs.campaigns(brandIds, pageOf(query)));
   serve(briefRoutes.readCampaign, async ({ params, query }) =>
     campaignView(await briefs.campaign(query.brand, params.campaign)),
@@ -54,8 +56,15 @@ export function serveBriefs({ serve }: RouteServer, { briefs, campaigns }: UseCa
     response.set('ETag', entityTag(revision?.revision ?? 0));
     if (requestId !== null) response.location(`/v1/variant-requests/${requestId}`);
     const progress = requestId === null ? null : await campaigns.progress(brandIds, requestId);
-    const request = progress && requestView(progress, await campaigns.findings(progress.brief.brief), campaigns.writer);
+    const request = progress && (await viewOf(progress));
     return { outcome, dryRun, brief: revision, request, effects };
+  }
+
+  async function viewOf(progress: RequestProgress): Promise<RequestView> {
+    const { brief } = progress.brief;
+    const of = { brandId: progress.request.brandId, needBy: brief.needBy };
+    const outlook = await drafting.outlook(of, progress.cohorts);
+    return requestView(progress, await campaigns.findings(brief), campaigns.writer, outlook);
   }
 }
 

@@ -9,7 +9,7 @@ import type { UseCases } from '../use-cases.ts';
 import { lineView, requestSummary, requestView } from '../views.ts';
 
 /** Put the campaign tool's routes into a server. */
-export function serveCampaigns({ serve }: RouteServer, { campaigns, delivery }: UseCases): void {
+export function serveCampaigns({ serve }: RouteServer, { campaigns, delivery, drafting }: UseCases): void {
   serve(
     campaignRoutes.createRequest,
     async ({ signedIn, brandIds, body, response }) =>
@@ -22,7 +22,7 @@ export function serveCampaigns({ serve }: RouteServer, { campaigns, delivery }: 
   });
   serve(campaignRoutes.readRequest, async ({ brandIds, params }) => {
     const progress = await campaigns.progress(brandIds, params.id);
-    return requestView(progress, await campaigns.findings(progress.brief.brief), campaigns.writer);
+    return viewOf(progress);
   });
   serve(campaignRoutes.retryCohort, ({ signedIn, brandIds, params }) =>
     campaigns.retry(signedIn.caller, brandIds, params.id),
@@ -53,6 +53,15 @@ export function serveCampaigns({ serve }: RouteServer, { campaigns, delivery }: 
     // The embedded writer is done in a moment, a model in a few; nobody gains from asking sooner.
     response.set('Retry-After', '2');
     response.location(`/v1/variant-requests/${progress.request.id}`);
-    return requestView(progress, await campaigns.findings(progress.brief.brief), campaigns.writer);
+    return viewOf(progress);
+  }
+
+  async function viewOf(progress: RequestProgress): Promise<RequestView> {
+    const { brief } = progress.brief;
+    const outlook = await drafting.outlook(
+      { brandId: progress.request.brandId, needBy: brief.needBy },
+      progress.cohorts,
+    );
+    return requestView(progress, await campaigns.findings(brief), campaigns.writer, outlook);
   }
 }

@@ -21,6 +21,8 @@ export const runsAndPace: Statements = ({ text, integer, end }) => [
   ${end}`,
   // By when a cohort's lines are needed; empty for jobs and cohorts of before, which go first.
   `alter table cohorts add column turn ${text} not null default ''`,
+  // Lines its drafting is expected to bring.
+  `alter table cohorts add column expected ${integer} not null default 0`,
   `alter table cohorts add column is_held_back ${integer} not null default 0`,
   'create index cohorts_held_back on cohorts (brand_id, turn, id) where is_held_back = 1',
   `alter table jobs add column turn ${text} not null default ''`,

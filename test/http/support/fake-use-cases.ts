@@ -59,6 +59,15 @@ export function fakeUseCases(holders: ReadonlyMap<string, SignedIn>, instead: In
     campaign: { externalId: campaign.externalId, name: campaign.name },
     policyHash: line.policyHash,
   };
+  const pace = {
+    brandId: 'tilden-row',
+    linesPerHour: 60,
+    isMeasured: false,
+    horizonDays: 2,
+    hoursPerDay: 6,
+    load: { pending: 0, expected: 0, heldBack: [] },
+    clearAt: request.createdAt,
+  };
   const progress = { request, campaign, brief, cohorts: [{ cohort, counts, usage: noUsage }], pause: null };
   const queueCohort = { cohort, campaign, brief, counts };
   const entry = { item, candidate, decision: null };
@@ -105,6 +114,8 @@ export function fakeUseCases(holders: ReadonlyMap<string, SignedIn>, instead: In
       cancelCohort: async (_caller, brandIds, id) => only(id, 'coh_1', brandIds, cohort),
       retryRequest: async (_caller, brandIds, id) => only(id, 'req_1', brandIds, { retried: 1 }),
       note: async (_caller, brandIds, id) => only(id, 'coh_1', brandIds, cohort),
+      pace: async (brandIds, id) => only(id, 'tilden-row', brandIds, pace),
+      outlook: async () => ({ pace, cohorts: [] }),
       pause: async (_caller, brandIds, id, reason) =>
         only(id, 'tilden-row', brandIds, { brandId: id, reason, pausedBy: 'user_loren', pausedAt: request.createdAt }),
       resume: async (_caller, brandIds, id) => only(id, 'tilden-row', brandIds, undefined),
