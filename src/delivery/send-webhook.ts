@@ -2,7 +2,8 @@
  * Sends one message: asks whether it may go, sends it, saves what became of it. Killed between the last two it is sent
  * once more under the same id, by which a receiver knows it.
  */
-
+import { setTimeout as pause } from 'node:timers/promises';
+import pLimit, { type LimitFunction } from 'p-limit';
 import { theService } from '../domain/access.ts';
 import type { AuditEvent, NewAuditEvent } from '../domain/audit-event.ts';
 import { addMs, type Instant } from '../domain/instant.ts';
@@ -26,27 +27,42 @@ export type SendingParts = {
   readonly attemptMs: number;
 };
 
+/** How long a message waits for others to the same endpoint before it lets messages to other endpoints go first. */
+const patienceMs = 1_000;
+
 /** The handler of `send-webhook` jobs. */
 export function sendWebhook(parts: SendingParts): JobHandler<'send-webhook'> {
   const { store, sender, moment, random } = parts;
-  const onTheirWay = new Map<string, number>();
+  const turns = new Map<string, LimitFunction>();
 
   return {
-    run: async (job, signal) => {
-      const { endpointId } = job.payload;
-      const busy = onTheirWay.get(endpointId) ?? 0;
-      // A receiver that answers slowly holds its own messages up and nobody else's.
-      if (busy >= parts.perEndpoint) throw new RetryLater('its endpoint is busy', 2_000 + 4_000 * random());
-      onTheirWay.set(endpointId, busy + 1);
-      try {
-        await attempt(job, signal);
-      } finally {
-        onTheirWay.set(endpointId, (onTheirWay.get(endpointId) ?? 1) - 1);
-      }
-    },
+    run: (job, signal) => inTurn(job, signal),
     // The schedule of a message ends long before the attempts of its job; what happened stands in the queue's log.
     gaveUp: async () => {},
   };
+
+  /** A receiver that answers slowly holds its own messages up and nobody else's. */
+  async function inTurn(job: Job<'send-webhook'>, signal: AbortSignal): Promise<void> {
+    let state: 'waiting' | 'begun' | 'given up' = 'waiting';
+    const sent = turnsOf(job.payload.endpointId)(async () => {
+      if (state === 'given up') return;
+      state = 'begun';
+      await attempt(job, signal);
+    });
+    const isTooLong = async () => {
+      await pause(patienceMs, undefined, { ref: false });
+      if (state !== 'waiting') return sent;
+      state = 'given up';
+      throw new RetryLater('its endpoint is busy', 2_000 + 4_000 * random(), { isAttempt: false });
+    };
+    await Promise.race([sent, isTooLong()]);
+  }
+
+  function turnsOf(endpointId: string): LimitFunction {
+    const known = turns.get(endpointId) ?? pLimit(parts.perEndpoint);
+    turns.set(endpointId, known);
+    return known;
+  }
 
   async function attempt({ payload }: Job<'send-webhook'>, signal: AbortSignal): Promise<void> {
     const now = moment.now();
