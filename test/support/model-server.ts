@@ -57,6 +57,8 @@ export type ModelServerKind = {
   readonly formats?: readonly string[];
   /** The only key it takes. */
   readonly key?: string;
+  /** The text of an ordinary answer, where plain lines are not what is wanted. */
+  readonly write?: (call: ModelCall) => string;
 };
 
 /** Start one on a free port of this machine. */
@@ -81,7 +83,7 @@ export async function modelServer(kind: ModelServerKind = {}): Promise<ModelServ
       sendError(response, 401, `Incorrect API key provided: ${call.key}.`);
     else if (kind.formats && !kind.formats.includes(call.format))
       sendError(response, 400, `response_format.type "${call.format}" is not supported by this model`);
-    else answer(response, call, behaviour);
+    else answer(response, call, behaviour, kind.write ?? plainReply);
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   return {
@@ -100,10 +102,15 @@ export async function modelServer(kind: ModelServerKind = {}): Promise<ModelServ
   };
 }
 
-function answer(response: ServerResponse, call: ModelCall, behaviour: Behaviour): void {
+function answer(
+  response: ServerResponse,
+  call: ModelCall,
+  behaviour: Behaviour,
+  write: (call: ModelCall) => string,
+): void {
   switch (behaviour.kind) {
     case 'lines':
-      sendJson(response, 200, completion(call, { content: plainReply(call) }, 'stop'));
+      sendJson(response, 200, completion(call, { content: write(call) }, 'stop'));
       break;
     case 'content':
       sendJson(response, 200, completion(call, { content: behaviour.content }, behaviour.finish ?? 'stop'));
