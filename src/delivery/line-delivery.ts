@@ -1,5 +1,6 @@
 /** Handing approved lines to campaign tools, each only while its approval holds. */
 import type { Caller } from '../domain/access.ts';
+import { type ApprovedLine, awaitingRelease } from '../domain/approved-line.ts';
 import type { Instant } from '../domain/instant.ts';
 import { Problem } from '../domain/problem.ts';
 import type { BrandStore } from '../ports/brand-store.ts';
@@ -39,13 +40,14 @@ export function lineDelivery(parts: {
       return { lines, withheld, nextCursor };
     },
 
-    /** Throws `not-found`, `approval-void` with the reason, or `tag-not-convertible` with the tag. */
+    /** Throws `not-found`, `approval-void` with the reason, `not-released`, or `tag-not-convertible` with the tag. */
     async read(caller: Caller, brandIds: readonly string[], lineId: string, dialect?: string): Promise<LineCase> {
       const now = moment.now();
       const speak = await speakerOf(dialect, brandIds);
       const line = await store.line(brandIds, lineId);
       if (!line) throw new Problem('not-found', `There is no approved line ${lineId}.`);
       const reason = holding(now)(line);
+      if (reason !== null && reason === awaitingRelease(line.line, now)) throw notReleased(line.line, now);
       if (reason !== null)
         throw new Problem('approval-void', `This line must not be sent: ${reason}.`, {
           members: { line: lineId, state: line.line.state },
@@ -103,4 +105,11 @@ export function lineDelivery(parts: {
       return { data: changes, ...cursors };
     },
   };
+}
+
+function notReleased({ id, releasedAt }: ApprovedLine, now: Instant): Problem {
+  const retryAfterSeconds = Math.ceil((Date.parse(releasedAt) - Date.parse(now)) / 1000);
+  return new Problem('not-released', `This line is in its release grace until ${releasedAt}; ask again then.`, {
+    members: { line: id, releasedAt, retryAfterSeconds },
+  });
 }

@@ -46,6 +46,11 @@ export function armOf(place: number): string {
   return place > 26 ? armOf(Math.floor((place - 1) / 26)) + letter : letter;
 }
 
+/** Why a line that nothing else speaks against is held back for now, or `null` once it is released. */
+export function awaitingRelease({ releasedAt }: Pick<ApprovedLine, 'releasedAt'>, now: Instant): string | null {
+  return releasedAt > now ? `it is in its release grace until ${releasedAt}` : null;
+}
+
 /**
  * Why a line may not be delivered at this instant, or `null` where it may.
  * The hashes in force are read in the same breath as the line.
@@ -58,5 +63,6 @@ export function withheld(
   if (line.validUntil <= inForce.now) return `the line was valid until ${line.validUntil}`;
   if (line.factsHash !== inForce.factsHash) return 'the facts it was approved under changed';
   if (line.policyHash !== inForce.policyHash) return 'the policy changed and the line was not checked again yet';
-  return null;
+  // Last, so that a line that will never go out is not promised for later.
+  return awaitingRelease(line, inForce.now);
 }

@@ -49,12 +49,14 @@ export const Drafting = z.strictObject({
 });
 export type Drafting = z.infer<typeof Drafting>;
 
-/** How much review may lie ahead of the brand's people. */
+/** How review goes for a brand: how much of it may lie ahead of its people, and how long they may change their mind. */
 export const ReviewSettings = z.strictObject({
   /** Days of review that may lie ahead before further cohorts are held back. */
   horizonDays: z.number().positive().max(365).default(2),
   /** Hours of a day in which people review. */
   hoursPerDay: z.number().positive().max(24).default(6),
+  /** Seconds after an approval before the line may go out, while it can be undone; 0 lets it out at once. */
+  releaseGraceSeconds: z.int().min(0).max(3600).default(120),
 });
 export type ReviewSettings = z.infer<typeof ReviewSettings>;
 
@@ -73,6 +75,11 @@ export const BrandProfile = z.strictObject({
   review: ReviewSettings.optional(),
 });
 export type BrandProfile = z.infer<typeof BrandProfile>;
+
+/** How long a decision of the brand's people can be undone, and an approved line is held back. */
+export function releaseGraceMs({ review }: Pick<BrandProfile, 'review'>): number {
+  return (review ?? ReviewSettings.parse({})).releaseGraceSeconds * 1000;
+}
 
 /** A mistake in a brand's files, where a person can find it. Lines and columns count from 1. */
 export const FileMistake = z.strictObject({

@@ -73,7 +73,7 @@ export function problemHeaders(status: number, codes: readonly ProblemCode[]): Z
       'WWW-Authenticate': { description: 'How to sign in.', required: true, schema: text, example: 'Bearer' },
     }),
     ...((status === 429 || status === 503) && { 'Retry-After': { ...retryAfter, required: true } }),
-    ...(codes.includes('idempotency-running') && { 'Retry-After': retryAfter }),
+    ...((codes.includes('idempotency-running') || codes.includes('not-released')) && { 'Retry-After': retryAfter }),
   };
 }
 

@@ -30,7 +30,8 @@ function sendProblem(problem: Problem, baseUrl: string, request: Request, respon
     requestId: response.locals.requestId,
     ...(problem.mistakes.length > 0 ? { errors: [...problem.mistakes] } : {}),
   };
-  const { etag } = problem.members;
+  const { etag, retryAfterSeconds } = problem.members;
+  if (typeof retryAfterSeconds === 'number') response.set('Retry-After', `${retryAfterSeconds}`);
   if (problem.code === 'precondition-failed' && typeof etag === 'string') response.set('ETag', etag);
   if (status === 401) response.set('WWW-Authenticate', challenge(response));
   if (status === 503 && !response.get('Retry-After')) response.set('Retry-After', '5');

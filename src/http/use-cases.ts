@@ -141,7 +141,7 @@ export type UseCases = {
   };
   readonly delivery: {
     readonly list: (caller: Caller, filter: LineFilter, page: PageRequest & InDialect) => Promise<DeliveredPage>;
-    /** Throws `not-found`, `approval-void` with the reason, or `tag-not-convertible`. */
+    /** Throws `not-found`, `approval-void` with the reason, `not-released`, or `tag-not-convertible`. */
     readonly read: (caller: Caller, brandIds: readonly string[], lineId: string, dialect?: string) => Promise<LineCase>;
     readonly cohorts: (
       caller: Caller,

@@ -1,7 +1,7 @@
 /** The sandbox of a brand: made once, and kept to the voice and the policy its brand has in force. */
 import { type Actor, theService } from '../domain/access.ts';
 import type { NewAuditEvent } from '../domain/audit-event.ts';
-import type { Brand } from '../domain/brand.ts';
+import { type Brand, ReviewSettings } from '../domain/brand.ts';
 import { contentHash } from '../domain/hash.ts';
 import { BrandId } from '../domain/ids.ts';
 import type { PolicyRelease } from '../domain/policy.ts';
@@ -60,9 +60,10 @@ export function sandboxes(parts: {
   }
 }
 
-/** The brand as its sandbox has it. */
+/** The brand as its sandbox has it: without a release grace, for nobody is there to undo anything. */
 function brandFor(id: string, { brand }: BrandInForce): Brand {
-  return { id, profile: brand.profile };
+  const review = ReviewSettings.parse({ ...brand.profile.review, releaseGraceSeconds: 0 });
+  return { id, profile: { ...brand.profile, review } };
 }
 
 function isAlike(own: BrandInForce, real: BrandInForce): boolean {

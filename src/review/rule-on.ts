@@ -2,13 +2,14 @@
 import type { Actor } from '../domain/access.ts';
 import type { ApprovedLine } from '../domain/approved-line.ts';
 import type { AuditAction, NewAuditEvent } from '../domain/audit-event.ts';
+import { releaseGraceMs } from '../domain/brand.ts';
 import type { Candidate } from '../domain/candidate.ts';
 import { cohortReady } from '../domain/cohort-events.ts';
 import type { Decision, RecordedDecision } from '../domain/decision.ts';
 import { type Facts, factsFor, factsHash, validUntil } from '../domain/facts.ts';
 import { type RecordedVerdict, warningRules } from '../domain/finding.ts';
 import { contentHash, type Json } from '../domain/hash.ts';
-import type { Instant } from '../domain/instant.ts';
+import { addMs, type Instant } from '../domain/instant.ts';
 import { Problem } from '../domain/problem.ts';
 import { decided } from '../domain/review-item.ts';
 import { isUnderWay, type RequestCohort, settledState } from '../domain/variant-request.ts';
@@ -180,7 +181,7 @@ function approvedLine(reviewCase: ReviewCase, candidate: Candidate, facts: Facts
     reason: null,
     approvedBy: ground.by.id,
     approvedAt: ground.now,
-    releasedAt: ground.now,
+    releasedAt: addMs(ground.now, releaseGraceMs(reviewCase.brand.profile)),
     validUntil: validUntil(facts, ground.now),
     updatedAt: ground.now,
   };

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { brandFolder } from '../../src/cli/files.ts';
 import { Brief } from '../../src/domain/brief.ts';
 import { signedIn } from '../support/api-caller.ts';
 import { realMoment } from '../support/real-moment.ts';
@@ -43,7 +44,7 @@ describe('a client generated from /openapi.json', () => {
 
   beforeAll(async () => {
     const now = () => new Date(Date.now() + aheadMs).toISOString();
-    service = await runningService({ moment: { ...realMoment, now } });
+    service = await runningService({ files: brandFolder(), moment: { ...realMoment, now } });
     mkdirSync(join(root, 'var'), { recursive: true });
     // Within the project, so that it finds the packages.
     folder = mkdtempSync(join(root, 'var/client-'));

@@ -36,6 +36,7 @@ describe('withheld', () => {
     ['a policy it was not checked by', line, { ...inForce, policyHash: 'other' }, /policy/],
     ['its last instant', line, { ...inForce, now: line.validUntil }, /valid until 2026-11-30/],
     ['a recall', { ...line, state: 'recalled' as const, reason: 'the link was wrong' }, inForce, /link was wrong/],
+    ['its release grace', line, { ...inForce, now: '2026-11-23T08:01:59.999Z' }, /release grace until .*08:02:00/],
     ['being void', { ...line, state: 'void' as const }, inForce, /void/],
   ])('holds a line back for %s', (_, held, now, reason) => {
     expect(withheld(held, now)).toMatch(reason);

@@ -14,7 +14,7 @@ describe('a brand whose people have room for two cohorts', () => {
     beforeAll(async () => {
       const { id, profile } = sampleBrand('loomwell');
       // 16 lines at a line a minute: two cohorts of eight.
-      const review = { horizonDays: 16 / 60, hoursPerDay: 1 };
+      const review = { horizonDays: 16 / 60, hoursPerDay: 1, releaseGraceSeconds: 0 };
       const brand = { id, profile: { ...profile, review } };
       const release = sampleRelease(moment, id);
       await store().brands.addBrand({ brand, release }, [sampleEvent(moment, id, { action: 'brand.imported' })]);

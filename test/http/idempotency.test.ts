@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { brandFolder } from '../../src/cli/files.ts';
 import { type Composition, compose } from '../../src/compose.ts';
 import { readConfig } from '../../src/config.ts';
 import { Scope } from '../../src/domain/access.ts';
 import { RequestView } from '../../src/http/contracts/campaign-routes.ts';
 import type { UseCases } from '../../src/http/use-cases.ts';
+import { brandsWithoutGrace } from '../support/brands-without-grace.ts';
 import { rawSql } from '../support/raw-sql.ts';
 import { realMoment } from '../support/real-moment.ts';
 import type { TestDatabase } from '../support/test-databases.ts';
@@ -33,7 +33,7 @@ describe.each(databases)('a request with an Idempotency-Key, on $kind', ({ make 
     database = await make();
     product = await compose(
       { ...readConfig({}), databaseUrl: database.databaseUrl },
-      { log: silence, files: brandFolder(), moment },
+      { log: silence, files: brandsWithoutGrace(), moment },
     );
     await product.brandImport.importNew();
     app = await serve(product.useCases);

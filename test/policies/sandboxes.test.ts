@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { theSandbox } from '../../src/domain/access.ts';
+import { ReviewSettings } from '../../src/domain/brand.ts';
 import { compiledPolicies } from '../../src/guardrails/compiled-policies.ts';
 import { defaultPolicy } from '../../src/guardrails/default-policy.ts';
 import { publishingPolicies } from '../../src/policies/publish-policy.ts';
@@ -102,6 +103,17 @@ describe('sandboxes', () => {
       const close = closingCohorts(reviewParts());
       await expect(close(sandboxCaller, ['loomwell'], cohort.id)).rejects.toThrow('which is a real one');
       expect(await close(human, ['loomwell'], cohort.id)).toMatchObject({ closed: 1 });
+    });
+
+    it('release what is approved at once, whatever the grace of their brand', async () => {
+      const profile = { ...sampleBrand('graced').profile, review: ReviewSettings.parse({ releaseGraceSeconds: 600 }) };
+      const release = sampleRelease(moment, 'graced');
+      await store().brands.addBrand({ brand: { id: 'graced', profile }, release }, []);
+      const id = await use().open('graced', ada);
+      expect((await brandOf(id))?.brand.profile).toEqual({
+        ...profile,
+        review: { ...profile.review, releaseGraceSeconds: 0 },
+      });
     });
   });
 });

@@ -5,6 +5,7 @@ import { type Role, Scope } from '../../src/domain/access.ts';
 import { httpApp } from '../../src/http/app.ts';
 import { listen } from '../../src/http/listen.ts';
 import type { OnAnswer } from '../../src/http/serve-route.ts';
+import { brandsWithoutGrace } from './brands-without-grace.ts';
 import { heldToDocument } from './held-to-document.ts';
 import { sqliteDatabase } from './test-databases.ts';
 
@@ -38,7 +39,10 @@ export async function runningService(wanted: Wanted = {}): Promise<RunningServic
   const { config, consoleFolder, onAnswer, isWorking = true, ...given } = wanted;
   const database = config?.databaseUrl === undefined ? await sqliteDatabase() : null;
   const databaseUrl = database?.databaseUrl ?? config?.databaseUrl ?? '';
-  const product = await compose({ ...readConfig({}), ...config, databaseUrl }, { log: silence, ...given });
+  const product = await compose(
+    { ...readConfig({}), ...config, databaseUrl },
+    { log: silence, files: brandsWithoutGrace(), ...given },
+  );
   await product.brandImport.importNew();
   let url = '';
   const draining = new AbortController();

@@ -30,6 +30,8 @@ export function sampleBrand(id = 'loomwell'): Brand {
         avoid: [],
       },
       exemplars: [{ text: 'The jeans that go with your linen shirt', fits: ['second purchase'] }],
+      // Most tests approve a line and fetch it in one go.
+      review: { horizonDays: 2, hoursPerDay: 6, releaseGraceSeconds: 0 },
     },
   };
 }

@@ -1,6 +1,5 @@
 /** The real product with a scripted writer and a clock that stands until it is moved, for what changes over time. */
 import { vi } from 'vitest';
-import { brandFolder } from '../../src/cli/files.ts';
 import { compose } from '../../src/compose.ts';
 import { readConfig } from '../../src/config.ts';
 import type { Caller, Role } from '../../src/domain/access.ts';
@@ -9,6 +8,7 @@ import { Cohort } from '../../src/domain/cohort.ts';
 import { addMs } from '../../src/domain/instant.ts';
 import { Offer } from '../../src/domain/offer.ts';
 import type { Ruling } from '../../src/ports/review-store.ts';
+import { brandsWithoutGrace } from './brands-without-grace.ts';
 import { realMoment } from './real-moment.ts';
 import type { TestDatabase } from './test-databases.ts';
 
@@ -69,15 +69,15 @@ export function callerAs(role: Role, id = `user_${role}`): Caller {
   };
 }
 
-/** Start it; close it in the end. */
-export async function truthDesk(database: TestDatabase) {
+/** Start it; close it in the end. Approvals are released at once unless there is a grace. */
+export async function truthDesk(database: TestDatabase, { graceSeconds = 0 }: { readonly graceSeconds?: number } = {}) {
   let now = saturday;
   const written = new Map<string, readonly string[]>();
   const product = await compose(
     { ...readConfig({}), databaseUrl: database.databaseUrl },
     {
       log: silence,
-      files: brandFolder(),
+      files: brandsWithoutGrace(graceSeconds),
       moment: { ...realMoment, now: () => now },
       model: {
         writer: 'embedded-writer',

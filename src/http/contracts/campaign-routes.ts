@@ -191,7 +191,7 @@ export const campaignRoutes = {
     operationId: 'listApprovedLines',
     summary: 'Fetch the lines a person approved',
     description:
-      'Live lines only, oldest first. What was approved under facts or a policy that changed meanwhile stands under `withheld` with its reason and is not delivered.',
+      'Live lines only, oldest first. What was approved under facts or a policy that changed meanwhile, or so lately that it can still be undone, stands under `withheld` with its reason and is not delivered.',
     tag: 'campaigns',
     roles: ['campaign-client', 'copywriter', 'compliance', 'policy-owner', 'admin'],
     scope: 'lines:read',
@@ -215,7 +215,7 @@ export const campaignRoutes = {
     operationId: 'readApprovedLine',
     summary: 'Fetch one approved line',
     description:
-      'Answers 409 `approval-void` with the reason where the approval does not hold any more, and 409 `tag-not-convertible` where a tag of it cannot be said in the asked dialect.',
+      'Answers 409 `approval-void` with the reason where the approval does not hold any more, 409 `not-released` with `Retry-After` while it can still be undone, and 409 `tag-not-convertible` where a tag of it cannot be said in the asked dialect.',
     hasEtag: true,
     tag: 'campaigns',
     roles: ['campaign-client', 'copywriter', 'compliance', 'policy-owner', 'admin'],
@@ -225,6 +225,6 @@ export const campaignRoutes = {
     body: null,
     status: 200,
     answer: LineView,
-    problems: ['not-found', 'approval-void', 'tag-not-convertible'],
+    problems: ['not-found', 'approval-void', 'not-released', 'tag-not-convertible'],
   }),
 } as const;

@@ -1,6 +1,6 @@
 /** The campaign of a busy night: many cohorts, an offer that ends on the day of the mail, and the brand it is for. */
 import { mkdtempSync, rmSync } from 'node:fs';
-import { cp } from 'node:fs/promises';
+import { appendFile, cp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type * as z from 'zod';
@@ -9,6 +9,7 @@ import { compose } from '../../../src/compose.ts';
 import { readConfig } from '../../../src/config.ts';
 import { Scope } from '../../../src/domain/access.ts';
 import type { Brief } from '../../../src/domain/brief.ts';
+import { withGrace } from '../../support/brands-without-grace.ts';
 import type { ModelCall } from '../../support/model-server.ts';
 import { plainLines } from '../../support/plain-lines.ts';
 
@@ -72,6 +73,7 @@ export async function prepareBrand(databaseUrl: string): Promise<{ readonly key:
     const own = join(folder, 'brands', brand);
     await cp('data/retail-us.policy.yaml', join(folder, 'retail-us.policy.yaml'));
     await cp(join('data/brands', brand), own, { recursive: true });
+    await appendFile(join(own, 'brand.yaml'), withGrace(0));
     const product = await compose(
       { ...readConfig({}), databaseUrl },
       { log: silence, files: brandFolder(join(folder, 'brands')) },

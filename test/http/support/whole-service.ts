@@ -1,6 +1,5 @@
 /** The real composition behind HTTP, with two brands, their people, and one of each thing in the first brand. */
 import { expect, vi } from 'vitest';
-import { brandFolder } from '../../../src/cli/files.ts';
 import { compose } from '../../../src/compose.ts';
 import { readConfig } from '../../../src/config.ts';
 import { Role } from '../../../src/domain/access.ts';
@@ -10,6 +9,7 @@ import { listOf, type Route } from '../../../src/http/contracts/route.ts';
 import { NewWebhookEndpoint, WebhookDeliveryView } from '../../../src/http/contracts/webhook-routes.ts';
 import { bodyExamples } from '../../../src/http/openapi-examples.ts';
 import type { BrandFiles } from '../../../src/ports/brand-files.ts';
+import { brandsWithoutGrace } from '../../support/brands-without-grace.ts';
 import { postgresDatabase, sqliteDatabase } from '../../support/test-databases.ts';
 import { pathOf } from './path-for.ts';
 import { briefBody } from './samples.ts';
@@ -40,7 +40,7 @@ export type WholeService = {
 const silence = { info: () => {}, warn: () => {}, error: () => {} };
 /** Both brands speak like the example one and block what is long. */
 const policy = 'dialect: klaviyo\nrules:\n  length: { max: 70 }\n';
-const example = brandFolder();
+const example = brandsWithoutGrace();
 const files: BrandFiles = {
   brandIds: () => ['tilden-row', 'twin'],
   pathOf: (brandId, file) => `${brandId}/${file}`,
