@@ -60,6 +60,7 @@ import { closingCohorts } from './review/close-cohort.ts';
 import { deciding } from './review/decide.ts';
 import { reviewQueue } from './review/review-queue.ts';
 import { simulatingDecisions } from './review/simulate-decisions.ts';
+import { undoingDecisions } from './review/undo-decision.ts';
 import { writingLines } from './review/write-line.ts';
 import { openStore } from './store/open-store.ts';
 
@@ -197,6 +198,7 @@ export async function compose(config: Config, given: Given = {}) {
       ...review,
       decide,
       close,
+      undo: undoingDecisions({ store: store.review, moment }),
       write: writingLines({ store: store.review, moment, compiled }),
     },
     clients,

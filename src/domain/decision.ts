@@ -61,3 +61,7 @@ export const RecordedDecision = z.strictObject({
   decidedAt: Instant,
 });
 export type RecordedDecision = z.infer<typeof RecordedDecision>;
+
+/** A decision that was taken back. It is kept and does not stand. */
+export const UndoneDecision = RecordedDecision.extend({ undoneAt: Instant, undoneBy: z.string() });
+export type UndoneDecision = z.infer<typeof UndoneDecision>;

@@ -20,6 +20,7 @@ export const problems = {
   'lines-still-needed': 'The cohort does not have the lines it needs',
   'endpoint-disabled': 'The webhook endpoint is disabled',
   'tag-not-convertible': 'A merge tag cannot be said in that dialect',
+  'already-delivered': 'The line may be in use already',
   'not-released': 'The line is not released yet',
   'approval-void': 'The approval does not hold any more',
   'precondition-failed': 'It changed since it was read',

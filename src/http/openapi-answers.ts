@@ -216,6 +216,11 @@ export const answerExamples: Readonly<Record<string, object>> = {
     items: [{ ...item, version: 2, claim: { userId: decision.decidedBy, until: '2027-01-25T15:35:00.000Z' } }],
   },
   decideReviewItem: { entry: decidedEntry, line, cohort: { ...cohort, state: 'ready' } },
+  undoReviewDecision: {
+    entry: { ...decidedEntry, item: { ...item, version: 3 }, decision: null, decidedBy: null },
+    line: { ...line, state: 'undone', reason: 'its approval was undone' },
+    cohort: { ...cohort, state: 'in-review' },
+  },
   closeReviewCohort: { cohort: { ...cohort, state: 'ready' }, closed: 4 },
   checkLines: {
     policyHash: line.policyHash,
@@ -242,6 +247,7 @@ export const answerExamples: Readonly<Record<string, object>> = {
     item: approvedItem,
     decision,
     decidedBy: 'Ada',
+    undone: [],
     line,
     voice,
   },

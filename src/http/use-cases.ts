@@ -43,7 +43,7 @@ import type { EndedLine } from '../ports/line-store.ts';
 import type { ModelNumbers } from '../ports/model.ts';
 import type { OutcomeStore } from '../ports/outcome-store.ts';
 import type { Page, PageRequest } from '../ports/page.ts';
-import type { QueueCohort, QueueEntry, QueueFilter, Ruling, WrittenLine } from '../ports/review-store.ts';
+import type { QueueCohort, QueueEntry, QueueFilter, Ruling, Undone, WrittenLine } from '../ports/review-store.ts';
 
 export type UseCases = {
   readonly access: {
@@ -203,6 +203,8 @@ export type UseCases = {
       version: number,
       decision: Decision,
     ) => Promise<Ruling>;
+    /** Throws `not-found`, `version-changed`, `not-allowed`, `already-delivered` and `already-decided`. */
+    readonly undo: (caller: Caller, brandIds: readonly string[], itemId: string, version: number) => Promise<Undone>;
     /** Throws `cohort-busy` once the cohort is cancelled. */
     readonly write: (
       caller: Caller,

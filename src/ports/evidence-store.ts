@@ -3,7 +3,7 @@ import type { ApprovedLine } from '../domain/approved-line.ts';
 import type { AuditEvent, ChainHead } from '../domain/audit-event.ts';
 import type { Campaign } from '../domain/campaign.ts';
 import type { Candidate, ModelReply } from '../domain/candidate.ts';
-import type { RecordedDecision } from '../domain/decision.ts';
+import type { RecordedDecision, UndoneDecision } from '../domain/decision.ts';
 import type { VerdictName } from '../domain/finding.ts';
 import type { ReviewItem } from '../domain/review-item.ts';
 import type { RunNote } from '../domain/run-note.ts';
@@ -35,6 +35,8 @@ export type CandidateHistory = {
   /** `null` where it never went to review. */
   readonly item: ReviewItem | null;
   readonly decision: RecordedDecision | null;
+  /** Decisions that were taken back, oldest first. */
+  readonly undone: readonly UndoneDecision[];
   readonly line: ApprovedLine | null;
 };
 

@@ -5,7 +5,7 @@ import type { Brand } from '../domain/brand.ts';
 import type { BriefRevision } from '../domain/brief.ts';
 import type { Campaign } from '../domain/campaign.ts';
 import type { Candidate } from '../domain/candidate.ts';
-import type { RecordedDecision } from '../domain/decision.ts';
+import type { RecordedDecision, UndoneDecision } from '../domain/decision.ts';
 import type { SeenLine } from '../domain/finding.ts';
 import type { PolicyRelease } from '../domain/policy.ts';
 import type { Claim, ReviewItem, ReviewState } from '../domain/review-item.ts';
@@ -69,6 +69,23 @@ export type Ruling = {
   readonly events: readonly NewAuditEvent[];
 };
 
+/** Everything an undo rests on, read in the transaction that writes it. */
+export type UndoCase = Pick<ReviewCase, 'item' | 'decision' | 'cohort' | 'counts' | 'brand'> & {
+  /** The line the decision made, where it approved one. */
+  readonly line: ApprovedLine | null;
+  /** Whether anything of the line is outside, or may be. */
+  readonly isDelivered: boolean;
+};
+
+/** What an undo writes, all of it or nothing. */
+export type Undone = {
+  readonly item: ReviewItem;
+  readonly decision: UndoneDecision;
+  readonly line: ApprovedLine | null;
+  readonly cohort: RequestCohort;
+  readonly events: readonly NewAuditEvent[];
+};
+
 export type QueueFilter = {
   readonly brandIds: readonly string[];
   readonly state?: ReviewState;
@@ -104,6 +121,12 @@ export type ReviewStore = {
     seenSince: string,
     judge: (reviewCase: ReviewCase) => Ruling,
   ) => Promise<Ruling | null>;
+  /** Undo the decision on one item; `judge` is pure and may throw a Problem. `null` where there is no such item. */
+  readonly undo: (
+    brandIds: readonly string[],
+    itemId: string,
+    judge: (found: UndoCase) => Undone,
+  ) => Promise<Undone | null>;
   /**
    * Keep a line a person wrote: read the case, let the pure `judge` make the candidate (it may throw a Problem), write
    * it; one transaction. `null` where there is no such cohort.

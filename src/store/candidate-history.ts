@@ -1,4 +1,5 @@
 /** A candidate with all that happened to it: the reply it came from, its review, and the line it became. */
+import type { UndoneDecision } from '../domain/decision.ts';
 import { shareOf } from '../domain/usage.ts';
 import type { CandidateHistory } from '../ports/evidence-store.ts';
 import { among } from './among.ts';
@@ -6,11 +7,11 @@ import type { BriefShelf } from './brief-shelf.ts';
 import { readCandidates } from './candidate-reads.ts';
 import { replyOf } from './candidate-rows.ts';
 import type { Reading } from './database.ts';
-import { selectDecisions } from './queue-reads.ts';
+import { selectDecisions, selectUndone } from './queue-reads.ts';
 import { selectReplies } from './reply-reads.ts';
 import { requestFrame } from './request-frame.ts';
 import { cohortOf } from './request-rows.ts';
-import { decisionOf, itemOf, lineOf } from './review-rows.ts';
+import { decisionOf, itemOf, lineOf, undoneOf } from './review-rows.ts';
 import { noteOfRun } from './run-notes.ts';
 import type { DecisionRow } from './tables.ts';
 
@@ -52,6 +53,7 @@ export async function candidateHistory(
     note: candidate.provenance.writer === 'person' ? null : await noteOfRun(db, row.cohortId, candidate.provenance.run),
     item: item ? itemOf(item) : null,
     decision: decision ? decisionOf(decision) : null,
+    undone: await undoneAbout(db, candidateId),
     line: line ? lineOf(line) : null,
   };
 }
@@ -67,12 +69,20 @@ async function linesOf(db: Reading, replyId: string): Promise<number> {
 
 /** The decision on its item, or for a text a reviewer wrote the decision that approved it. */
 function decisionAbout(db: Reading, candidateId: string) {
-  return selectDecisions(db)
+  return aboutCandidate(selectDecisions(db), candidateId).executeTakeFirst();
+}
+
+async function undoneAbout(db: Reading, candidateId: string): Promise<UndoneDecision[]> {
+  const rows = await aboutCandidate(selectUndone(db), candidateId).orderBy('decisions.id').execute();
+  return rows.map(undoneOf);
+}
+
+function aboutCandidate(decisions: ReturnType<typeof selectDecisions>, candidateId: string) {
+  return decisions
     .innerJoin('reviewItems', 'reviewItems.id', 'decisions.itemId')
     .where((eb) =>
       eb.or([eb('reviewItems.candidateId', '=', candidateId), eb('decisions.candidateId', '=', candidateId)]),
-    )
-    .executeTakeFirst();
+    );
 }
 
 function itemAbout(db: Reading, candidateId: string, decision: DecisionRow | undefined) {

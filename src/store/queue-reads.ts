@@ -46,12 +46,20 @@ export async function queueEntries(db: Reading, rows: readonly ReviewItemRow[]):
 
 /** Decisions that stand, with their comments. */
 export function selectDecisions(db: Reading) {
+  return withComments(db).where('decisions.undoneAt', 'is', null);
+}
+
+/** Decisions that were taken back, with their comments. */
+export function selectUndone(db: Reading) {
+  return withComments(db).where('decisions.undoneAt', 'is not', null);
+}
+
+function withComments(db: Reading) {
   return db
     .selectFrom('decisions')
     .leftJoin('decisionComments', 'decisionComments.decisionId', 'decisions.id')
     .selectAll('decisions')
-    .select('decisionComments.comment')
-    .where('decisions.undoneAt', 'is', null);
+    .select('decisionComments.comment');
 }
 
 /** Cohorts with pending items, oldest first, after an id. */

@@ -1,6 +1,6 @@
 /** Rows of review items, decisions and approved lines, and the domain's form of them. */
 import { ApprovedLine } from '../domain/approved-line.ts';
-import { RecordedDecision } from '../domain/decision.ts';
+import { RecordedDecision, UndoneDecision } from '../domain/decision.ts';
 import { ReviewItem } from '../domain/review-item.ts';
 import type { Writing } from './database.ts';
 import { escapeNullable, escapeText, unescapeNullable, unescapeText } from './escape-text.ts';
@@ -59,6 +59,11 @@ export function decisionOf({
   ...row
 }: DecisionRow & { comment: string | null }): RecordedDecision {
   return RecordedDecision.parse({ ...row, comment: unescapeNullable(comment) });
+}
+
+/** The decision of a row that was taken back. */
+export function undoneOf({ comment, ...row }: DecisionRow & { comment: string | null }): UndoneDecision {
+  return UndoneDecision.parse({ ...row, comment: unescapeNullable(comment) });
 }
 
 /** The row of an approved line; `cohortExternalId` is its cohort's name in the brief. */

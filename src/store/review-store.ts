@@ -9,6 +9,7 @@ import { queueCohorts, queueEntries, selectItems, selectWaitingCohorts } from '.
 import { itemOf } from './review-rows.ts';
 import { decideItem } from './ruling.ts';
 import type { ReviewItemRow } from './tables.ts';
+import { undoDecision } from './undo-decision.ts';
 import { writeLine } from './write-line.ts';
 
 /** The ReviewStore on a database. */
@@ -64,6 +65,7 @@ export function reviewStore(database: Database, shelf: BriefShelf): ReviewStore 
         await setClaim(trx, own, { claimedBy: null, claimedUntil: null });
       }),
     decide: (brandIds, itemId, seenSince, judge) => decideItem(database, shelf, { brandIds, itemId, seenSince }, judge),
+    undo: (brandIds, itemId, judge) => undoDecision(database, { brandIds, itemId }, judge),
     writeLine: (which) => writeLine(database, shelf, which),
     closeCohort: (brandIds, cohortId, judge) => closeCohort(database, brandIds, cohortId, judge),
   };

@@ -51,6 +51,7 @@ describe("a stranger's brands", () => {
       const claim = { userId: 'user_s', until: addMs(moment.now(), 1_000) };
       expect(await review.claim(brandIds, [pendingId], claim, moment.now())).toEqual([]);
       expect(await review.decide(brandIds, pendingId, start, never)).toBeNull();
+      expect(await review.undo(brandIds, items[0]?.id ?? '', never)).toBeNull();
       expect(await review.closeCohort(brandIds, cohortId, never)).toBeNull();
       expect(await delivery.liveLines({ brandIds }, all)).toEqual(nothing);
       expect(await delivery.liveLines({ brandIds, requestId }, all)).toEqual(nothing);

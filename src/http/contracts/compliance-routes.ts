@@ -4,7 +4,7 @@ import { ApprovedLine } from '../../domain/approved-line.ts';
 import { AuditEvent } from '../../domain/audit-event.ts';
 import { Campaign } from '../../domain/campaign.ts';
 import { Candidate, ModelReply } from '../../domain/candidate.ts';
-import { RecordedDecision } from '../../domain/decision.ts';
+import { RecordedDecision, UndoneDecision } from '../../domain/decision.ts';
 import { VerdictName } from '../../domain/finding.ts';
 import { BrandId } from '../../domain/ids.ts';
 import { ReviewItem } from '../../domain/review-item.ts';
@@ -28,6 +28,8 @@ export const CandidateHistoryView = z
     item: ReviewItem.nullable(),
     decision: RecordedDecision.nullable(),
     decidedBy: z.string().nullable(),
+    /** Decisions that were taken back, oldest first. */
+    undone: z.array(UndoneDecision),
     line: ApprovedLine.nullable(),
     /** How near the line is to the brand's own lines at the moment of reading; nothing was decided by it. */
     voice: VoiceScore,

@@ -22,6 +22,7 @@ export const problemStatus: Readonly<Record<ProblemCode, number>> = {
   'lines-still-needed': 409,
   'endpoint-disabled': 409,
   'tag-not-convertible': 409,
+  'already-delivered': 409,
   'not-released': 409,
   'approval-void': 409,
   'precondition-failed': 412,

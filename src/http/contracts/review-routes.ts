@@ -36,7 +36,7 @@ export const QueueEntryView = z
   .meta({ id: 'ReviewItem' });
 export type QueueEntryView = z.infer<typeof QueueEntryView>;
 
-/** What a decision did. */
+/** What a decision or its undoing did. */
 export const RulingView = z
   .strictObject({
     entry: QueueEntryView,
@@ -179,6 +179,23 @@ export const reviewRoutes = {
       'blocked-by-policy',
       'warning-needs-reason',
     ],
+  }),
+  undo: defineRoute({
+    method: 'post',
+    path: '/v1/review-items/{id}/undos',
+    operationId: 'undoReviewDecision',
+    summary: 'Take a decision back',
+    description:
+      'Within the release grace of the brand (two minutes unless it says otherwise), by whoever decided or an admin. The line waits for a person again; an approved line ends as `undone`, and nobody got it. The decision is kept and shown in the history of the candidate. Once a line is released the answer is 409 `already-delivered`: recall it instead. Any other decision that stands for good answers 409 `already-decided`.',
+    tag: 'review',
+    roles: reviewers,
+    scope: null,
+    params: byId,
+    query: nothing,
+    body: z.strictObject({ version: z.int().positive() }).meta({ id: 'UndoBody' }),
+    status: 201,
+    answer: RulingView,
+    problems: ['not-found', 'invalid-request', 'already-decided', 'already-delivered', 'version-changed'],
   }),
   closeCohort: defineRoute({
     method: 'post',

@@ -1,8 +1,8 @@
 /** Serves what the console calls for copywriters. */
 import { Problem, type ProblemCode } from '../../domain/problem.ts';
 import type { Moment } from '../../ports/moment.ts';
-import type { QueueEntry } from '../../ports/review-store.ts';
-import { type QueueEntryView, reviewRoutes } from '../contracts/review-routes.ts';
+import type { QueueEntry, Ruling } from '../../ports/review-store.ts';
+import { type QueueEntryView, type RulingView, reviewRoutes } from '../contracts/review-routes.ts';
 import { pageOf } from '../page-of.ts';
 import { entityTag } from '../preconditions.ts';
 import type { RouteServer } from '../serve-route.ts';
@@ -57,22 +57,37 @@ export function serveReview({ serve }: RouteServer, { review, access, voices }: 
     await review.release(signedIn.caller, brandIds, params.id);
     return null;
   });
-  serve(reviewRoutes.decide, async ({ signedIn, brandIds, params, body }) => {
+  /** Whoever was too late sees what happened in the same answer, rather than asking again. */
+  const ruled = async (
+    brandIds: readonly string[],
+    itemId: string,
+    act: () => Promise<Pick<Ruling, 'line' | 'cohort'>>,
+  ): Promise<RulingView> => {
     try {
-      const ruling = await review.decide(signedIn.caller, brandIds, params.id, body.version, body.decision);
-      return { entry: await viewOf(brandIds, params.id), line: ruling.line, cohort: ruling.cohort };
+      const { line, cohort } = await act();
+      return { entry: await viewOf(brandIds, itemId), line, cohort };
     } catch (error) {
       if (!(error instanceof Problem) || !lostRaces.has(error.code)) throw error;
-      // Whoever was too late sees what happened in the same answer, rather than asking again.
-      throw withMember(error, 'current', await viewOf(brandIds, params.id));
+      throw withMember(error, 'current', await viewOf(brandIds, itemId));
     }
-  });
+  };
+  serve(reviewRoutes.decide, ({ signedIn, brandIds, params, body }) =>
+    ruled(brandIds, params.id, () => review.decide(signedIn.caller, brandIds, params.id, body.version, body.decision)),
+  );
+  serve(reviewRoutes.undo, ({ signedIn, brandIds, params, body }) =>
+    ruled(brandIds, params.id, () => review.undo(signedIn.caller, brandIds, params.id, body.version)),
+  );
   serve(reviewRoutes.closeCohort, ({ signedIn, brandIds, params }) =>
     review.close(signedIn.caller, brandIds, params.id),
   );
 }
 
-const lostRaces: ReadonlySet<ProblemCode> = new Set(['already-decided', 'version-changed', 'claimed-by-another']);
+const lostRaces: ReadonlySet<ProblemCode> = new Set([
+  'already-decided',
+  'version-changed',
+  'claimed-by-another',
+  'already-delivered',
+]);
 
 function withMember(problem: Problem, name: string, value: unknown): Problem {
   return new Problem(problem.code, problem.message, {

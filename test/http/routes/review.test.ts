@@ -46,6 +46,16 @@ describe('a decision', () => {
     },
   );
 
+  it('that is undone gives the entry, the line and the cohort; one that stands shows the line as it is', async () => {
+    const undo = (served: ServedApp) =>
+      served.send('POST', '/v1/review-items/item_1/undos', { session: 'loren', json: { version: 2 } });
+    const { status, body } = await undo(await serve());
+    expect([status, body]).toMatchObject([201, { entry: { item: { id: 'item_1' } }, line: { id: 'line_1' } }]);
+    await app?.close();
+    const late = await undo(await serve({ undo: throws(new Problem('already-delivered', 'Recall it.')) }));
+    expect([late.status, late.body]).toMatchObject([409, { code: 'already-delivered', current: { item: {} } }]);
+  });
+
   it.each(['blocked-by-policy', 'warning-needs-reason'] as const)('that meets %s shows the verdict', async (code) => {
     const { basis: _, ...verdict } = candidate.verdict;
     const served = await serve({ decide: throws(new Problem(code, 'Not like this.', { members: { verdict } })) });

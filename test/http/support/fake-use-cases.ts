@@ -193,6 +193,10 @@ export function fakeUseCases(holders: ReadonlyMap<string, SignedIn>, instead: In
       release: async (_caller, brandIds, id) => only(id, 'coh_1', brandIds, undefined),
       decide: async (_caller, brandIds, id) =>
         only(id, 'item_1', brandIds, { item, decision, edited: null, line, cohort, events: [] }),
+      undo: async (_caller, brandIds, id) => {
+        const undone = { ...decision, undoneAt: decision.decidedAt, undoneBy: 'user_loren' };
+        return only(id, 'item_1', brandIds, { item, decision: undone, line, cohort, events: [] });
+      },
       write: async (_caller, brandIds, id) => only(id, 'coh_1', brandIds, { candidate, item, cohort, events: [] }),
       close: async (_caller, brandIds, id) => only(id, 'coh_1', brandIds, { cohort, closed: 5 }),
       ...instead.review,
@@ -209,6 +213,7 @@ export function fakeUseCases(holders: ReadonlyMap<string, SignedIn>, instead: In
           note: null,
           item,
           decision,
+          undone: [],
           line,
         }),
       events: async () => last([event]),
