@@ -19,6 +19,7 @@ import { hearingBack } from './delivery/hearing-back.ts';
 import { lineDelivery } from './delivery/line-delivery.ts';
 import { recallingLines } from './delivery/recall-line.ts';
 import { sendWebhook } from './delivery/send-webhook.ts';
+import { simulatingRecalls } from './delivery/simulate-recalls.ts';
 import { webhookEndpoints } from './delivery/webhook-endpoints.ts';
 import { webhookLog } from './delivery/webhook-log.ts';
 import { httpSender, type Resolve } from './delivery/webhook-sender/http-sender.ts';
@@ -116,6 +117,7 @@ export async function compose(config: Config, given: Given = {}) {
   const clients = clientDesk({ store: store.access, accounts: people, keys, openSandbox: sandbox.open });
   const decide = deciding({ store: store.review, moment, compiled });
   const close = closingCohorts({ store: store.review, moment });
+  const recall = recallingLines({ store: store.lines, moment });
   const simulate = simulatingDecisions({ store: store.review, brands: store.brands, decide, close, moment });
   const webhookQueue = embeddedQueue({
     kind: 'send-webhook',
@@ -141,6 +143,7 @@ export async function compose(config: Config, given: Given = {}) {
     { name: 'expire what is due', run: expiringDue({ store: store.lines, moment }) },
     { name: 'bring sandboxes to what their brands published', run: sandbox.follow },
     { name: 'simulate decisions in sandboxes', run: simulate },
+    { name: 'simulate recalls in sandboxes', run: simulatingRecalls({ store: store.lines, recall, moment }) },
     { name: 'let cohorts in that were held back', run: (signal) => pace.chore(signal) },
     { name: 'fan webhooks out', run: fanOutWebhooks({ ...webhooks, log }) },
     {
@@ -192,7 +195,7 @@ export async function compose(config: Config, given: Given = {}) {
     },
     heard: hearingBack({ store: store.outcomes, brands: store.brands, moment }),
     delivery: lineDelivery({ store: store.delivery, brands: store.brands, moment }),
-    lines: { recall: recallingLines({ store: store.lines, moment }) },
+    lines: { recall },
     briefs: briefRevisions({ store: store.briefs, accept, queue, compiled, moment }),
     review: {
       ...review,

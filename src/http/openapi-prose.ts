@@ -10,7 +10,8 @@ People use the console, whose session is a cookie.
 
 **Trying it out.** A sandbox key (\`lw_test_…\`) takes the same requests under the same brand names. Seconds later its lines are
 decided by the service as people might; nothing in it is real, and every answer says so in \`Linewright-Sandbox\`. A cohort whose
-\`externalId\` ends in \`-reject-all\`, \`-slow\` or \`-fail\` has its lines rejected, decided after a minute, or never drafted.
+\`externalId\` ends in \`-reject-all\`, \`-slow\` or \`-fail\` has its lines rejected, decided after a minute, or never drafted; with
+\`-recall\` one line is recalled about five seconds after its approval.
 
 **Errors** are problem documents (RFC 9457). Switch on \`code\`; \`errors\` names each mistake by its place:
 \`#/offer/endsAt\` in the body, \`?limit\` in the query, \`{id}\` in the path. The address in \`type\` explains the code.

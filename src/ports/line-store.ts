@@ -51,4 +51,13 @@ export type LineStore = {
     readonly expire: (item: ReviewItem) => ExpiredItem;
     readonly settle: (cohort: RequestCohort, counts: CohortCounts) => RequestCohort;
   }) => Promise<number>;
+  /**
+   * Of each cohort of a sandbox whose external id ends so and that has no recalled line: its first live line approved at
+   * `approvedBefore` or earlier.
+   */
+  readonly sandboxLines: (which: {
+    readonly ending: string;
+    readonly approvedBefore: Instant;
+    readonly limit: number;
+  }) => Promise<readonly { readonly brandId: string; readonly lineId: string }[]>;
 };

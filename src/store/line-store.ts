@@ -8,6 +8,7 @@ import { lockCohort, saveCohort } from './drafting-acts.ts';
 import { escapeNullable } from './escape-text.ts';
 import { cohortOf } from './request-rows.ts';
 import { insertDecisions, itemOf, lineOf, lineRow, rewriteLines, saveItems } from './review-rows.ts';
+import { sandboxLines } from './sandbox-lines.ts';
 
 /** The LineStore on a database. */
 export function lineStore(database: Database): LineStore {
@@ -32,6 +33,7 @@ export function lineStore(database: Database): LineStore {
         await chains.append(ended.events);
         return ended;
       }),
+    sandboxLines: (which) => database.read((db) => sandboxLines(db, which)),
     // Looks first, so that a database where nothing is due is neither locked nor written.
     expireLines: async ({ now, limit, expire }) => {
       const due = (db: Reading) =>

@@ -18,7 +18,7 @@ const [first] = written.cohorts;
 if (!first) throw new Error('the example has no cohort');
 const brief = {
   ...written,
-  cohorts: ['regulars', 'strict-reject-all', 'unlucky-fail', 'patient-slow'].map((externalId) => ({
+  cohorts: ['regulars', 'strict-reject-all', 'unlucky-fail', 'patient-slow', 'fickle-recall'].map((externalId) => ({
     ...first,
     externalId,
   })),
@@ -63,17 +63,18 @@ describe('a sandbox key', () => {
     const read = async () => (await tool(location, RequestView)).body;
     await expect
       .poll(async () => (await read()).cohorts.map(({ state }) => state), { timeout: 25_000, interval: 200 })
-      .toEqual(['ready', 'exhausted', 'failed', 'in-review']);
+      .toEqual(['ready', 'exhausted', 'failed', 'in-review', 'exhausted']);
     const request = await read();
     expect(request).toMatchObject({ sandbox: true, brandId: brief.brand, writer: { kind: 'embedded-writer' } });
-    const [regulars, strict, unlucky, patient] = request.cohorts;
+    const [regulars, strict, unlucky, patient, fickle] = request.cohorts;
+    expect(fickle?.reason).toContain('A line was recalled');
     expect(regulars?.counts).toMatchObject({ approved: regulars?.needed, rejected: 1, pending: 0 });
     expect(strict?.counts).toMatchObject({ approved: 0, pending: 0 });
     expect(unlucky?.reason).toContain('"-fail"');
     expect(patient?.counts).toMatchObject({ approved: 0, rejected: 0 });
     expect(asked).toBe(0);
 
-    const { data } = (await tool(`/v1/approved-lines?brand=${brief.brand}`, LineList)).body;
+    const { data } = (await tool(`/v1/approved-lines?brand=${brief.brand}&cohort=regulars`, LineList)).body;
     expect(data).toHaveLength(regulars?.needed ?? 0);
     for (const line of data) {
       expect(line).toMatchObject({ sandbox: true, brandId: brief.brand, cohort: 'regulars', approvedBy: 'sandbox' });
