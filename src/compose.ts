@@ -14,6 +14,7 @@ import { evidence } from './compliance/evidence.ts';
 import { verifyAudit } from './compliance/verify-audit.ts';
 import { type Config, loadEnvironmentFile, readConfig } from './config.ts';
 import { expiringDue } from './delivery/expire-due.ts';
+import { fallbackLines } from './delivery/fallback-lines.ts';
 import { fanOutWebhooks } from './delivery/fan-out-webhooks.ts';
 import { hearingBack } from './delivery/hearing-back.ts';
 import { lineDelivery } from './delivery/line-delivery.ts';
@@ -195,6 +196,7 @@ export async function compose(config: Config, given: Given = {}) {
     },
     heard: hearingBack({ store: store.outcomes, brands: store.brands, moment }),
     delivery: lineDelivery({ store: store.delivery, brands: store.brands, moment }),
+    fallbacks: fallbackLines({ store: store.fallbacks, brands: store.brands, moment, compiled }),
     lines: { recall },
     briefs: briefRevisions({ store: store.briefs, accept, queue, compiled, moment }),
     review: {

@@ -1,15 +1,25 @@
 /** Gives lines in the merge-tag dialect a campaign tool asks for, never with a tag that would mean something else there. */
 import type { Attributes } from '../domain/attribute.ts';
+import type { BriefRevision } from '../domain/brief.ts';
 import { Problem } from '../domain/problem.ts';
 import { convertTags, type Unconvertible } from '../guardrails/text/merge-tags/convert-tags.ts';
 import type { Dialect } from '../guardrails/text/merge-tags/dialect.ts';
 import { dialectNamed } from '../guardrails/text/merge-tags/dialects.ts';
 import type { BrandStore } from '../ports/brand-store.ts';
-import type { LineCase } from '../ports/line-case.ts';
 
+/** A text with the brief it goes out for, whose attributes its tags name. */
+type Speech = {
+  readonly brief: BriefRevision;
+  readonly line: {
+    readonly brandId: string;
+    readonly text: string;
+    readonly preheader: string | null;
+    readonly dialect: string;
+  };
+};
 /** A line in the asked dialect, or the tag that cannot be said in it. */
-type Spoken = { readonly line: LineCase } | { readonly problem: Unconvertible; readonly reason: string };
-export type Speaker = (line: LineCase) => Spoken;
+type Spoken<Line> = { readonly line: Line } | { readonly problem: Unconvertible; readonly reason: string };
+export type Speaker = <Line extends Speech>(line: Line) => Spoken<Line>;
 
 /** Speakers of dialects; without one, lines stay as they were approved. Throws `bad-request` for an unknown dialect. */
 export function speaking(brands: Pick<BrandStore, 'brands'>) {
@@ -29,7 +39,7 @@ export function speaking(brands: Pick<BrandStore, 'brands'>) {
   };
 }
 
-function spoken(lineCase: LineCase, to: Dialect, attributes: Attributes): Spoken {
+function spoken<Line extends Speech>(lineCase: Line, to: Dialect, attributes: Attributes): Spoken<Line> {
   const { line } = lineCase;
   const from = dialectNamed(line.dialect);
   const text = convertTags(line.text, from, to, attributes);

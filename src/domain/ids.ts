@@ -12,6 +12,7 @@ export const idPrefixes = {
   item: 'item',
   decision: 'dec',
   line: 'line',
+  fallback: 'fall',
   acknowledgement: 'ack',
   outcome: 'out',
   release: 'pol',

@@ -26,6 +26,7 @@ import { serveChecks } from './routes/checks.ts';
 import { serveCompliance } from './routes/compliance.ts';
 import { serveDeliveries } from './routes/deliveries.ts';
 import { serveDrafting } from './routes/drafting.ts';
+import { serveFallbacks } from './routes/fallbacks.ts';
 import { serveKeys } from './routes/keys.ts';
 import { serveLines } from './routes/lines.ts';
 import { serveOutcomes } from './routes/outcomes.ts';
@@ -101,6 +102,7 @@ function api(parts: HttpParts, baseUrl: () => string, cookie: SessionCookie, log
   serveCampaigns(server, useCases);
   serveDrafting(server, useCases);
   serveDeliveries(server, useCases);
+  serveFallbacks(server, useCases);
   serveProgress(server, useCases, { ...ordinaryStreams, ...parts.streams }, parts.draining);
   serveBriefs(server, useCases);
   serveOutcomes(server, useCases);

@@ -1,13 +1,14 @@
 /** Many lines at once, as the contracts show them. */
+import type { FallbackLine } from '../domain/fallback-line.ts';
 import { isSandbox } from '../domain/sandbox.ts';
-import type { CohortDelivery } from '../ports/delivery-store.ts';
+import type { CohortDelivery, CohortWithFallback } from '../ports/delivery-store.ts';
 import type { LineCase } from '../ports/line-case.ts';
 import type { CohortLinesView, LineChange } from './contracts/delivery-routes.ts';
 import { lineView } from './views.ts';
 
 /** A cohort with its lines, ranked as they were approved. */
-export function cohortLinesView(delivered: CohortDelivery): CohortLinesView {
-  const { cohort, counts, campaign, brief, lines, withheld } = delivered;
+export function cohortLinesView(delivered: CohortWithFallback): CohortLinesView {
+  const { cohort, counts, campaign, brief, lines, withheld, fallback, fallbackWithheld } = delivered;
   const { id, brandId, requestId, externalId, state, needed, updatedAt } = cohort;
   return {
     id,
@@ -23,6 +24,8 @@ export function cohortLinesView(delivered: CohortDelivery): CohortLinesView {
     counts,
     lines: lines.map((line, index) => ({ ...lineView(line), rank: index + 1 })),
     withheld: withheld.map(({ line, reason }) => ({ id: line.line.id, reason })),
+    fallback: fallback && givenFallback(fallback),
+    fallbackWithheld: [...fallbackWithheld],
     updatedAt,
   };
 }
@@ -48,6 +51,11 @@ export function lineChangeView({
     line: reason === null ? lineView(line) : null,
     updatedAt,
   };
+}
+
+function givenFallback(line: FallbackLine): CohortLinesView['fallback'] {
+  const { id, text, preheader, dialect, textHash, approvedBy, approvedAt } = line;
+  return { fallback: true, id, text, preheader, dialect, textHash, approvedBy, approvedAt };
 }
 
 function whyShort({ cohort, counts, lines, withheld }: CohortDelivery): string {

@@ -22,6 +22,8 @@ const cohortLines = {
       counts,
       lines: [{ ...lineView, rank: 1 }],
       withheld: [],
+      fallback: null,
+      fallbackWithheld: [],
       updatedAt: cohort.updatedAt,
     },
   ],
@@ -67,6 +69,35 @@ const outcome = {
   replacedAt: null,
 };
 
+const fallbackLine = {
+  id: 'fall_019bf5f2a1b37daaa2b3c4d5e6f7a8be',
+  brandId: line.brandId,
+  text: 'New in the shop, and made to stay',
+  preheader: 'Coats, knits and boots.',
+  dialect: line.dialect,
+  textHash: line.textHash,
+  policyHash: line.policyHash,
+  verdict: {
+    verdict: 'pass',
+    findings: [],
+    graphemes: 33,
+    policyHash: line.policyHash,
+    basis: {
+      policyHash: line.policyHash,
+      factsHash: null,
+      now: line.approvedAt,
+      neighbours: [],
+      unicodeVersion: '17.0',
+    },
+  },
+  warningsPassed: null,
+  state: 'live',
+  reason: null,
+  approvedBy: line.approvedBy,
+  approvedAt: line.approvedAt,
+  updatedAt: line.approvedAt,
+};
+
 export const deliveryAnswers: Readonly<Record<string, object>> = {
   listCohortLines: cohortLines,
   queryCohortLines: cohortLines,
@@ -100,6 +131,9 @@ export const deliveryAnswers: Readonly<Record<string, object>> = {
     nextCursor: syncCursor,
     hasMore: false,
   },
+  addFallbackLine: fallbackLine,
+  listFallbackLines: { data: [fallbackLine], nextCursor: null },
+  recallFallbackLine: { ...fallbackLine, state: 'recalled', reason: 'We do not sell boots any more.' },
   acknowledgeLines: { data: [acknowledgement] },
   listAcknowledgements: { data: [acknowledgement], nextCursor: null },
   reportOutcomes: { data: [outcome] },

@@ -75,6 +75,12 @@ export const bodyExamples: Readonly<Record<string, object>> = {
       },
     ],
   },
+  addFallbackLine: {
+    text: 'New in the shop, and made to stay',
+    preheader: 'Coats, knits and boots.',
+    warningsPassed: 'on-purpose',
+  },
+  recallFallbackLine: { reason: 'We do not sell boots any more.' },
   queryCohortLines: { brand: 'tilden-row', campaign: 'end-of-season-coats-2027', cohorts: ['coat-browsers'] },
   createWebhookEndpoint: {
     brand: 'tilden-row',

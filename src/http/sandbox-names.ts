@@ -17,6 +17,13 @@ export function spokenTo<Input>(input: Input, signedIn: SignedIn): Input {
   return typeof input.brand === 'string' ? { ...input, brand: sandboxOf(input.brand) } : input;
 }
 
+/** The parameters of an address, where the one after `/v1/brands/` names a brand. */
+export function pathSpokenTo<Params>(path: string, params: Params, signedIn: SignedIn): Params {
+  if (!signedIn.isSandbox || !path.startsWith('/v1/brands/{id}')) return params;
+  if (typeof params !== 'object' || params === null || !('id' in params)) return params;
+  return typeof params.id === 'string' ? { ...params, id: sandboxOf(params.id) } : params;
+}
+
 /** An answer as the caller is to read it. */
 export function spokenBack(answer: unknown, { isSandbox: isSandboxKey, caller }: SignedIn): unknown {
   if (!isSandboxKey) return answer;

@@ -8,7 +8,7 @@ import { idempotencyKey } from './idempotency-key.ts';
 import type { Once } from './once.ts';
 import { type Precondition, readIfMatch } from './preconditions.ts';
 import { type Output, readBodyOf, readParameters } from './read-input.ts';
-import { spokenBack, spokenTo } from './sandbox-names.ts';
+import { pathSpokenTo, spokenBack, spokenTo } from './sandbox-names.ts';
 
 /** A request that passed every check. */
 type Call<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType | null> = {
@@ -90,7 +90,8 @@ export function routeServer({ router, once, onAnswer }: RouteParts): RouteServer
       mount(route, async (request, response) => {
         const admitted = admit(route, response.locals);
         const { signedIn } = admitted;
-        const { params, query: asked } = readParameters(route, request);
+        const { params: named, query: asked } = readParameters(route, request);
+        const params = pathSpokenTo(route.path, named, signedIn);
         const query = spokenTo(asked, signedIn);
         const brandIds = narrowedTo(brandAskedFor(query), admitted);
         const ifMatch = preconditionOf(route, request);

@@ -44,6 +44,7 @@ import type { ModelNumbers } from '../ports/model.ts';
 import type { OutcomeStore } from '../ports/outcome-store.ts';
 import type { Page, PageRequest } from '../ports/page.ts';
 import type { QueueCohort, QueueEntry, QueueFilter, Ruling, Undone, WrittenLine } from '../ports/review-store.ts';
+import type { FallbackUseCases } from './fallback-use-cases.ts';
 
 export type UseCases = {
   readonly access: {
@@ -139,6 +140,7 @@ export type UseCases = {
       reason: string,
     ) => Promise<EndedLine>;
   };
+  readonly fallbacks: FallbackUseCases;
   readonly delivery: {
     readonly list: (caller: Caller, filter: LineFilter, page: PageRequest & InDialect) => Promise<DeliveredPage>;
     /** Throws `not-found`, `approval-void` with the reason, `not-released`, or `tag-not-convertible`. */

@@ -1,6 +1,7 @@
 /** What delivery/ asks of the Store. */
 import type { NewAuditEvent } from '../domain/audit-event.ts';
 import type { BriefRevision } from '../domain/brief.ts';
+import type { FallbackLine } from '../domain/fallback-line.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { CohortCounts, RequestCohort } from '../domain/variant-request.ts';
 import type { LineCase } from './line-case.ts';
@@ -49,6 +50,15 @@ export type CohortPage = Page<CohortCase> & { readonly syncCursor: string };
 /** A cohort with its lines that may go out, in order of rank, and those that may not, with why. */
 export type CohortDelivery = CohortCase & Pick<DeliveredPage, 'withheld'>;
 export type DeliveredCohorts = Page<CohortDelivery> & { readonly syncCursor: string };
+
+/** When a cohort with nothing to send is given a fallback line: once its brief's `needBy` has passed, or at any time. */
+export type FallbackUse = 'due' | 'always';
+
+/** A cohort with the fallback line to send instead, where it needs one, and those that must not go out for it, with why. */
+export type CohortWithFallback = CohortDelivery & {
+  readonly fallback: FallbackLine | null;
+  readonly fallbackWithheld: readonly { readonly id: string; readonly reason: string }[];
+};
 
 /** What something happened to, as it is now. `nextCursor` is always given: asked again, it goes on from there. */
 export type LineChanges<Change = LineCase> = {

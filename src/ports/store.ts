@@ -5,6 +5,7 @@ import type { BrandStore } from './brand-store.ts';
 import type { BriefStore } from './brief-store.ts';
 import type { DeliveryStore } from './delivery-store.ts';
 import type { EvidenceStore } from './evidence-store.ts';
+import type { FallbackStore } from './fallback-store.ts';
 import type { GenerationStore } from './generation-store.ts';
 import type { IdempotencyStore } from './idempotency-store.ts';
 import type { JobRows } from './job-queue.ts';
@@ -23,6 +24,7 @@ export type Store = {
   readonly briefs: BriefStore;
   readonly delivery: DeliveryStore;
   readonly evidence: EvidenceStore;
+  readonly fallbacks: FallbackStore;
   readonly generation: GenerationStore;
   readonly idempotency: IdempotencyStore;
   readonly jobs: JobRows;

@@ -11,6 +11,7 @@ export type Positions = Readonly<Record<string, number>>;
 export const quietActions: readonly AuditAction[] = [
   'line.delivered',
   'line.used',
+  'fallback.delivered',
   'outcomes.reported',
   'reply.received',
 ];

@@ -36,6 +36,19 @@ export function changedCohorts(
       .where('brandId', 'in', brands)
       .where(moment, '>', due.at)
       .where(moment, '<=', now);
+  // A fallback line is a matter of the cohorts that were given it, and of those that are past their need and may get one.
+  const ofFallbacks = () =>
+    db
+      .selectFrom('fallbackLines')
+      .select('fallbackLines.brandId')
+      .where('fallbackLines.id', 'in', happened())
+      .union(
+        db
+          .selectFrom('fallbackLines')
+          .innerJoin('policyReleases', 'policyReleases.brandId', 'fallbackLines.brandId')
+          .select('fallbackLines.brandId')
+          .where('policyReleases.id', 'in', happened()),
+      );
   return happened()
     .union(ofTheirs('approvedLines'))
     .union(ofTheirs('candidates'))
@@ -44,6 +57,13 @@ export function changedCohorts(
     .union(ofRequests().where('requests.briefId', 'in', happened()))
     .union(cameDue('releasedAt'))
     .union(cameDue('validUntil'))
+    .union(
+      db
+        .selectFrom('fallbackDeliveries')
+        .select('cohortId as id')
+        .where('fallbackDeliveries.brandId', 'in', ofFallbacks()),
+    )
+    .union(ofRequests().where('requests.needBy', '<=', now).where('requests.brandId', 'in', ofFallbacks()))
     .union(
       ofRequests()
         .where('requests.brandId', 'in', brands)

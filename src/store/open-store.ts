@@ -11,6 +11,7 @@ import { database, openKysely } from './database.ts';
 import { type DatabasePlace, databasePlace } from './database-url.ts';
 import { deliveryStore } from './delivery-store.ts';
 import { evidenceStore } from './evidence-store.ts';
+import { fallbackStore } from './fallback-store.ts';
 import { generationStore } from './generation-store.ts';
 import { idempotencyStore } from './idempotency-store.ts';
 import { jobTable } from './job-table.ts';
@@ -44,6 +45,7 @@ export async function openStore(parts: { readonly databaseUrl: string; readonly 
     briefs: briefStore(tables, shelf),
     delivery: deliveryStore(tables, shelf),
     evidence: evidenceStore(tables, shelf),
+    fallbacks: fallbackStore(tables),
     generation: generationStore(tables, shelf),
     idempotency: idempotencyStore(tables),
     jobs: jobTable(tables),

@@ -5,6 +5,7 @@
 
 import type { Generated } from 'kysely';
 import type { CandidateRow, FindingRow, ReplyRow } from './drafting-tables.ts';
+import type { FallbackDeliveryRow, FallbackLineRow } from './fallback-tables.ts';
 import type { AcknowledgementRow, OutcomeRow } from './outcome-tables.ts';
 
 /** Every table by name. */
@@ -25,6 +26,8 @@ export type Tables = {
   decisionComments: { decisionId: string; brandId: string; comment: string };
   approvedLines: ApprovedLineRow & { place: Generated<number> };
   deliveries: { lineId: string; clientId: string; brandId: string; deliveredAt: string };
+  fallbackLines: FallbackLineRow;
+  fallbackDeliveries: FallbackDeliveryRow;
   acknowledgements: AcknowledgementRow;
   outcomes: OutcomeRow;
   auditHeads: { chain: string; sequence: number; hash: string };

@@ -36,6 +36,7 @@ function ask(route: Route, as: { key?: string; session?: string }): Promise<Rece
     brands: 'tilden-row',
     'webhook-endpoints': 'hook_1',
     'webhook-deliveries': 'msg_1',
+    'fallback-lines': 'fall_1',
     clients: 'client_1',
     keys: 'key_1',
     briefs: 'brief_1',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { spokenBack, spokenTo } from '../../src/http/sandbox-names.ts';
+import { pathSpokenTo, spokenBack, spokenTo } from '../../src/http/sandbox-names.ts';
 import { person, tool } from './support/fake-use-cases.ts';
 
 const real = tool(['lines:read']);
@@ -20,6 +20,13 @@ describe('the names of brands', () => {
       expect(spokenTo(input, sandbox)).toEqual(input);
     for (const holder of [real, person()])
       expect(spokenTo({ brand: 'tilden-row' }, holder)).toEqual({ brand: 'tilden-row' });
+  });
+
+  it('are those of sandboxes in addresses too, where these name a brand', () => {
+    const params = { id: 'tilden-row' };
+    expect(pathSpokenTo('/v1/brands/{id}/fallback-lines', params, sandbox)).toEqual({ id: 'tilden-row-sandbox' });
+    expect(pathSpokenTo('/v1/cohorts/{id}/notes', params, sandbox)).toBe(params);
+    expect(pathSpokenTo('/v1/brands/{id}/pace', params, real)).toBe(params);
   });
 
   it('are the real ones in front of it, wherever a brand is named and nowhere else', () => {

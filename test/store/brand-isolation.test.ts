@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { addMs } from '../../src/domain/instant.ts';
 import { fixedMoment } from '../support/fixed-moment.ts';
 import { addBrand, approve, type DraftedCohort, draftRequest } from '../support/sample-acts.ts';
+import { sampleCandidate, sampleEvent } from '../support/samples.ts';
 import { eachStore } from '../support/stores.ts';
 
 const all = { limit: 100, cursor: null };
@@ -11,7 +12,7 @@ const nothing = { data: [], nextCursor: null };
 describe("a stranger's brands", () => {
   eachStore(({ store }) => {
     const moment = fixedMoment();
-    const theirs: { drafted?: DraftedCohort; lineId?: string } = {};
+    const theirs: { drafted?: DraftedCohort; lineId?: string; fallbackId?: string } = {};
     const drafted = (): DraftedCohort => {
       if (!theirs.drafted) throw new Error('not drafted yet');
       return theirs.drafted;
@@ -25,6 +26,35 @@ describe("a stranger's brands", () => {
       await addBrand(store(), moment, 'stranger');
       theirs.drafted = await draftRequest(store(), moment);
       const itemId = drafted().items[0]?.id ?? '';
+      const fallback = await store().fallbacks.add('loomwell', ({ policyHash, policy }) => ({
+        line: {
+          id: moment.newId('fallback'),
+          brandId: 'loomwell',
+          text: 'New in the shop',
+          preheader: null,
+          dialect: policy.dialect,
+          textHash: 'a hash',
+          policyHash,
+          verdict: sampleCandidate(moment, drafted().reply).verdict,
+          warningsPassed: null,
+          state: 'live',
+          reason: null,
+          approvedBy: 'user_a',
+          approvedAt: moment.now(),
+          updatedAt: moment.now(),
+        },
+        events: [],
+      }));
+      if (!fallback) throw new Error('the brand has a policy');
+      theirs.fallbackId = fallback.id;
+      await store().fallbacks.noteGiven({
+        clientId: 'client_1',
+        at: moment.now(),
+        given: [
+          { lineId: fallback.id, cohortId: drafted().cohort.id, brandId: 'loomwell', cohortExternalId: 'linen-buyers' },
+        ],
+        eventFor: ({ lineId }) => sampleEvent(moment, 'loomwell', { action: 'fallback.delivered', subject: lineId }),
+      });
       theirs.lineId = (await store().review.decide(['loomwell'], itemId, start, approve(moment)))?.line?.id ?? '';
     });
 
@@ -41,6 +71,11 @@ describe("a stranger's brands", () => {
       const before = await review.entry(['loomwell'], pendingId);
       const chains = await evidence.chains();
 
+      const { fallbacks } = store();
+      expect(await fallbacks.list(brandIds, all)).toEqual(nothing);
+      expect(await fallbacks.live(brandIds)).toEqual([]);
+      expect(await fallbacks.given({ brandIds, cohortExternalIds: ['linen-buyers'], since: start })).toEqual([]);
+      expect(await fallbacks.change(brandIds, theirs.fallbackId ?? '', never)).toBeNull();
       expect(await generation.requestProgress(brandIds, requestId)).toBeNull();
       expect(await generation.requests(brandIds, all)).toEqual(nothing);
       expect(await generation.cohort(brandIds, cohortId)).toBeNull();

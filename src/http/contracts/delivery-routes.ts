@@ -1,5 +1,6 @@
 /** Many lines at once: for whole campaigns, and for tools that keep a copy of their own in step. */
 import * as z from 'zod';
+import { FallbackLine } from '../../domain/fallback-line.ts';
 import { BrandId, ExternalId } from '../../domain/ids.ts';
 import { Instant } from '../../domain/instant.ts';
 import { CohortCounts, CohortState } from '../../domain/variant-request.ts';
@@ -16,6 +17,21 @@ export const RankedLine = LineView.extend({
   rank: z.int().positive(),
 }).meta({ id: 'RankedLine' });
 export type RankedLine = z.infer<typeof RankedLine>;
+
+/** A line of the brand's own for where a cohort has nothing else. */
+const GivenFallbackLine = FallbackLine.pick({
+  id: true,
+  text: true,
+  preheader: true,
+  dialect: true,
+  textHash: true,
+  approvedBy: true,
+  approvedAt: true,
+})
+  .extend({
+    fallback: z.literal(true).meta({ description: 'Always there: the line was not written for this cohort.' }),
+  })
+  .meta({ id: 'GivenFallbackLine' });
 
 /** A cohort of a request with the lines that may go out now. */
 export const CohortLinesView = z
@@ -37,6 +53,10 @@ export const CohortLinesView = z
     lines: z.array(RankedLine),
     /** Approved lines that must not go out at this instant. */
     withheld: z.array(z.strictObject({ id: z.string(), reason: z.string() })),
+    /** The brand's fallback line to send instead, where `lines` is empty and one is wanted; else `null`. */
+    fallback: GivenFallbackLine.nullable(),
+    /** Fallback lines that were tried first and must not go out for this cohort. */
+    fallbackWithheld: z.array(z.strictObject({ id: z.string(), reason: z.string() })),
     updatedAt: Instant,
   })
   .meta({ id: 'CohortLines' });
@@ -99,6 +119,11 @@ const limit = z.coerce
   .meta({ description: `Cohorts on this page, 1 to ${maxCohorts}.` });
 const cursor = syncCursor.optional().meta({ description: 'The `nextCursor` of the page before.' });
 
+const fallback = z.enum(['due', 'always']).default('due').meta({
+  description:
+    'When a cohort with nothing to send is given a fallback line of its brand: once the `needBy` of its brief has passed, or at any time.',
+});
+
 const everyRole = ['campaign-client', 'copywriter', 'compliance', 'policy-owner', 'admin'] as const;
 
 /** The cohorts one asks for by name. */
@@ -110,6 +135,7 @@ export const CohortQuery = z
     dialect,
     /** External ids; left out, every cohort. */
     cohorts: z.array(ExternalId).min(1).max(maxCohorts).optional(),
+    fallback,
     changedSince: syncCursor.optional(),
     limit: z.int().min(1).max(maxCohorts).default(maxCohorts),
     cursor: syncCursor.optional(),
@@ -118,7 +144,7 @@ export const CohortQuery = z
 export type CohortQuery = z.infer<typeof CohortQuery>;
 
 const aboutCohorts =
-  'Each cohort with its state, why it is short of lines, and its lines that may go out now, ranked, each with its experiment arm. An arm stays with its line and is never given to another. Up to 2,000 cohorts at once.';
+  "Each cohort with its state, why it is short of lines, and its lines that may go out now, ranked, each with its experiment arm. An arm stays with its line and is never given to another. Up to 2,000 cohorts at once. Where nothing may go out although it is due, `fallback` holds a line a person approved for the brand, which is never an apology or a transactional message, and was judged just now beside the cohort's brief.";
 
 export const deliveryRoutes = {
   listCohortLines: defineRoute({
@@ -136,6 +162,7 @@ export const deliveryRoutes = {
       campaign,
       request,
       dialect,
+      fallback,
       changedSince,
       limit,
       cursor,

@@ -6,6 +6,7 @@ import { checkRoutes } from './check-routes.ts';
 import { complianceRoutes } from './compliance-routes.ts';
 import { deliveryRoutes } from './delivery-routes.ts';
 import { draftingRoutes } from './drafting-routes.ts';
+import { fallbackRoutes } from './fallback-routes.ts';
 import { keyRoutes } from './key-routes.ts';
 import { lineRoutes } from './line-routes.ts';
 import { outcomeRoutes } from './outcome-routes.ts';
@@ -16,6 +17,7 @@ export const routes = [
   ...Object.values(campaignRoutes),
   ...Object.values(draftingRoutes),
   ...Object.values(deliveryRoutes),
+  ...Object.values(fallbackRoutes),
   ...Object.values(briefRoutes),
   ...Object.values(outcomeRoutes),
   ...Object.values(lineRoutes),

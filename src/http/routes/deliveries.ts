@@ -8,7 +8,7 @@ import type { RouteServer } from '../serve-route.ts';
 import type { UseCases } from '../use-cases.ts';
 
 /** Put the routes of the deliveries into a server. */
-export function serveDeliveries({ serve }: RouteServer, { delivery }: UseCases): void {
+export function serveDeliveries({ serve }: RouteServer, { delivery, fallbacks }: UseCases): void {
   serve(deliveryRoutes.listCohortLines, ({ signedIn, brandIds, query }) => cohorts(signedIn, brandIds, query));
   serve(deliveryRoutes.queryCohortLines, ({ signedIn, brandIds, body }) =>
     cohorts(signedIn, narrowedTo(body.brand, { signedIn, brandIds }), body),
@@ -29,9 +29,10 @@ export function serveDeliveries({ serve }: RouteServer, { delivery }: UseCases):
     brandIds: readonly string[],
     asked: Asked,
   ) {
-    const { campaign, request, dialect, changedSince = null } = asked;
+    const { campaign, request, dialect, fallback, changedSince = null } = asked;
     const filter = { brandIds, campaign, requestId: request, cohorts: asked.cohorts };
     const { data, ...cursors } = await delivery.cohorts(caller, filter, { ...pageOf(asked), changedSince, dialect });
-    return { data: data.map(cohortLinesView), ...cursors };
+    const withFallbacks = await fallbacks.fallBack(caller, data, { dialect, use: fallback });
+    return { data: withFallbacks.map(cohortLinesView), ...cursors };
   }
 }

@@ -59,6 +59,22 @@ export function fakeUseCases(holders: ReadonlyMap<string, SignedIn>, instead: In
     campaign: { externalId: campaign.externalId, name: campaign.name },
     policyHash: line.policyHash,
   };
+  const fallbackLine = {
+    id: 'fall_1',
+    brandId: 'tilden-row',
+    text: 'New in the shop, and made to stay',
+    preheader: null,
+    dialect: line.dialect,
+    textHash: line.textHash,
+    policyHash: line.policyHash,
+    verdict: candidate.verdict,
+    warningsPassed: null,
+    state: 'live' as const,
+    reason: null,
+    approvedBy: 'user_loren',
+    approvedAt: line.approvedAt,
+    updatedAt: line.approvedAt,
+  };
   const pace = {
     brandId: 'tilden-row',
     linesPerHour: 60,
@@ -166,6 +182,14 @@ export function fakeUseCases(holders: ReadonlyMap<string, SignedIn>, instead: In
         hasMore: false,
       }),
       ...instead.delivery,
+    },
+    fallbacks: {
+      add: async (_caller, brandIds, brandId) => only(brandId, 'tilden-row', brandIds, fallbackLine),
+      list: async (brandIds, brandId) => only(brandId, 'tilden-row', brandIds, last([fallbackLine])),
+      recall: async (_caller, brandIds, id) => only(id, 'fall_1', brandIds, { ...fallbackLine, state: 'recalled' }),
+      fallBack: async (_caller, cohorts) =>
+        cohorts.map((each) => ({ ...each, fallback: fallbackLine, fallbackWithheld: [] })),
+      ...instead.fallbacks,
     },
     clients: {
       clients: async () => last([clientSeen]),

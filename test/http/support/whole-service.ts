@@ -3,6 +3,7 @@ import { expect, vi } from 'vitest';
 import { compose } from '../../../src/compose.ts';
 import { readConfig } from '../../../src/config.ts';
 import { Role } from '../../../src/domain/access.ts';
+import { FallbackLine } from '../../../src/domain/fallback-line.ts';
 import { RequestView } from '../../../src/http/contracts/campaign-routes.ts';
 import { QueueEntryView, RulingView } from '../../../src/http/contracts/review-routes.ts';
 import { listOf, type Route } from '../../../src/http/contracts/route.ts';
@@ -100,6 +101,13 @@ export async function wholeService(database: {
     return { key: (await product.keys.create({ clientId: client.id, scopes, daysValid: 1 })).secret };
   }
 
+  async function fallbackLine(): Promise<string> {
+    const json = bodyExamples['addFallbackLine'];
+    const added = await app.send('POST', '/v1/brands/tilden-row/fallback-lines', { ...owner, json });
+    expect(added.status, added.text).toBe(201);
+    return FallbackLine.parse(added.body).id;
+  }
+
   async function firstDelivery(webhookId: string): Promise<string> {
     const log = async () =>
       listOf(WebhookDeliveryView).parse(
@@ -146,6 +154,7 @@ export async function wholeService(database: {
       brands: 'tilden-row',
       candidates: second?.candidate.id ?? '',
       'approved-lines': RulingView.parse(ruling.body).line?.id ?? '',
+      'fallback-lines': await fallbackLine(),
       decided: first?.item.id ?? '',
       ...(await clientWithKey()),
     };
