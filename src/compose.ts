@@ -186,7 +186,7 @@ export async function compose(config: Config, given: Given = {}) {
     drafting: {
       cancelRequest: cancel.request,
       cancelCohort: cancel.cohort,
-      retryRequest: retryRequest({ ...generation, retry }),
+      retryRequest: retryRequest(generation),
       note: notingCohorts(generation),
       pace: pace.read,
       outlook: pace.outlook,

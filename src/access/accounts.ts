@@ -1,10 +1,13 @@
 /** People, campaign tools, and their memberships in brands. */
-import { type Actor, type Client, type Membership, type Role, theService, type User } from '../domain/access.ts';
+import { type Actor, type Client, type Role, theService, type User } from '../domain/access.ts';
 import { Problem } from '../domain/problem.ts';
 import { isSandbox } from '../domain/sandbox.ts';
-import type { AccessStore } from '../ports/access-store.ts';
+import type { AccessStore, GrantedMembership } from '../ports/access-store.ts';
 import type { Moment } from '../ports/moment.ts';
 import { installationEvent } from './installation-event.ts';
+
+/** Where a new client comes in. */
+type Place = { readonly brandIds: readonly string[]; readonly role: Role };
 
 /** Makes accounts. What is there already is found rather than made again. */
 export function accounts({ store, moment }: { readonly store: AccessStore; readonly moment: Moment }) {
@@ -32,10 +35,10 @@ export function accounts({ store, moment }: { readonly store: AccessStore; reado
       return (await store.clientByName(own)) ?? (await addClient(own, true, by)) ?? client(own);
     },
 
-    /** A new client. Throws `invalid-request` where the name is taken. */
-    async newClient(name: string, isForSandbox: boolean, by: Actor): Promise<Client> {
+    /** A new client in a role in brands, in one act. Throws `invalid-request` where the name is taken. */
+    async newClient(name: string, isForSandbox: boolean, place: Place, by: Actor): Promise<Client> {
       const own = isForSandbox ? sandboxName(name) : name;
-      const added = await addClient(own, isForSandbox, by);
+      const added = await addClient(own, isForSandbox, by, place);
       if (added) return added;
       const detail = `there is a client ${JSON.stringify(own)} already`;
       throw new Problem('invalid-request', 'The name is taken.', { mistakes: [{ pointer: '#/name', detail }] });
@@ -47,23 +50,37 @@ export function accounts({ store, moment }: { readonly store: AccessStore; reado
      */
     async grant(memberId: string, brandIds: readonly string[], roles: readonly Role[], by: Actor = theService) {
       const isForSandbox = (await store.client(memberId))?.client.isSandbox ?? false;
-      const wrong = brandIds.find((brandId) => isSandbox(brandId) !== isForSandbox);
-      if (wrong !== undefined) throw new Error(`${memberId} cannot be let into the brand ${wrong}`);
-      const memberships = brandIds.flatMap((brandId) => roles.map((role): Membership => ({ memberId, brandId, role })));
-      await store.grant(
-        memberships.map((membership) => {
-          const granted = installationEvent(moment, by, 'membership.granted', memberId, { role: membership.role });
-          return { membership, event: { ...granted, chain: membership.brandId } };
-        }),
-      );
+      await store.grant(grants({ memberId, isForSandbox }, brandIds, roles, by));
     },
   };
 
+  function grants(
+    { memberId, isForSandbox }: { readonly memberId: string; readonly isForSandbox: boolean },
+    brandIds: readonly string[],
+    roles: readonly Role[],
+    by: Actor,
+  ): GrantedMembership[] {
+    const wrong = brandIds.find((brandId) => isSandbox(brandId) !== isForSandbox);
+    if (wrong !== undefined) throw new Error(`${memberId} cannot be let into the brand ${wrong}`);
+    return brandIds.flatMap((brandId) =>
+      roles.map((role) => {
+        const granted = installationEvent(moment, by, 'membership.granted', memberId, { role });
+        return { membership: { memberId, brandId, role }, event: { ...granted, chain: brandId } };
+      }),
+    );
+  }
+
   /** `null` where the name is taken. */
-  async function addClient(name: string, isForSandbox: boolean, by: Actor): Promise<Client | null> {
+  async function addClient(
+    name: string,
+    isForSandbox: boolean,
+    by: Actor,
+    place: Place = { brandIds: [], role: 'campaign-client' },
+  ): Promise<Client | null> {
     const made: Client = { id: moment.newId('client'), name, isSandbox: isForSandbox, createdAt: moment.now() };
     const event = installationEvent(moment, by, 'client.created', made.id, { name, isSandbox: isForSandbox });
-    return (await store.addClient(made, [event])) ? made : null;
+    const granted = grants({ memberId: made.id, isForSandbox }, place.brandIds, [place.role], by);
+    return (await store.addClient(made, [event], granted)) ? made : null;
   }
 
   async function client(name: string): Promise<Client> {

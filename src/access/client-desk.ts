@@ -11,7 +11,7 @@ import type { apiKeys, NewKey } from './api-keys.ts';
 
 type Parts = {
   readonly store: Pick<AccessStore, 'client' | 'clientsIn' | 'key' | 'keysOf'>;
-  readonly accounts: Pick<ReturnType<typeof accounts>, 'newClient' | 'grant'>;
+  readonly accounts: Pick<ReturnType<typeof accounts>, 'newClient'>;
   readonly keys: ReturnType<typeof apiKeys>;
   /** The id of a brand's sandbox, made where there is none. */
   readonly openSandbox: (brandId: string, by: Actor) => Promise<string>;
@@ -37,8 +37,7 @@ export function clientDesk({ store, accounts, keys, openSandbox }: Parts) {
       refuseOthers(asked.brands, brandIds);
       const own: string[] = [];
       for (const brandId of asked.brands) own.push(asked.isSandbox ? await openSandbox(brandId, by) : brandId);
-      const client = await accounts.newClient(asked.name, asked.isSandbox, by);
-      await accounts.grant(client.id, own, [asked.role], by);
+      const client = await accounts.newClient(asked.name, asked.isSandbox, { brandIds: own, role: asked.role }, by);
       return { client, brandIds: asked.brands, roles: [asked.role] };
     },
 

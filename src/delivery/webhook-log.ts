@@ -1,4 +1,5 @@
 /** What was sent to an endpoint, sending it again, and trying whether anything arrives. */
+import type { Caller } from '../domain/access.ts';
 import { Problem } from '../domain/problem.ts';
 import {
   signingSecrets,
@@ -55,7 +56,7 @@ export function webhookLog(parts: {
     },
 
     /** Throws `endpoint-disabled`, and `approval-void` where the message would not be true any more. */
-    async resend(brandIds: readonly string[], deliveryId: string): Promise<WebhookDelivery> {
+    async resend({ actor }: Caller, brandIds: readonly string[], deliveryId: string): Promise<WebhookDelivery> {
       const at = moment.now();
       const round = moment.newId('job');
       const delivery = await store.resend({
@@ -70,6 +71,15 @@ export function webhookLog(parts: {
             throw new Problem('approval-void', `This message is not true any more: ${untrue}. Nothing is sent.`);
         },
         jobFor: (pending) => sendJob(moment, pending, round),
+        eventFor: ({ id, brandId, endpointId, type }) => ({
+          id: moment.newId('event'),
+          chain: brandId,
+          at,
+          actor,
+          action: 'webhook.resent',
+          subject: id,
+          details: { endpointId, type },
+        }),
       });
       if (!delivery) throw new Problem('not-found', `There is no webhook delivery ${JSON.stringify(deliveryId)}.`);
       queue.wake();

@@ -58,6 +58,7 @@ export const AuditAction = z.enum([
   'webhook.secret-rotated',
   'webhook.disabled',
   'webhook.removed',
+  'webhook.resent',
 ]);
 export type AuditAction = z.infer<typeof AuditAction>;
 

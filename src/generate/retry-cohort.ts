@@ -2,14 +2,14 @@
 import type { Caller } from '../domain/access.ts';
 import { Problem } from '../domain/problem.ts';
 import type { RequestCohort } from '../domain/variant-request.ts';
-import type { GenerationStore } from '../ports/generation-store.ts';
+import type { CohortRetry, GenerationStore } from '../ports/generation-store.ts';
 import type { JobQueue } from '../ports/job-queue.ts';
 import type { Moment } from '../ports/moment.ts';
 import { draftJob } from './draft-job.ts';
 
 /** Puts a cohort back in line. Throws `not-found`, and `cohort-busy` where it is neither failed nor exhausted. */
 export function retryCohort(parts: {
-  readonly store: Pick<GenerationStore, 'cohort' | 'retryCohort'>;
+  readonly store: Pick<GenerationStore, 'cohort' | 'retryCohorts'>;
   readonly queue: Pick<JobQueue<'draft-cohort'>, 'wake'>;
   readonly moment: Moment;
 }) {
@@ -17,27 +17,24 @@ export function retryCohort(parts: {
   return async (caller: Caller, brandIds: readonly string[], cohortId: string): Promise<RequestCohort> => {
     const cohort = await store.cohort(brandIds, cohortId);
     if (!cohort) throw new Problem('not-found', `There is no cohort ${JSON.stringify(cohortId)}.`);
-    const at = moment.now();
-    const again = await store.retryCohort({
-      brandId: cohort.brandId,
-      cohortId,
-      at,
-      jobFor: (run) => draftJob(moment, { id: cohort.id, brandId: cohort.brandId, run }),
-      events: [
-        {
-          id: moment.newId('event'),
-          chain: cohort.brandId,
-          at,
-          actor: caller.actor,
-          action: 'cohort.retried',
-          subject: cohort.id,
-          details: { requestId: cohort.requestId, after: cohort.state, reason: cohort.reason },
-        },
-      ],
-    });
+    const [again] = await store.retryCohorts(cohort.brandId, [cohortRetry(moment, caller, cohort)]);
     if (!again) throw busy((await store.cohort(brandIds, cohortId)) ?? cohort);
     queue.wake();
     return again;
+  };
+}
+
+/** Putting this cohort back in line, as the store writes it. */
+export function cohortRetry(moment: Moment, { actor }: Caller, cohort: RequestCohort): CohortRetry {
+  const { id, brandId, requestId, state, reason } = cohort;
+  const at = moment.now();
+  const details = { requestId, after: state, reason };
+  const event = { id: moment.newId('event'), chain: brandId, at, actor, subject: id, details };
+  return {
+    cohortId: id,
+    at,
+    jobFor: (run) => draftJob(moment, { id, brandId, run }),
+    events: [{ ...event, action: 'cohort.retried' }],
   };
 }
 

@@ -280,7 +280,7 @@ export type UseCases = {
       state: WebhookDeliveryState | undefined,
       page: PageRequest,
     ) => Promise<Page<WebhookDelivery>>;
-    readonly resend: (brandIds: readonly string[], deliveryId: string) => Promise<WebhookDelivery>;
+    readonly resend: (caller: Caller, brandIds: readonly string[], deliveryId: string) => Promise<WebhookDelivery>;
   };
   /** Throws where the database does not answer. */
   readonly ping: () => Promise<void>;

@@ -17,6 +17,9 @@ export type KeyReplacement = {
 /** A campaign tool with its roles in brands. */
 export type ClientMember = { readonly client: Client; readonly memberships: readonly Membership[] };
 
+/** A membership and the event that tells of it. */
+export type GrantedMembership = { readonly membership: Membership; readonly event: NewAuditEvent };
+
 export type AccessStore = {
   readonly user: (userId: string) => Promise<User | null>;
   readonly userByEmail: (email: string) => Promise<User | null>;
@@ -28,11 +31,15 @@ export type AccessStore = {
   readonly client: (clientId: string) => Promise<ClientMember | null>;
   /** Those with a role in at least one of the brands, oldest first, with every role they have anywhere. */
   readonly clientsIn: (brandIds: readonly string[], page: PageRequest) => Promise<Page<ClientMember>>;
-  /** False where a client of that name is there already. */
-  readonly addClient: (client: Client, events: readonly NewAuditEvent[]) => Promise<boolean>;
+  /** With its first memberships, in one act. False where a client of that name is there already. */
+  readonly addClient: (
+    client: Client,
+    events: readonly NewAuditEvent[],
+    granted?: readonly GrantedMembership[],
+  ) => Promise<boolean>;
   readonly memberships: (memberId: string) => Promise<readonly Membership[]>;
   /** A membership that is there already stays; its event is then not written. */
-  readonly grant: (granted: readonly { membership: Membership; event: NewAuditEvent }[]) => Promise<void>;
+  readonly grant: (granted: readonly GrantedMembership[]) => Promise<void>;
   readonly addKey: (key: ApiKey, events: readonly NewAuditEvent[]) => Promise<void>;
   readonly keyByHash: (hash: string) => Promise<HeldKey | null>;
   readonly key: (keyId: string) => Promise<HeldKey | null>;

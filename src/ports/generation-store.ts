@@ -99,6 +99,14 @@ export type Cancelled = {
   readonly events: readonly NewAuditEvent[];
 };
 
+/** What putting a cohort back in line writes. */
+export type CohortRetry = {
+  readonly cohortId: string;
+  readonly at: string;
+  readonly jobFor: (run: number) => NewJob;
+  readonly events: readonly NewAuditEvent[];
+};
+
 export type GenerationStore = {
   /**
    * Where the campaign is there already its id takes the place of the given one in everything saved. Where it has a
@@ -140,14 +148,11 @@ export type GenerationStore = {
       readonly events: readonly NewAuditEvent[];
     };
   }) => Promise<void>;
-  /** Put a failed or exhausted cohort back to `waiting` with the next run and its job. `null` where it is neither. */
-  readonly retryCohort: (act: {
-    readonly brandId: string;
-    readonly cohortId: string;
-    readonly at: string;
-    readonly jobFor: (run: number) => NewJob;
-    readonly events: readonly NewAuditEvent[];
-  }) => Promise<RequestCohort | null>;
+  /**
+   * Put failed or exhausted cohorts of a brand back to `waiting`, all or none, each with its next run and its job. Gives
+   * back those that were put back; one that is neither is left alone.
+   */
+  readonly retryCohorts: (brandId: string, acts: readonly CohortRetry[]) => Promise<readonly RequestCohort[]>;
   /**
    * Put a cohort whose drafting is over back to `waiting` with the next run, its note and its job. `eventFor` gets the
    * cohort as it was with its new run. `null` where it is drafted, cancelled or not there.

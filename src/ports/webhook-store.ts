@@ -120,5 +120,6 @@ export type WebhookStore = {
     readonly at: Instant;
     readonly judge: (of: WebhookCase) => void;
     readonly jobFor: (delivery: WebhookDelivery) => NewJobOf<'send-webhook'>;
+    readonly eventFor: (delivery: WebhookDelivery) => NewAuditEvent;
   }) => Promise<WebhookDelivery | null>;
 };

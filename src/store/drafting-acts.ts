@@ -1,6 +1,6 @@
 /** What a drafting run writes. Each act bears being done again after a crash. */
 import type { NewAuditEvent } from '../domain/audit-event.ts';
-import { isUnderWay } from '../domain/variant-request.ts';
+import { isUnderWay, type RequestCohort } from '../domain/variant-request.ts';
 import type { GenerationStore, KeptDrafts } from '../ports/generation-store.ts';
 import { chainsOf, holdChains } from './audit-chain.ts';
 import { insertCandidates, replyRows } from './candidate-rows.ts';
@@ -16,7 +16,7 @@ import type { CohortRow } from './tables.ts';
 
 type DraftingActs = Pick<
   GenerationStore,
-  'startDrafting' | 'noteDelay' | 'leaveToAsk' | 'keepReply' | 'keepDrafts' | 'endRun' | 'retryCohort' | 'addNotedRun'
+  'startDrafting' | 'noteDelay' | 'leaveToAsk' | 'keepReply' | 'keepDrafts' | 'endRun' | 'retryCohorts' | 'addNotedRun'
 >;
 
 /** The writing acts of a drafting run on a database. */
@@ -93,16 +93,20 @@ export function draftingActs(database: Database): DraftingActs {
         await saveCohort(trx, { ...row, state, reason: escapeNullable(reason), updatedAt: act.at });
         await chains.append(events);
       }),
-    retryCohort: (act) =>
+    retryCohorts: (brandId, acts) =>
       database.write(async (trx) => {
-        const chains = await holdChains(trx, [...chainsOf(act.events), act.brandId]);
-        const row = await lockCohort(trx, act.brandId, act.cohortId);
-        if (!row || (row.state !== 'failed' && row.state !== 'exhausted')) return null;
-        const again = { ...row, state: 'waiting', reason: null, run: row.run + 1, updatedAt: act.at };
-        await saveCohort(trx, again);
-        await insertJobs(trx, [act.jobFor(again.run)], row.turn);
-        await chains.append(act.events);
-        return cohortOf(again);
+        const chains = await holdChains(trx, [brandId]);
+        const retried: RequestCohort[] = [];
+        for (const act of acts) {
+          const row = await lockCohort(trx, brandId, act.cohortId);
+          if (!row || (row.state !== 'failed' && row.state !== 'exhausted')) continue;
+          const again = { ...row, state: 'waiting', reason: null, run: row.run + 1, updatedAt: act.at };
+          await saveCohort(trx, again);
+          await insertJobs(trx, [act.jobFor(again.run)], row.turn);
+          await chains.append(act.events);
+          retried.push(cohortOf(again));
+        }
+        return retried;
       }),
     addNotedRun: (act) =>
       database.write(async (trx) => {

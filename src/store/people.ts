@@ -1,11 +1,11 @@
 /** People, campaign tools, and the roles they have in brands. */
 import { Membership } from '../domain/access.ts';
-import type { AccessStore, ClientMember } from '../ports/access-store.ts';
+import type { AccessStore, ClientMember, GrantedMembership } from '../ports/access-store.ts';
 import { clientOf, clientRow, emailKey, userOf, userRow } from './access-rows.ts';
 import { among } from './among.ts';
-import { chainsOf, holdChains } from './audit-chain.ts';
+import { chainsOf, type HeldChains, holdChains } from './audit-chain.ts';
 import { afterOf, pageOf } from './cursor.ts';
-import type { Database, Reading } from './database.ts';
+import type { Database, Reading, Writing } from './database.ts';
 import { escapeText } from './escape-text.ts';
 import type { Tables } from './tables.ts';
 
@@ -77,9 +77,9 @@ export function people(database: Database): People {
           .execute();
         return pageOf('clients', await withMemberships(db, rows), limit, ({ client }) => client.id);
       }),
-    addClient: (client, events) =>
+    addClient: (client, events, granted = []) =>
       database.write(async (trx) => {
-        const chains = await holdChains(trx, chainsOf(events));
+        const chains = await holdChains(trx, chainsOf([...events, ...granted.map(({ event }) => event)]));
         const { numInsertedOrUpdatedRows } = await trx
           .insertInto('clients')
           .values(clientRow(client))
@@ -87,22 +87,27 @@ export function people(database: Database): People {
           .executeTakeFirst();
         if (numInsertedOrUpdatedRows !== 1n) return false;
         await chains.append(events);
+        await addMemberships(trx, chains, granted);
         return true;
       }),
     memberships: (memberId) => database.read((db) => membershipsOf(db, [memberId])),
     grant: (granted) =>
       database.write(async (trx) => {
         const chains = await holdChains(trx, chainsOf(granted.map(({ event }) => event)));
-        for (const { membership, event } of granted) {
-          const { numInsertedOrUpdatedRows } = await trx
-            .insertInto('memberships')
-            .values(membership)
-            .onConflict((conflict) => conflict.doNothing())
-            .executeTakeFirst();
-          if (numInsertedOrUpdatedRows === 1n) await chains.append([event]);
-        }
+        await addMemberships(trx, chains, granted);
       }),
   };
+}
+
+async function addMemberships(trx: Writing, chains: HeldChains, granted: readonly GrantedMembership[]): Promise<void> {
+  for (const { membership, event } of granted) {
+    const { numInsertedOrUpdatedRows } = await trx
+      .insertInto('memberships')
+      .values(membership)
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst();
+    if (numInsertedOrUpdatedRows === 1n) await chains.append([event]);
+  }
 }
 
 async function membershipsOf(db: Reading, memberIds: readonly string[]): Promise<Membership[]> {

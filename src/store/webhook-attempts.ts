@@ -73,15 +73,24 @@ export async function letGo(trx: Writing, deliveryId: string): Promise<void> {
 export async function resend(
   trx: Writing,
   shelf: BriefShelf,
-  { brandIds, deliveryId, at, judge, jobFor }: Parameters<WebhookStore['resend']>[0],
+  { brandIds, deliveryId, at, judge, jobFor, eventFor }: Parameters<WebhookStore['resend']>[0],
 ): ReturnType<WebhookStore['resend']> {
+  const found = await trx
+    .selectFrom('webhookDeliveries')
+    .select('brandId')
+    .where('id', '=', deliveryId)
+    .where('brandId', 'in', among(brandIds))
+    .executeTakeFirst();
+  if (!found) return null;
+  const chains = await holdChains(trx, [found.brandId]);
   const rows = await hold(trx, deliveryId);
-  if (!rows || !brandIds.includes(rows.delivery.brandId)) return null;
+  if (!rows) return null;
   judge(await caseOf(trx, shelf, rows, at));
   const pending = { state: 'pending', reason: null, nextAttemptAt: at, updatedAt: at };
   await trx.updateTable('webhookDeliveries').set(pending).where('id', '=', deliveryId).execute();
   const delivery = deliveryOf({ ...rows.delivery, ...pending });
   await insertJobs(trx, [jobFor(delivery)]);
+  await chains.append([eventFor(delivery)]);
   return delivery;
 }
 

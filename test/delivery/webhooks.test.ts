@@ -165,7 +165,7 @@ describe('webhooks', () => {
         ['line.rejected', 'cancelled'],
         ['line.approved', 'failed'],
       ]);
-      const resend = () => desk.log.resend([desk.brandId], log[0]?.id ?? '');
+      const resend = () => desk.log.resend(desk.caller, [desk.brandId], log[0]?.id ?? '');
       await expect(resend()).rejects.toMatchObject({ code: 'endpoint-disabled' });
       await desk.endpoints.change(desk.caller, [desk.brandId], id, { state: 'enabled' }, (version) =>
         expect(version).toBe(2),
@@ -202,7 +202,7 @@ describe('webhooks', () => {
       ]);
       const approved = (await desk.deliveries(id)).find(({ type }) => type === 'line.approved');
       expect(approved).toMatchObject({ state: 'cancelled', reason: 'the line was withdrawn before it was sent' });
-      const resent = desk.log.resend([desk.brandId], approved?.id ?? '');
+      const resent = desk.log.resend(desk.caller, [desk.brandId], approved?.id ?? '');
       await expect(resent).rejects.toBeInstanceOf(Problem);
       await expect(resent).rejects.toMatchObject({ code: 'approval-void' });
     });
@@ -306,7 +306,7 @@ describe('webhooks', () => {
       expect(await webhooks.endpoints(strangers, { limit: 10, cursor: null })).toEqual({ data: [], nextCursor: null });
       expect(await webhooks.changeEndpoint(strangers, id, never)).toBeNull();
       expect(await webhooks.removeEndpoint(strangers, id, never)).toBe(false);
-      const resend = { deliveryId: delivery?.id ?? '', at: moment.now(), judge: never, jobFor: never };
+      const resend = { deliveryId: delivery?.id ?? '', at: moment.now(), judge: never, jobFor: never, eventFor: never };
       expect(await webhooks.resend({ ...resend, brandIds: strangers })).toBeNull();
       await expect(desk.log.deliveries(strangers, id, undefined, { limit: 10, cursor: null })).rejects.toMatchObject({
         code: 'not-found',

@@ -119,7 +119,7 @@ describe("a stranger's brands", () => {
       const settle = () => ({ state: 'failed' as const, reason: 'no reply', events: [] });
       await generation.endRun({ cohortId: cohort.id, run: 1, at: moment.now(), settle });
       const act = { cohortId: cohort.id, at: moment.now(), jobFor: never, events: [] };
-      expect(await generation.retryCohort({ ...act, brandId: 'stranger' })).toBeNull();
+      expect(await generation.retryCohorts('stranger', [act])).toEqual([]);
       expect((await generation.cohort(['loomwell'], cohort.id))?.state).toBe('failed');
     });
   });

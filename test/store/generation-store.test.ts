@@ -245,26 +245,27 @@ describe('the generation store', () => {
       const [cohort] = cohorts;
       if (!cohort) throw new Error('no cohort');
       const retry = () =>
-        store().generation.retryCohort({
-          brandId: 'loomwell',
-          cohortId: cohort.id,
-          at: moment.now(),
-          jobFor: (run) => ({
-            id: moment.newId('job'),
-            kind: 'draft-cohort',
-            brandId: 'loomwell',
-            key: `draft ${cohort.id} ${run}`,
-            payload: { cohortId: cohort.id },
-            runAt: moment.now(),
-          }),
-          events: [sampleEvent(moment, 'loomwell', { action: 'cohort.retried' })],
-        });
-      expect(await retry()).toBeNull();
+        store().generation.retryCohorts('loomwell', [
+          {
+            cohortId: cohort.id,
+            at: moment.now(),
+            jobFor: (run) => ({
+              id: moment.newId('job'),
+              kind: 'draft-cohort',
+              brandId: 'loomwell',
+              key: `draft ${cohort.id} ${run}`,
+              payload: { cohortId: cohort.id },
+              runAt: moment.now(),
+            }),
+            events: [sampleEvent(moment, 'loomwell', { action: 'cohort.retried' })],
+          },
+        ]);
+      expect(await retry()).toEqual([]);
       await store().generation.startDrafting(cohort.id, 1, moment.now());
       const settle = () => ({ state: 'exhausted' as const, reason: 'nothing left', events: [] });
       await store().generation.endRun({ cohortId: cohort.id, run: 1, at: moment.now(), settle });
       const waiting = await store().jobs.waiting();
-      expect(await retry()).toEqual({ ...cohort, state: 'waiting', run: 2, reason: null });
+      expect(await retry()).toEqual([{ ...cohort, state: 'waiting', run: 2, reason: null }]);
       expect(await store().jobs.waiting()).toBe(waiting + 1);
       expect(await store().generation.startDrafting(cohort.id, 2, moment.now())).toBe(true);
     });

@@ -186,6 +186,7 @@ export const deliveryRoutes = {
     body: CohortQuery,
     status: 200,
     answer: CohortLinesList,
+    changesNothing: true,
     problems: ['invalid-request', 'not-found'],
   }),
   listLineChanges: defineRoute({

@@ -37,7 +37,10 @@ export type Route<
   readonly answer: Answer;
   /** The answer is a stream of server-sent events; the data of each fits this. `answer` is `null` then. */
   readonly events?: z.ZodType;
-  /** True for a POST that only asks; it has no use for an Idempotency-Key. */
+  /**
+   * True for a POST that leaves nothing behind but the note that somebody read: its answer must be that of now, so it
+   * takes no Idempotency-Key. Every other POST writes an audit event in the act itself; a test walks them all.
+   */
   readonly changesNothing?: boolean;
   /** The answer holds a secret that is shown once: it is not kept for an Idempotency-Key, which then only keeps from acting twice. */
   readonly answersSecret?: true;

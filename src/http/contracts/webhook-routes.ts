@@ -154,6 +154,7 @@ export const webhookRoutes = {
       'Sends one `webhook.test` message, waits up to 15 seconds for the answer and shows it. It is not tried again and not in the log.',
     params: byId,
     body: null,
+    changesNothing: true,
     status: 200,
     answer: TestedWebhookView,
     problems: ['not-found'],

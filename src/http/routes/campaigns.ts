@@ -9,7 +9,7 @@ import type { UseCases } from '../use-cases.ts';
 import { lineView, requestSummary, requestView } from '../views.ts';
 
 /** Put the campaign tool's routes into a server. */
-export function serveCampaigns({ serve }: RouteServer, { campaigns, delivery, drafting }: UseCases): void {
+export function serveCampaigns({ serve }: RouteServer, { campaigns, delivery, drafting, review }: UseCases): void {
   serve(
     campaignRoutes.createRequest,
     async ({ signedIn, brandIds, body, response }) =>
@@ -24,8 +24,10 @@ export function serveCampaigns({ serve }: RouteServer, { campaigns, delivery, dr
     const progress = await campaigns.progress(brandIds, params.id);
     return viewOf(progress);
   });
-  serve(campaignRoutes.retryCohort, ({ signedIn, brandIds, params }) =>
-    campaigns.retry(signedIn.caller, brandIds, params.id),
+  serve(
+    campaignRoutes.retryCohort,
+    ({ signedIn, brandIds, params }) => campaigns.retry(signedIn.caller, brandIds, params.id),
+    async ({ brandIds, params }) => (await review.cohort(brandIds, params.id)).cohort,
   );
   serve(campaignRoutes.listLines, async ({ signedIn, brandIds, query }) => {
     const { campaign, cohort, request, dialect } = query;

@@ -38,5 +38,7 @@ export function serveWebhooks({ serve }: RouteServer, { webhooks }: UseCases): v
   serve(webhookRoutes.listDeliveries, ({ brandIds, params, query }) =>
     webhooks.deliveries(brandIds, params.id, query.state, pageOf(query)),
   );
-  serve(webhookRoutes.resendDelivery, ({ brandIds, params }) => webhooks.resend(brandIds, params.id));
+  serve(webhookRoutes.resendDelivery, ({ signedIn, brandIds, params }) =>
+    webhooks.resend(signedIn.caller, brandIds, params.id),
+  );
 }

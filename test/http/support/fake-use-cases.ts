@@ -294,7 +294,7 @@ export function fakeUseCases(holders: ReadonlyMap<string, SignedIn>, instead: In
         }),
       test: async (brandIds, id) => only(id, 'hook_1', brandIds, { ...webhookAttempt, id: 'msg_2', hasArrived: false }),
       deliveries: async (brandIds, id) => only(id, 'hook_1', brandIds, last([webhookDelivery])),
-      resend: async (brandIds, id) => only(id, 'msg_1', brandIds, webhookDelivery),
+      resend: async (_caller, brandIds, id) => only(id, 'msg_1', brandIds, webhookDelivery),
       ...instead.webhooks,
     },
     ping: async () => {},

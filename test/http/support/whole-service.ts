@@ -1,6 +1,6 @@
 /** The real composition behind HTTP, with two brands, their people, and one of each thing in the first brand. */
 import { expect, vi } from 'vitest';
-import { compose } from '../../../src/compose.ts';
+import { type Composition, compose } from '../../../src/compose.ts';
 import { readConfig } from '../../../src/config.ts';
 import { Role } from '../../../src/domain/access.ts';
 import { FallbackLine } from '../../../src/domain/fallback-line.ts';
@@ -35,6 +35,8 @@ export type WholeService = {
   readonly ids: Readonly<Record<string, string>>;
   readonly pathFor: (route: Route) => string;
   readonly decide: (itemId: string | undefined, version: number | undefined, decision: object) => Promise<Received>;
+  /** What it is made of, for another app before it. */
+  readonly product: Composition;
   readonly close: () => Promise<void>;
 };
 
@@ -72,6 +74,7 @@ export async function wholeService(database: {
     ids,
     pathFor: (route) => pathOf(route, ids),
     decide,
+    product,
     close: async () => {
       await app.close();
       await product.close();

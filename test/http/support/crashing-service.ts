@@ -1,0 +1,86 @@
+/** The whole service, with a second app before it that dies between doing what is asked and answering. */
+import * as z from 'zod';
+import { addMs } from '../../../src/domain/instant.ts';
+import { MeView } from '../../../src/http/contracts/access-routes.ts';
+import type { Route } from '../../../src/http/contracts/route.ts';
+import { rawSql } from '../../support/raw-sql.ts';
+import { type Received, type Sent, servedApp } from './served-app.ts';
+import { bodyFor, wholeService } from './whole-service.ts';
+
+export type CrashingService = {
+  /** A body that fits, with everything so that the route finds something to do. */
+  readonly ready: (route: Route) => Promise<Sent>;
+  readonly sendAndDie: (route: Route, sent: Sent) => Promise<Received>;
+  /** The same request under the same key, once the lease of the one that died is over. */
+  readonly sendAgain: (route: Route, sent: Sent) => Promise<Received>;
+  /** How many audit events tell of acts of the one who asks. */
+  readonly acts: () => Promise<number>;
+  readonly close: () => Promise<void>;
+};
+
+const killed = () => Promise.reject(new Error('killed'));
+const limits = { perCaller: 1e9, signIns: 1e9 };
+
+/** Start it on a database; close it in the end. */
+export async function crashingService(database: {
+  readonly databaseUrl: string;
+  readonly remove: () => Promise<void>;
+}): Promise<CrashingService> {
+  const service = await wholeService(database);
+  const { product, ids, owner } = service;
+  const { useCases, moment } = product;
+  const idempotency = { ...useCases.idempotency, answer: killed, giveBack: killed };
+  const dying = await servedApp({}, { useCases: { ...useCases, idempotency }, moment, limits });
+  const afterLease = { ...moment, now: () => addMs(moment.now(), 61_000) };
+  const later = await servedApp({}, { useCases, moment: afterLease, limits });
+  const { userId } = MeView.parse((await dying.send('GET', '/v1/me', owner)).body);
+  // What is put back in line must wait there, or it would be drafted while the next route looks at it.
+  await service.app.send('PUT', '/v1/brands/tilden-row/pause', { ...owner, json: { reason: 'A test.' } });
+
+  const sql = (statement: string) => rawSql(database.databaseUrl, statement);
+  const cohortIn = (state: string) => sql(`update cohorts set state = '${state}' where id = '${ids['cohorts']}'`);
+  const prepared: Readonly<Record<string, () => Promise<unknown>>> = {
+    closeReviewCohort: async () => {
+      await sql('update cohorts set needed = 1');
+      await cohortIn('in-review');
+    },
+    retryCohort: () => cohortIn('failed'),
+    retryVariantRequest: () => cohortIn('failed'),
+    noteCohort: () => cohortIn('in-review'),
+    cancelVariantRequest: () => cohortIn('waiting'),
+  };
+  const used = { lineId: ids['approved-lines'], send: { externalId: 'a-send' } };
+  const bodies: Readonly<Record<string, object>> = {
+    createVariantRequest: { externalId: 'another-brief' },
+    acknowledgeLines: { acknowledgements: [{ ...used, usedAt: '2026-01-01T08:00:00Z' }] },
+    reportOutcomes: { outcomes: [{ ...used, day: '2026-01-01', sends: 10 }] },
+  };
+  const send = (app: typeof later, route: Route, { json, headers }: Sent) =>
+    app.send('POST', service.pathFor(route), {
+      ...owner,
+      ...(json !== undefined && { json }),
+      headers: { ...headers, 'idempotency-key': route.operationId },
+    });
+
+  return {
+    ready: async (route) => {
+      await prepared[route.operationId]?.();
+      const sent = bodyFor(route);
+      const { json } = sent;
+      return {
+        ...sent,
+        ...(json !== undefined && { json: { ...z.object({}).loose().parse(json), ...bodies[route.operationId] } }),
+      };
+    },
+    sendAndDie: (route, sent) => send(dying, route, sent),
+    sendAgain: (route, sent) => send(later, route, sent),
+    acts: async () =>
+      (await sql(`select id from audit_events where body like '%"id":"${userId}"%' and action <> 'line.delivered'`))
+        .length,
+    close: async () => {
+      await dying.close();
+      await later.close();
+      await service.close();
+    },
+  };
+}
