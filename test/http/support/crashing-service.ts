@@ -44,6 +44,8 @@ export async function crashingService(database: {
       await sql('update cohorts set needed = 1');
       await cohortIn('in-review');
     },
+    undoReviewDecision: () =>
+      sql(`update approved_lines set released_at = '2999-01-01T00:00:00.000Z' where id <> '${ids['approved-lines']}'`),
     retryCohort: () => cohortIn('failed'),
     retryVariantRequest: () => cohortIn('failed'),
     noteCohort: () => cohortIn('in-review'),
