@@ -18,9 +18,11 @@ const after = await killStorm({
   onKill: (kill, afterMs) => console.log(`kill ${kill + 1} of ${kills}, ${afterMs} ms after the start`),
 });
 rmSync(folder, { recursive: true });
-const { cohorts, calls, replies, candidates, auditStatus, ...faults } = after;
+const { cohorts, calls, replies, candidates, auditStatus, stopStatus, stream: _, ...faults } = after;
 console.log(`${cohorts} cohorts, ${calls} calls, ${replies} replies, ${candidates} candidates`);
 for (const [name, found] of Object.entries(faults))
   console.log(`${name}: ${found.length} ${found.slice(0, 5).join(', ')}`);
 console.log(`audit chains: ${auditStatus === 0 ? 'whole' : 'broken'}`);
-if (auditStatus !== 0 || Object.values(faults).some(({ length }) => length > 0)) process.exitCode = 1;
+if (stopStatus !== 0) console.log(`the last service ended with ${stopStatus}`);
+if (auditStatus !== 0 || stopStatus !== 0 || Object.values(faults).some(({ length }) => length > 0))
+  process.exitCode = 1;

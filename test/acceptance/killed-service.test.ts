@@ -20,6 +20,9 @@ describe('a service that is killed while it drafts', () => {
       wronglyQueued: [],
       paidTwice: [],
       auditStatus: 0,
+      stopStatus: 0,
+      // It ends without `end`, so that whoever follows comes again.
+      stream: expect.stringMatching(/^retry: 2000\n\nevent: snapshot\nid: \w+\ndata: .*\n\n$/),
     });
     expect(after.replies).toBeGreaterThanOrEqual(after.cohorts);
     expect(after.candidates).toBeGreaterThan(after.cohorts);

@@ -28,6 +28,10 @@ export type AfterStorm = {
   readonly paidTwice: readonly string[];
   /** The exit status of `audit verify`. */
   readonly auditStatus: number | null;
+  /** The exit status of the last service, which was told to stop while somebody followed the request. */
+  readonly stopStatus: number | null;
+  /** All that they were sent; a stream that was cut off rather than ended fails the storm. */
+  readonly stream: string;
 };
 
 /** What to do: `random` gives numbers from 0 to 1. */
@@ -65,10 +69,12 @@ export async function killStorm({ databaseUrl, kills, random, onKill }: Storm): 
       onKill?.(kill, afterMs);
     }
     const last = await startService(env);
-    await settled(last.url, await signedIn(last.signInLink), accepted.id);
-    await last.end('SIGTERM');
+    const session = await signedIn(last.signInLink);
+    await settled(last.url, session, accepted.id);
+    const followed = await follow(`${last.url}/v1/variant-requests/${accepted.id}/events`, session);
+    const [stopStatus, stream] = await Promise.all([last.end('SIGTERM'), followed.rest()]);
     const { status } = await runCli(['audit', 'verify'], { env });
-    return { ...(await lookedAt(databaseUrl, server.calls)), auditStatus: status };
+    return { ...(await lookedAt(databaseUrl, server.calls)), auditStatus: status, stopStatus, stream };
   } finally {
     await server.close();
   }
@@ -81,6 +87,25 @@ async function settled(url: string, headers: Readonly<Record<string, string>>, r
     if (body.cohorts.every(({ state }) => state !== 'waiting' && state !== 'drafting')) return;
     await pause(200);
   }
+}
+
+/** A stream of which something has come; `rest` reads on to its end. */
+async function follow(address: string, headers: Readonly<Record<string, string>>) {
+  const { body } = await fetch(address, { headers });
+  const reader = body?.pipeThrough(new TextDecoderStream()).getReader();
+  let text = '';
+  const more = async () => {
+    const { done, value = '' } = (await reader?.read()) ?? { done: true };
+    text += value;
+    return !done;
+  };
+  while (!text.includes('event: snapshot') && (await more()));
+  return {
+    rest: async () => {
+      while (await more());
+      return text;
+    },
+  };
 }
 
 const Cohorts = z.array(z.object({ id: z.string(), state: z.string(), reason: z.string().nullable() }));
@@ -104,7 +129,9 @@ const Candidates = z.array(
 );
 const Lines = z.object({ candidates: z.array(z.object({ text: z.string() })) });
 
-async function lookedAt(databaseUrl: string, calls: readonly ModelCall[]): Promise<Omit<AfterStorm, 'auditStatus'>> {
+type LookedAt = Omit<AfterStorm, 'auditStatus' | 'stopStatus' | 'stream'>;
+
+async function lookedAt(databaseUrl: string, calls: readonly ModelCall[]): Promise<LookedAt> {
   const cohorts = Cohorts.parse(await rawSql(databaseUrl, 'select id, state, reason from cohorts'));
   const replies = Replies.parse(
     await rawSql(
