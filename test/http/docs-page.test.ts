@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as z from 'zod';
 import { startBrowser } from '../support/browser.ts';
 import { type ServedApp, servedApp } from './support/served-app.ts';
 
+const Operations = z.record(z.string(), z.object({ operationId: z.string() }));
+const Documented = z.object({ paths: z.record(z.string(), Operations), webhooks: z.record(z.string(), Operations) });
 let app: ServedApp;
 beforeAll(async () => {
   app = await servedApp();
@@ -21,6 +24,16 @@ describe('the reference page', () => {
       if (protocol !== 'data:' && origin !== app.url) elsewhere.push(request.url());
     });
     await page.goto(`${app.url}/docs`);
+    const { paths, webhooks } = Documented.parse((await app.send('GET', '/openapi.json')).body);
+    const named = Object.values({ ...paths, ...webhooks }).flatMap((at) =>
+      Object.values(at).map(({ operationId }) => operationId),
+    );
+    await page
+      .locator('.opblock')
+      .nth(named.length - 1)
+      .waitFor();
+    const shown = await page.locator('.opblock').evaluateAll((blocks) => blocks.map(({ id }) => id.split('-').at(-1)));
+    expect(shown.sort()).toEqual(named.sort());
     await page.getByText('Ask for subject lines for the cohorts of a brief').click();
     await page.getByText('The brief has mistakes', { exact: false }).first().waitFor();
     await browser.close();
