@@ -1,7 +1,16 @@
 /** Keeps one caller from taking the whole service. Counted per process, in memory. */
-import type { RequestHandler, Response } from 'express';
-import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
+import type { Request, RequestHandler, Response } from 'express';
+import { ipKeyGenerator, type RateLimitInfo, rateLimit } from 'express-rate-limit';
 import { Problem } from '../domain/problem.ts';
+
+declare global {
+  namespace Express {
+    interface Request {
+      /** What the limit that counted last found. */
+      rateLimit?: RateLimitInfo;
+    }
+  }
+}
 
 /** Requests a minute. */
 export type Limits = {
@@ -14,9 +23,11 @@ export type Limits = {
 /** Room for a campaign tool that polls many requests; a guesser of links gets nowhere. */
 export const ordinaryLimits: Limits = { perCaller: 6000, signIns: 30 };
 
+const windowSeconds = 60;
+
 /**
- * Count and refuse with 429 and `Retry-After`. `RateLimit` and `RateLimit-Policy` say how much is left
- * (draft-ietf-httpapi-ratelimit-headers).
+ * Count and refuse with 429 and `Retry-After`. `RateLimit` and `RateLimit-Policy` say how much is left, an item for each
+ * limit that counted (draft-ietf-httpapi-ratelimit-headers-11).
  */
 export function rateLimits(limits: Limits): { readonly perCaller: RequestHandler; readonly signIns: RequestHandler } {
   return {
@@ -29,16 +40,29 @@ export function rateLimits(limits: Limits): { readonly perCaller: RequestHandler
 }
 
 function limiter(name: string, limit: number, keyOf: (response: Response, address: string) => string): RequestHandler {
-  return rateLimit({
-    windowMs: 60_000,
+  const count = rateLimit({
+    windowMs: windowSeconds * 1000,
     limit,
-    identifier: name,
-    standardHeaders: 'draft-8',
+    // The library writes an earlier draft; what it counted is told below.
+    standardHeaders: false,
     legacyHeaders: false,
     keyGenerator: (request, response) => keyOf(response, ipKeyGenerator(request.ip ?? '')),
-    handler: (_request, response, next) => {
-      const seconds = response.get('Retry-After') ?? '60';
+    handler: (request, response, next) => {
+      const seconds = secondsLeft(request);
+      response.set('Retry-After', `${seconds}`);
       next(new Problem('too-many-requests', `Over ${limit} requests a minute. Try again in ${seconds} seconds.`));
     },
   });
+  return (request, response, next) =>
+    count(request, response, (error?: unknown) => {
+      response.append('RateLimit-Policy', `"${name}";q=${limit};w=${windowSeconds}`);
+      response.append('RateLimit', `"${name}";r=${request.rateLimit?.remaining ?? 0};t=${secondsLeft(request)}`);
+      next(error);
+    });
+}
+
+/** Until the count starts anew; at least one, so that nobody is told to come back at once. */
+function secondsLeft({ rateLimit: counted }: Request): number {
+  const untilMs = (counted?.resetTime?.getTime() ?? Date.now()) - Date.now();
+  return Math.max(1, Math.ceil(untilMs / 1000));
 }

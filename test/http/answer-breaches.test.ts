@@ -5,8 +5,8 @@ import { answerBreaches, type Sent } from './support/answer-breaches.ts';
 const promised = {
   'content-type': 'application/json; charset=utf-8',
   'x-request-id': 'a-request',
-  ratelimit: '"caller"; r=1; t=1',
-  'ratelimit-policy': '"caller"; q=1; w=60',
+  ratelimit: '"caller";r=1;t=1',
+  'ratelimit-policy': '"caller";q=1;w=60',
 };
 const me = answerExamples['readMe'];
 const answer = (more: Partial<Sent> & { json?: unknown } = {}): Sent => ({

@@ -62,8 +62,8 @@ describe('every answer', () => {
 
   it('says how much of the limit is left', async () => {
     const { headers } = await app.send('GET', '/v1/me', { session: 'ada' });
-    expect(headers.get('ratelimit-policy')).toMatch(/^"caller"; q=6000; w=60; pk=/);
-    expect(headers.get('ratelimit')).toMatch(/^"caller"; r=\d+; t=\d+$/);
+    expect(headers.get('ratelimit-policy')).toBe('"caller";q=6000;w=60');
+    expect(headers.get('ratelimit')).toMatch(/^"caller";r=\d+;t=\d+$/);
   });
 });
 

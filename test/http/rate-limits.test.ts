@@ -28,8 +28,27 @@ describe('the limits', () => {
     });
   });
 
+  it('are told in the form of the draft, one item for each that counted', async () => {
+    const { headers } = await app.send('GET', '/v1/nothing');
+    expect(headers.get('ratelimit-policy')).toBe('"caller";q=5;w=60');
+    expect(headers.get('ratelimit')).toMatch(/^"caller";r=4;t=([1-9]|[1-5]\d|60)$/);
+    const { headers: both } = await app.send('POST', '/v1/sessions', { json: { token: 'guess' } });
+    expect(both.get('ratelimit-policy')).toBe('"caller";q=5;w=60, "sign-in";q=2;w=60');
+    expect(both.get('ratelimit')).toMatch(/^"caller";r=3;t=\d+, "sign-in";r=1;t=\d+$/);
+  });
+
+  it('tell whoever is refused when to come back, in Retry-After and RateLimit alike', async () => {
+    const ask = () => app.send('GET', '/v1/me', { session: 'ada' });
+    await statuses(5, ask);
+    const { status, headers } = await ask();
+    const seconds = headers.get('retry-after');
+    expect([status, seconds]).toEqual([429, expect.stringMatching(/^([1-9]|[1-5]\d|60)$/)]);
+    expect(headers.get('ratelimit-policy')).toBe('"caller";q=5;w=60');
+    expect(headers.get('ratelimit')).toBe(`"caller";r=0;t=${seconds}`);
+  });
+
   it('let an address guess at sign-in links a few times only', async () => {
     const guess = () => app.send('POST', '/v1/sessions', { json: { token: 'guess' } });
-    expect(await statuses(3, guess)).toEqual([401, 401, 429]);
+    expect(await statuses(2, guess)).toEqual([401, 429]);
   });
 });
