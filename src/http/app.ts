@@ -66,6 +66,8 @@ export function httpApp(parts: HttpParts): Express {
 
   const app = express();
   app.set('query parser', 'simple');
+  // A tag says which version is in force; one over the bytes of an answer would look like it and say nothing.
+  app.set('etag', false);
   // A proxy on the same machine says for whom it asks; anybody else's word is not taken.
   app.set('trust proxy', 'loopback');
   app.use(requestId(moment), securityHeaders(isSecure), measured.measure);

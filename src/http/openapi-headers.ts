@@ -11,6 +11,11 @@ const seconds = { type: 'integer' as const, minimum: 1 };
 const tag = { description: 'The ETag that was read; `*` for whatever is in force.', example: '"3"' };
 const ifMatch = { needed: z.string().meta(tag), taken: z.string().optional().meta(tag) };
 
+const ifNoneMatch = z.string().optional().meta({
+  description: 'The ETag you have: where it is still in force the answer is 304, without a body.',
+  example: '"3"',
+});
+
 const idempotencyKey = ({ answersSecret }: Route) =>
   z
     .string()
@@ -27,10 +32,16 @@ const lastEventId = z.string().max(200).optional().meta({
   example: 'b9d1c2e3f4a5b6c7d8e9f0a1b2c3d4e5',
 });
 
+/** Whether whoever has the version in force already is answered 304. */
+export function isRevalidated({ method, hasEtag }: Route): boolean {
+  return method === 'get' && hasEtag === true;
+}
+
 /** The headers a request may or must carry, beside those of signing in. */
 export function requestHeaders(route: Route): z.ZodObject | undefined {
   const shape = {
     ...(route.ifMatch && { 'If-Match': ifMatch[route.ifMatch] }),
+    ...(isRevalidated(route) && { 'If-None-Match': ifNoneMatch }),
     ...(takesIdempotencyKey(route) && { 'Idempotency-Key': idempotencyKey(route) }),
     ...(route.events && { 'Last-Event-ID': lastEventId }),
   };
@@ -48,16 +59,16 @@ const requestId: ZodOpenApiHeadersObject = {
 
 const rateLimit: ZodOpenApiHeadersObject = {
   'RateLimit-Policy': {
-    description: 'How many requests (`q`) fit into how many seconds (`w`), for your key or session (`pk`).',
+    description: 'How many requests (`q`) of yours fit into how many seconds (`w`).',
     required: true,
     schema: text,
-    example: '"caller"; q=6000; w=60; pk=:ZDE0OTRiMDY0:',
+    example: '"caller";q=6000;w=60',
   },
   RateLimit: {
     description: 'How many requests are left (`r`) until the count starts anew in `t` seconds.',
     required: true,
     schema: text,
-    example: '"caller"; r=5998; t=57',
+    example: '"caller";r=5998;t=57',
   },
 };
 

@@ -4,7 +4,7 @@ import type { ZodOpenApiContentObject, ZodOpenApiOperationObject, ZodOpenApiResp
 import type { Route } from './contracts/route.ts';
 import { answerExamples, streamExample } from './openapi-answers.ts';
 import { bodyExamples } from './openapi-examples.ts';
-import { requestHeaders, successHeaders } from './openapi-headers.ts';
+import { isRevalidated, requestHeaders, successHeaders } from './openapi-headers.ts';
 import { problemResponses } from './openapi-problems.ts';
 
 /** The operation: what goes in, what comes out, who may. */
@@ -22,6 +22,9 @@ export function operationOf(route: Route): ZodOpenApiOperationObject {
       [`${route.status}`]: successOf(route, route.status),
       ...(route.statusWhereMade && { [`${route.statusWhereMade}`]: successOf(route, route.statusWhereMade) }),
       ...(route.events && { 204: { description: 'You have seen everything.', headers: successHeaders(route) } }),
+      ...(isRevalidated(route) && {
+        304: { description: 'You have the version in force.', headers: successHeaders(route) },
+      }),
       ...problemResponses(route),
     },
   };

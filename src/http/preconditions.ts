@@ -36,6 +36,14 @@ export function readIfMatch(request: Pick<Request, 'get'>, isNeeded: boolean): P
   };
 }
 
+/** Whether `If-None-Match` names the tag in force, compared weakly (RFC 9110 §13.1.2); never where there is none. */
+export function isInForce(ifNoneMatch: string | undefined, etag: string | undefined): boolean {
+  const header = ifNoneMatch?.trim();
+  if (header === undefined || etag === undefined) return false;
+  if (header === '*') return true;
+  return tagList.test(header) && [...header.matchAll(oneTag)].some(([tag]) => tag.replace(/^W\//, '') === etag);
+}
+
 /** A list of entity tags with blanks around its commas. */
 const tagList = /^(?:W\/)?"[\x21\x23-\x7e\x80-\xff]*"(?:[ \t]*,[ \t]*(?:W\/)?"[\x21\x23-\x7e\x80-\xff]*")*$/;
 const oneTag = /(?:W\/)?"[\x21\x23-\x7e\x80-\xff]*"/g;

@@ -6,7 +6,7 @@ import { admit, narrowedTo } from './admit.ts';
 import { type Route, takesIdempotencyKey } from './contracts/route.ts';
 import { idempotencyKey } from './idempotency-key.ts';
 import type { Once } from './once.ts';
-import { type Precondition, readIfMatch } from './preconditions.ts';
+import { isInForce, type Precondition, readIfMatch } from './preconditions.ts';
 import { type Output, readBodyOf, readParameters } from './read-input.ts';
 import { pathSpokenTo, spokenBack, spokenTo } from './sandbox-names.ts';
 
@@ -76,11 +76,16 @@ export function routeServer({ router, once, onAnswer }: RouteParts): RouteServer
   const mount = (route: Route, handle: (request: Request, response: Response) => Promise<unknown>) => {
     const handler: RequestHandler = async (request, response) => {
       response.locals.route = route.path;
+      const known = request.get('if-none-match');
+      // Express would answer 304 where there is no version too, and not to whoever sends `Cache-Control: no-cache`
+      // beside the tag, as every fetch does.
+      delete request.headers['if-none-match'];
       const answer = await handle(request, response);
       onAnswer(route, answer);
       // A stream is on its way already, and ends itself.
       if (route.events !== undefined) return;
-      if (route.answer === null) response.status(route.status).end();
+      if (route.method === 'get' && isInForce(known, response.get('ETag'))) response.status(304).end();
+      else if (route.answer === null) response.status(route.status).end();
       else response.status(statusOf(route, response)).json(answer);
     };
     router[route.method](expressPath(route.path), handler);

@@ -31,6 +31,20 @@ describe.each(databases)('the whole service on $kind', ({ make }) => {
     expect((await whole.app.send('GET', whole.pathFor(route), whole.owner)).status).toBe(200);
   });
 
+  it.each(reads)('answers 304 to the version in force, and only where %s has one', async (_, route) => {
+    const ask = (tag: string) =>
+      whole.app.send('GET', whole.pathFor(route), { ...whole.owner, headers: { 'if-none-match': tag } });
+    const { status, headers } = await ask('"0"');
+    const etag = headers.get('etag');
+    expect([status, etag]).toEqual([200, route.hasEtag ? expect.stringMatching(/^"[^"]+"$/) : null]);
+    for (const tag of ['*', etag ?? '"0"', `"0", W/${etag ?? '"1"'}`]) {
+      const again = await ask(tag);
+      expect([tag, again.status]).toEqual([tag, etag ? 304 : 200]);
+      if (etag) expect(again.text).toBe('');
+      expect(again.headers.get('etag')).toBe(etag);
+    }
+  });
+
   it('lets a line be decided once, and shows whoever is late what was decided', async () => {
     const { status, body } = await whole.decide(whole.ids['decided'], 1, { kind: 'reject', reason: 'too-similar' });
     expect([status, body]).toMatchObject([

@@ -26,7 +26,10 @@ export type Route<
   readonly body: Body;
   /** What the body may weigh, where `ordinaryBodyBytes` is not right. */
   readonly maxBodyBytes?: number;
-  /** The answer carries the version of what it shows as a strong ETag; its handler sets it. */
+  /**
+   * The answer carries the version of what it shows as a strong ETag; its handler sets it. Read again with it in
+   * If-None-Match, the answer is 304. No other route has a tag.
+   */
   readonly hasEtag?: true;
   /** A write that must, or may, name the version it saw in If-Match; missing 428, another in force 412. */
   readonly ifMatch?: 'needed' | 'taken';
