@@ -3,9 +3,6 @@ import type { Request } from 'express';
 import { canonicalJson, type Json, sha256Hex } from '../domain/hash.ts';
 import { Problem } from '../domain/problem.ts';
 
-/** For how long a key is known. */
-export const keyHours = 24;
-
 const maxLength = 255;
 
 /**

@@ -4,10 +4,10 @@ import { installationChain } from '../domain/audit-event.ts';
 import { sha256Hex } from '../domain/hash.ts';
 import { addMs } from '../domain/instant.ts';
 import { Problem } from '../domain/problem.ts';
-import type { IdempotencyStore, KeyLease } from '../ports/idempotency-store.ts';
+import { type IdempotencyStore, type KeyLease, keyHours } from '../ports/idempotency-store.ts';
 import type { Moment } from '../ports/moment.ts';
 import type { Admitted } from './admit.ts';
-import { fingerprintOf, keyHours } from './idempotency-key.ts';
+import { fingerprintOf } from './idempotency-key.ts';
 
 /** Longer than any act takes. A process that dies keeps its keys from being taken up for this long. */
 const leaseMs = 60_000;

@@ -2,8 +2,8 @@
 import * as z from 'zod';
 import type { ZodOpenApiHeadersObject } from 'zod-openapi';
 import type { ProblemCode } from '../domain/problem.ts';
+import { keyHours } from '../ports/idempotency-store.ts';
 import { type Route, takesIdempotencyKey } from './contracts/route.ts';
-import { keyHours } from './idempotency-key.ts';
 
 const text = { type: 'string' as const };
 const seconds = { type: 'integer' as const, minimum: 1 };

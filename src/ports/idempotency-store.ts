@@ -1,6 +1,9 @@
 /** What http/ asks of the Store so that a request sent twice acts once (docs/adr/0017). */
 import type { Instant } from '../domain/instant.ts';
 
+/** For how long a key is known. */
+export const keyHours = 24;
+
 /** A request that came with a key, and the lease its sender asks for. */
 export type KeyedRequest = {
   /** Whose key it is; the keys of two callers never meet. */

@@ -9,7 +9,6 @@ import { compose } from '../../../src/compose.ts';
 import { readConfig } from '../../../src/config.ts';
 import { Scope } from '../../../src/domain/access.ts';
 import type { Brief } from '../../../src/domain/brief.ts';
-import { withGrace } from '../../support/brands-without-grace.ts';
 import type { ModelCall } from '../../support/model-server.ts';
 import { plainLines } from '../../support/plain-lines.ts';
 
@@ -66,14 +65,17 @@ export function fridayReply({ user }: ModelCall): string {
   return JSON.stringify({ candidates });
 }
 
-/** Imports the brand, and makes a key for it. */
+// Many people review for it, so that all cohorts are drafted in this one night; what they approve goes out at once.
+const settings = '\nreview: { horizonDays: 30, hoursPerDay: 24, releaseGraceSeconds: 0 }\n';
+
+/** Imports the brand with its settings, and makes a key for it. */
 export async function prepareBrand(databaseUrl: string): Promise<{ readonly key: string }> {
   const folder = mkdtempSync(join(tmpdir(), 'linewright-brands-'));
   try {
     const own = join(folder, 'brands', brand);
     await cp('data/retail-us.policy.yaml', join(folder, 'retail-us.policy.yaml'));
     await cp(join('data/brands', brand), own, { recursive: true });
-    await appendFile(join(own, 'brand.yaml'), withGrace(0));
+    await appendFile(join(own, 'brand.yaml'), settings);
     const product = await compose(
       { ...readConfig({}), databaseUrl },
       { log: silence, files: brandFolder(join(folder, 'brands')) },
