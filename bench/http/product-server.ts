@@ -16,7 +16,8 @@ import { httpApp } from '../../src/http/app.ts';
 import { listen } from '../../src/http/listen.ts';
 import { largeBrief } from '../../test/support/large-brief.ts';
 
-const cohorts = 150;
+// As many as the pace of review lets in at once.
+const cohorts = 85;
 const approved = 200;
 const silence = { info: () => {}, warn: () => {}, error: () => {} };
 // A clock that can be moved on, so that what was approved is past its release grace.

@@ -1,6 +1,6 @@
 /** Why a line is held back: the one question everything asks that hands text out. */
 import { withheld } from '../domain/approved-line.ts';
-import { factsFor, factsHash } from '../domain/facts.ts';
+import { cohortFactsHash } from '../domain/facts.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { LineCase } from '../ports/line-case.ts';
 import type { Speaker } from './speaking.ts';
@@ -8,16 +8,10 @@ import type { Speaker } from './speaking.ts';
 /** A line that may not go out, and why. */
 export type HeldLine = { readonly line: LineCase; readonly reason: string };
 
-/** Why a line is held back at `now`, or `null`; facts are hashed once per cohort of a brief. */
+/** Why a line is held back at `now`, or `null`. */
 export function holding(now: Instant): (lineCase: LineCase) => string | null {
-  const hashes = new Map<string, string>();
-  return ({ line, brief, cohortExternalId, policyHash }) => {
-    const key = JSON.stringify([brief.id, brief.revision, cohortExternalId]);
-    const cohort = brief.brief.cohorts.find(({ externalId }) => externalId === cohortExternalId);
-    const inForce = hashes.get(key) ?? factsHash(factsFor(brief.brief, cohort));
-    hashes.set(key, inForce);
-    return withheld(line, { factsHash: inForce, policyHash, now });
-  };
+  return ({ line, brief, cohortExternalId, policyHash }) =>
+    withheld(line, { factsHash: cohortFactsHash(brief.brief, cohortExternalId), policyHash, now });
 }
 
 /** Lines parted into those that may go out, in the dialect of the speaker, and those that may not. */

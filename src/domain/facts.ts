@@ -68,6 +68,20 @@ export function textsStated({ offer, products, landingPage, claims, mustMention 
   ];
 }
 
+const hashesOf = new WeakMap<Brief, Map<string, string>>();
+
+/** The hash of one cohort's facts in a brief, which never changes once it is there: taken once for each. */
+export function cohortFactsHash(brief: Brief, cohortExternalId: string): string {
+  const hashes = hashesOf.get(brief) ?? new Map<string, string>();
+  hashesOf.set(brief, hashes);
+  const known = hashes.get(cohortExternalId);
+  if (known !== undefined) return known;
+  const cohort = brief.cohorts.find(({ externalId }) => externalId === cohortExternalId);
+  const hash = factsHash(factsFor(brief, cohort));
+  hashes.set(cohortExternalId, hash);
+  return hash;
+}
+
 /** The content name of facts: an approval is bound to it. */
 export function factsHash(facts: Facts): string {
   return contentHash(facts);

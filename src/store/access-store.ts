@@ -4,8 +4,17 @@ import type { AccessStore } from '../ports/access-store.ts';
 import { sessionOf, userOf } from './access-rows.ts';
 import { chainsOf, holdChains } from './audit-chain.ts';
 import type { Database } from './database.ts';
+import { hotQuery } from './hot-query.ts';
 import { keyTable } from './key-table.ts';
 import { people } from './people.ts';
+
+// What every request of the console begins with.
+const sessionsByHash = hotQuery(['hash'], (db, mark) =>
+  db.selectFrom('sessions').selectAll().where('hash', '=', mark('hash')).where('kind', '=', 'session').compile(),
+);
+const usersById = hotQuery(['id'], (db, mark) =>
+  db.selectFrom('users').selectAll().where('id', '=', mark('id')).compile(),
+);
 
 /** The AccessStore on a database. */
 export function accessStore(database: Database): AccessStore {
@@ -35,20 +44,10 @@ export function accessStore(database: Database): AccessStore {
         return session;
       }),
     sessionByHash: (hash) =>
-      database.snapshot(async (db) => {
-        const session = await db
-          .selectFrom('sessions')
-          .selectAll()
-          .where('hash', '=', hash)
-          .where('kind', '=', 'session')
-          .executeTakeFirst();
-        if (!session) return null;
-        const user = await db
-          .selectFrom('users')
-          .selectAll()
-          .where('id', '=', session.userId)
-          .executeTakeFirstOrThrow();
-        return { session: sessionOf(session), user: userOf(user) };
+      database.read(async (db) => {
+        const [session] = await sessionsByHash(db, { hash });
+        const [user] = session ? await usersById(db, { id: session.userId }) : [];
+        return session && user ? { session: sessionOf(session), user: userOf(user) } : null;
       }),
     endSession: (sessionId, events) =>
       database.write(async (trx) => {

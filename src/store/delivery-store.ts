@@ -6,9 +6,14 @@ import { cohortLines } from './cohort-lines.ts';
 import { afterOf, pageOf } from './cursor.ts';
 import type { Database } from './database.ts';
 import { escapeText } from './escape-text.ts';
+import { hotQuery } from './hot-query.ts';
 import { lineCases, selectLineCases } from './line-cases.ts';
 import { lineChanges } from './line-changes.ts';
-import { noteDelivered } from './note-delivered.ts';
+import { notingDelivered } from './note-delivered.ts';
+
+const casesById = hotQuery(['lineId'], (db, mark) =>
+  selectLineCases(db).where('approvedLines.id', '=', mark('lineId')).compile(),
+);
 
 /** The DeliveryStore on a database. */
 export function deliveryStore(database: Database, shelf: BriefShelf): DeliveryStore {
@@ -24,16 +29,14 @@ export function deliveryStore(database: Database, shelf: BriefShelf): DeliverySt
         return pageOf('lines', await lineCases(db, shelf, rows), limit, ({ line }) => line.id);
       }),
     line: (brandIds, lineId) =>
-      database.snapshot(async (db) => {
-        const rows = await selectLineCases(db)
-          .where('approvedLines.id', '=', lineId)
-          .where('approvedLines.brandId', 'in', among(brandIds))
-          .execute();
-        return (await lineCases(db, shelf, rows))[0] ?? null;
+      // One statement sees one state, and a revision of a brief never changes.
+      database.read(async (db) => {
+        const [lineCase] = await lineCases(db, shelf, await casesById(db, { lineId }));
+        return lineCase && brandIds.includes(lineCase.line.brandId) ? lineCase : null;
       }),
     cohorts: (filter, page) => database.snapshot((db) => cohortLines(db, shelf, filter, page)),
     changes: (filter, page) => database.snapshot((db) => lineChanges(db, shelf, filter, page)),
-    noteDelivered: (act) => noteDelivered(database, act),
+    noteDelivered: notingDelivered(database),
   };
 }
 

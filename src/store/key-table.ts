@@ -4,9 +4,17 @@ import type { AccessStore } from '../ports/access-store.ts';
 import { clientOf, keyOf, keyRow } from './access-rows.ts';
 import { chainsOf, holdChains } from './audit-chain.ts';
 import type { Database, Reading } from './database.ts';
+import { hotQuery } from './hot-query.ts';
 import type { ApiKeyRow } from './tables.ts';
 
 type Keys = Pick<AccessStore, 'addKey' | 'keyByHash' | 'key' | 'keysOf' | 'replaceKey' | 'revokeKey' | 'noteKeyUsed'>;
+
+const keysByHash = hotQuery(['hash'], (db, mark) =>
+  db.selectFrom('apiKeys').selectAll().where('hash', '=', mark('hash')).compile(),
+);
+const clientsById = hotQuery(['id'], (db, mark) =>
+  db.selectFrom('clients').selectAll().where('id', '=', mark('id')).compile(),
+);
 
 /** The part of the AccessStore that is about keys. */
 export function keyTable(database: Database): Keys {
@@ -17,10 +25,13 @@ export function keyTable(database: Database): Keys {
         await trx.insertInto('apiKeys').values(keyRow(key)).execute();
         await chains.append(events);
       }),
+    // What every request of a campaign tool begins with. A client outlives its keys, so one state is not asked for.
     keyByHash: (hash) =>
-      database.snapshot(async (db) =>
-        withClient(db, await db.selectFrom('apiKeys').selectAll().where('hash', '=', hash).executeTakeFirst()),
-      ),
+      database.read(async (db) => {
+        const [key] = await keysByHash(db, { hash });
+        const [client] = key ? await clientsById(db, { id: key.clientId }) : [];
+        return key && client ? { key: keyOf(key), client: clientOf(client) } : null;
+      }),
     key: (keyId) =>
       database.snapshot(async (db) =>
         withClient(db, await db.selectFrom('apiKeys').selectAll().where('id', '=', keyId).executeTakeFirst()),

@@ -8,13 +8,26 @@ import { chunks } from './insert-all.ts';
 type Delivery = Parameters<DeliveryStore['noteDelivered']>[0];
 type Line = Delivery['lines'][number];
 
-/** Looks first: a client that polls gets mostly lines it knows, and then nothing is written or locked. */
-export async function noteDelivered(database: Database, act: Delivery): Promise<void> {
-  for (const lines of chunks(act.lines, 1_000)) {
-    const fresh = await database.read((db) => newTo(db, act.clientId, lines));
-    if (fresh.length > 0) await note(database, act, fresh);
-  }
+/**
+ * Looks first: a client that polls gets mostly lines it knows, and then nothing is written or locked. What was noted
+ * once stays noted, so what this process saw lately is not looked up again.
+ */
+export function notingDelivered(database: Database): DeliveryStore['noteDelivered'] {
+  const known = new Set<string>();
+  return async (act) => {
+    const nameOf = ({ lineId }: Line) => `${act.clientId} ${lineId}`;
+    const unknown = act.lines.filter((line) => !known.has(nameOf(line)));
+    for (const lines of chunks(unknown, 1_000)) {
+      const fresh = await database.read((db) => newTo(db, act.clientId, lines));
+      if (fresh.length > 0) await note(database, act, fresh);
+      if (known.size > mostKnown) known.clear();
+      for (const line of lines) known.add(nameOf(line));
+    }
+  };
 }
+
+/** Some ten megabytes of names. */
+const mostKnown = 100_000;
 
 /** The lines this client did not get yet; a line that is not of the brand it comes with is left out. */
 async function newTo(db: Reading, clientId: string, lines: readonly Line[]): Promise<Line[]> {

@@ -7,6 +7,7 @@ import { chainsOf, type HeldChains, holdChains } from './audit-chain.ts';
 import { afterOf, pageOf } from './cursor.ts';
 import type { Database, Reading, Writing } from './database.ts';
 import { escapeText } from './escape-text.ts';
+import { hotQuery } from './hot-query.ts';
 import type { Tables } from './tables.ts';
 
 type People = Pick<
@@ -22,6 +23,17 @@ type People = Pick<
   | 'memberships'
   | 'grant'
 >;
+
+// Asked by every request.
+const membershipsById = hotQuery(['memberId'], (db, mark) =>
+  db
+    .selectFrom('memberships')
+    .selectAll()
+    .where('memberId', '=', mark('memberId'))
+    .orderBy('brandId')
+    .orderBy('role')
+    .compile(),
+);
 
 /** The part of the AccessStore that is about members. */
 export function people(database: Database): People {
@@ -90,7 +102,8 @@ export function people(database: Database): People {
         await addMemberships(trx, chains, granted);
         return true;
       }),
-    memberships: (memberId) => database.read((db) => membershipsOf(db, [memberId])),
+    memberships: (memberId) =>
+      database.read(async (db) => (await membershipsById(db, { memberId })).map((row) => Membership.parse(row))),
     grant: (granted) =>
       database.write(async (trx) => {
         const chains = await holdChains(trx, chainsOf(granted.map(({ event }) => event)));
