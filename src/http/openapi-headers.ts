@@ -106,6 +106,14 @@ export function successHeaders(route: Route): ZodOpenApiHeadersObject {
         example: '"3"',
       },
     }),
+    ...(route.csv && {
+      'Content-Disposition': {
+        description: 'With `format=csv`: the name to keep the file under.',
+        schema: text,
+        example: `attachment; filename="${route.csv.fileName}.csv"`,
+      },
+      Link: { description: 'With `format=csv`: the next page as `rel="next"`, where there is one.', schema: text },
+    }),
     ...(takesIdempotencyKey(route) && {
       'Idempotency-Replayed': {
         description: 'There, and `true`, where this is the answer to an earlier request with the same key.',

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import type { ZodOpenApiContentObject, ZodOpenApiOperationObject, ZodOpenApiResponseObject } from 'zod-openapi';
 import type { Route } from './contracts/route.ts';
+import { csvFile } from './csv-file.ts';
 import { answerExamples, streamExample } from './openapi-answers.ts';
 import { bodyExamples } from './openapi-examples.ts';
 import { isRevalidated, requestHeaders, successHeaders } from './openapi-headers.ts';
@@ -65,7 +66,17 @@ function successOf(route: Route, status: Route['status']): ZodOpenApiResponseObj
     description: successWords[status],
     headers: successHeaders(route),
     ...(route.events && { content: { 'text/event-stream': { schema: route.events, example: streamExample } } }),
-    ...(route.answer && { content: { 'application/json': exampled(route.answer, answerExamples[route.operationId]) } }),
+    ...(route.answer && { content: answerContent(route, route.answer) }),
+  };
+}
+
+function answerContent({ operationId, csv }: Route, answer: z.ZodType): ZodOpenApiContentObject {
+  const example = answerExamples[operationId];
+  return {
+    'application/json': exampled(answer, example),
+    ...(csv && {
+      'text/csv': { schema: { type: 'string' }, example: csvFile(csv.columns, csv.rows(answer.parse(example))) },
+    }),
   };
 }
 

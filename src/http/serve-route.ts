@@ -9,6 +9,7 @@ import type { Once } from './once.ts';
 import { isInForce, type Precondition, readIfMatch } from './preconditions.ts';
 import { type Output, readBodyOf, readParameters } from './read-input.ts';
 import { pathSpokenTo, spokenBack, spokenTo } from './sandbox-names.ts';
+import { sendCsv } from './send-csv.ts';
 
 /** A request that passed every check. */
 type Call<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType | null> = {
@@ -85,6 +86,8 @@ export function routeServer({ router, once, onAnswer }: RouteParts): RouteServer
       // A stream is on its way already, and ends itself.
       if (route.events !== undefined) return;
       if (route.method === 'get' && isInForce(known, response.get('ETag'))) response.status(304).end();
+      else if (route.csv !== undefined && request.query['format'] === 'csv')
+        sendCsv(route.csv, answer, request, response);
       else if (route.answer === null) response.status(route.status).end();
       else response.status(statusOf(route, response)).json(answer);
     };

@@ -8,6 +8,8 @@ import { BrandId } from '../../domain/ids.ts';
 import { Instant } from '../../domain/instant.ts';
 import { Usage } from '../../domain/usage.ts';
 import { CohortCounts, RequestCohort, RequestState, VariantRequest } from '../../domain/variant-request.ts';
+import { format } from './csv.ts';
+import { approvedLineTable } from './line-tables.ts';
 import { byId, defineRoute, listOf, nothing, paging } from './route.ts';
 
 const sandbox = z.boolean().meta({ description: 'True for a sandbox: its decisions were simulated.' });
@@ -202,11 +204,13 @@ export const campaignRoutes = {
       cohort: z.string().max(200).optional().meta({ description: 'External id of a cohort.' }),
       request: z.string().max(200).optional().meta({ description: 'Id of a variant request.' }),
       dialect,
+      format,
       ...paging,
     }),
     body: null,
     status: 200,
     answer: LineList,
+    csv: approvedLineTable,
     problems: ['not-found'],
   }),
   readLine: defineRoute({

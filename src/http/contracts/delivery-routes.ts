@@ -5,6 +5,8 @@ import { BrandId, ExternalId } from '../../domain/ids.ts';
 import { Instant } from '../../domain/instant.ts';
 import { CohortCounts, CohortState } from '../../domain/variant-request.ts';
 import { dialect, LineView } from './campaign-routes.ts';
+import { format } from './csv.ts';
+import { cohortLineTable } from './line-tables.ts';
 import { defineRoute, nothing, paging } from './route.ts';
 
 const maxCohorts = 2000;
@@ -164,12 +166,14 @@ export const deliveryRoutes = {
       dialect,
       fallback,
       changedSince,
+      format,
       limit,
       cursor,
     }),
     body: null,
     status: 200,
     answer: CohortLinesList,
+    csv: cohortLineTable,
     problems: ['not-found'],
   }),
   queryCohortLines: defineRoute({

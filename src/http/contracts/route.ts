@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import type { Role, Scope } from '../../domain/access.ts';
 import type { ProblemCode } from '../../domain/problem.ts';
+import type { CsvTable } from './csv.ts';
 
 /** A route as data. */
 export type Route<
@@ -38,6 +39,8 @@ export type Route<
   /** The status where it made the thing rather than changed it. */
   readonly statusWhereMade?: 201;
   readonly answer: Answer;
+  /** With `?format=csv` the answer comes as this table. */
+  readonly csv?: CsvTable<Answer extends z.ZodType ? z.output<Answer> : never>;
   /** The answer is a stream of server-sent events; the data of each fits this. `answer` is `null` then. */
   readonly events?: z.ZodType;
   /**
