@@ -171,10 +171,6 @@ export const answerExamples: Readonly<Record<string, object>> = {
     item,
     cohort,
   },
-  recallApprovedLine: {
-    line: { ...line, state: 'recalled', reason: 'The landing page is not up.' },
-    cohort: { ...cohort, state: 'in-review' },
-  },
   listCampaigns: page(campaign),
   readCampaign: {
     ...campaign,

@@ -134,6 +134,10 @@ export const deliveryAnswers: Readonly<Record<string, object>> = {
   addFallbackLine: fallbackLine,
   listFallbackLines: { data: [fallbackLine], nextCursor: null },
   recallFallbackLine: { ...fallbackLine, state: 'recalled', reason: 'We do not sell boots any more.' },
+  recallApprovedLine: {
+    line: { ...line, state: 'recalled', reason: 'The landing page is not up.' },
+    cohort: { ...cohort, state: 'in-review' },
+  },
   acknowledgeLines: { data: [acknowledgement] },
   listAcknowledgements: { data: [acknowledgement], nextCursor: null },
   reportOutcomes: { data: [outcome] },

@@ -5,11 +5,14 @@ import type { Caller } from '../../src/domain/access.ts';
 import type { Brief } from '../../src/domain/brief.ts';
 import { addMs } from '../../src/domain/instant.ts';
 import type { Policy } from '../../src/domain/policy.ts';
+import { sandboxOf } from '../../src/domain/sandbox.ts';
+import { compilePolicy } from '../../src/guardrails/compile-policy.ts';
 import { compiledPolicies } from '../../src/guardrails/compiled-policies.ts';
 import { defaultPolicy } from '../../src/guardrails/default-policy.ts';
 import { ada, approveItem, draftedCohorts, tool } from '../support/approved-lines.ts';
 import { fixedMoment } from '../support/fixed-moment.ts';
 import { addRealBrand } from '../support/real-brand.ts';
+import { sampleBrand, sampleEvent, sampleRelease } from '../support/samples.ts';
 import { eachStore } from '../support/stores.ts';
 
 const compiled = compiledPolicies();
@@ -225,6 +228,46 @@ describe('fallback lines', () => {
       expect(after.cohorts.map(({ fallback }) => fallback)).toEqual([null]);
       await expect(lines().recall(ada, [brandId], line.id, 'again')).rejects.toMatchObject({ code: 'approval-void' });
       expect((await events(brandId, 'fallback.recalled'))[0]?.details).toEqual({ reason: 'the shop is closed' });
+    });
+
+    it('of a brand are given in its sandbox too, and noted there', async () => {
+      const brandId = await brand();
+      const line = await add(brandId, texts[0] ?? '');
+      const sandbox = sandboxOf(brandId);
+      const release = sampleRelease(moment, sandbox, { policy: defaultPolicy });
+      const opened = sampleEvent(moment, sandbox, { action: 'brand.sandboxed' });
+      await store().brands.addSandbox(brandId, { brand: sampleBrand(sandbox), release }, [opened]);
+      await drafted(sandbox, ['linen']);
+      const { cohorts } = await read(sandbox, { dialect: 'klaviyo' });
+      expect(cohorts[0]?.fallback).toMatchObject({ id: line.id, brandId: sandbox, dialect: 'klaviyo' });
+      expect(await events(sandbox, 'fallback.delivered')).toHaveLength(1);
+      expect(await events(brandId, 'fallback.delivered')).toEqual([]);
+      expect((await lines().list([sandbox], sandbox, all)).data).toEqual([line]);
+      await expect(lines().recall(ada, [sandbox], line.id, 'not ours')).rejects.toMatchObject({ code: 'not-found' });
+    });
+
+    it('written for the tags of another dialect than the brand has now are held back', async () => {
+      const brandId = await brand({ ...defaultPolicy, dialect: 'klaviyo' });
+      const line = await add(brandId, "{{ first_name|default:'Hello' }}, the linen is in");
+      const { policyHash } = compilePolicy(defaultPolicy);
+      const draft = sampleRelease(moment, brandId, {
+        policy: defaultPolicy,
+        policyHash,
+        state: 'draft',
+        publishedAt: null,
+      });
+      await store().brands.addDraft(sampleBrand(brandId), draft, []);
+      const revalidate = () => {
+        throw new Error('no line is approved');
+      };
+      const publishedAt = moment.now();
+      await store().brands.publish({ brandId, releaseId: draft.id, publishedAt, events: [], revalidate });
+      await drafted(brandId, ['linen']);
+      const { cohorts } = await read(brandId);
+      expect(cohorts[0]).toMatchObject({
+        fallback: null,
+        fallbackWithheld: [{ id: line.id, reason: expect.stringContaining('written for klaviyo') }],
+      });
     });
 
     it('that are new come as a change for cohorts that are due and had none', async () => {
