@@ -87,6 +87,7 @@ async function linesOf(requestId: string): Promise<components['schemas']['Approv
       params: { query: { request: requestId, limit: 100 } },
     });
     if (error) throw new Error(error.detail);
+    if (typeof data === 'string') throw new Error('Asked for JSON and got CSV.');
     const isGraced = data.withheld.some(({ reason }) => reason.includes('release grace'));
     if (data.data.length > 0 && !isGraced) return data.data;
     await new Promise((resolve) => setTimeout(resolve, 500));

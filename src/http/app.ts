@@ -89,7 +89,7 @@ export function httpApp(parts: HttpParts): Express {
 
 function api(parts: HttpParts, baseUrl: () => string, cookie: SessionCookie, log: Log): Router {
   const { useCases, moment, limits = ordinaryLimits, onAnswer = () => {} } = parts;
-  const { perCaller, signIns } = rateLimits(limits);
+  const { perCaller, signIns } = rateLimits(limits, moment);
   const router = express.Router({ caseSensitive: true, strict: true });
   router.use('/v1', requestLog(log), (_request, response, next) => {
     response.set('Cache-Control', 'no-store');
