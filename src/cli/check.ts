@@ -6,8 +6,8 @@ import { seenBefore } from '../domain/line-to-check.ts';
 import type { Policy } from '../domain/policy.ts';
 import { checkLine } from '../guardrails/check-line.ts';
 import { lineGrounds } from '../guardrails/line-grounds.ts';
-import { readLine } from './read-line.ts';
-import { splitLines } from './split-lines.ts';
+import { linesOf } from './lines-of.ts';
+import type { InputLine } from './read-line.ts';
 import { WrongUse } from './wrong-use.ts';
 
 /** Where lines come from. `name` is the file's; `null` for a standard input that nobody named. */
@@ -24,7 +24,7 @@ export type CheckedLine = {
 /** What checking needs. `write` may return a promise, and the input waits for it. */
 export type CheckLines = {
   readonly sources: readonly LineSource[];
-  readonly input: 'text' | 'jsonl';
+  readonly input: 'text' | 'jsonl' | 'csv';
   /** What to write for a line, its end of line included; nothing where there is nothing to say. */
   readonly say: (line: CheckedLine) => string;
   readonly write: (chunk: string) => Promise<void> | void;
@@ -58,11 +58,11 @@ export async function checkLines(given: CheckLines): Promise<{ readonly blocked:
 
   async function checkSource({ name, bytes }: LineSource): Promise<void> {
     try {
-      for await (const lines of splitLines(bytes)) {
-        for (const line of lines) {
-          const { text, verdict } = checked(line.bytes, line.number);
+      for await (const lines of linesOf(bytes, given.input)) {
+        for (const { line, number } of lines) {
+          const verdict = checked(line, number);
           if (verdict.verdict === 'block') blocked += 1;
-          waiting += given.say({ source: name, number: line.number, text, verdict });
+          waiting += given.say({ source: name, number, text: line.text, verdict });
           if (waiting.length >= writeUnits) await flush();
         }
         await flush();
@@ -73,12 +73,11 @@ export async function checkLines(given: CheckLines): Promise<{ readonly blocked:
     }
   }
 
-  function checked(bytes: Uint8Array, number: number) {
-    const line = readLine(bytes, number, given.input);
+  function checked(line: InputLine, number: number): RecordedVerdict {
     const brief = line.brief ?? given.brief;
     const unknown = grounds.unknownIn(line, brief);
     if (unknown) throw new WrongUse(`Line ${number}: ${unknown.say()}`);
     const { policy, facts } = grounds.of(line, brief);
-    return { text: line.text, verdict: checkLine(line, policy, { facts, seen: seenBefore(line), now: given.now }) };
+    return checkLine(line, policy, { facts, seen: seenBefore(line), now: given.now });
   }
 }

@@ -21,7 +21,11 @@ export function program(open: OpenService, now: () => Instant): Command {
     .option('--brief <file>', 'the brief whose facts the lines are compared with (YAML or JSON)')
     .option('--rules <ids>', 'only these rules, separated by commas, even those that are off')
     .option('--now <instant>', 'the time to check at, such as 2026-11-29T08:00:00-05:00; the clock where not given')
-    .option('--input <format>', 'text: a line is a subject; jsonl: a line is an object', 'text')
+    .option(
+      '--input <format>',
+      'text: a line is a subject; jsonl: a line is an object; csv: a table with the column text',
+      'text',
+    )
     .option('--format <format>', 'json: an object a line; github: an annotation for each finding', 'json')
     .option('--name <file>', 'the file that standard input is; each answer then says it and the line')
     .addHelpText('after', '\nExit status: 0 nothing blocked, 1 something blocked, 2 wrong use.')

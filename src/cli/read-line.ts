@@ -6,7 +6,8 @@ import { WrongUse } from './wrong-use.ts';
 
 /** A line of the input; its brief goes before that of the command line. */
 const InputLine = LineToCheck.extend({ brief: Brief.optional() });
-type InputLine = z.infer<typeof InputLine>;
+/** What a line may bring along to be checked by. */
+export type InputLine = z.infer<typeof InputLine>;
 
 // A byte order mark is data: readers would get to see it as a character that is not there.
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });

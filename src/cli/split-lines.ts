@@ -7,7 +7,7 @@ const maxLineBytes = 1_000_000;
 const lineFeed = 0x0a;
 
 /** A line's bytes. Numbers count from 1. */
-type LineBytes = { readonly number: number; readonly bytes: Uint8Array };
+export type LineBytes = { readonly number: number; readonly bytes: Uint8Array };
 
 /**
  * Chunk by chunk, the lines that end in it, each made when it is asked for; take them before the next chunk.

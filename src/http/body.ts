@@ -33,7 +33,8 @@ function isJson(contentType: string, isPatch: boolean): boolean {
   return /^application\/json *(?:; *charset="?utf-8"? *)?$/i.test(contentType.trim());
 }
 
-function bytesOf(request: Request, response: Response, maxBytes: number): Promise<Uint8Array> {
+/** The bytes of a body, uncompressed. Throws what body-parser throws, 413 where there are too many among it. */
+export function bytesOf(request: Request, response: Response, maxBytes: number): Promise<Uint8Array> {
   // A compressed body is refused: two megabytes of it can be gigabytes of zeros.
   const readBytes = express.raw({ type: () => true, limit: maxBytes, inflate: false });
   return new Promise((resolve, reject) => {

@@ -1,5 +1,7 @@
 /** What one request carries along: set by the first middlewares, read by those after them. */
+
 import type { SignedIn } from '../domain/access.ts';
+import type { CsvRecord } from '../domain/csv-rows.ts';
 
 declare global {
   namespace Express {
@@ -13,6 +15,8 @@ declare global {
       provedBy: 'key' | 'session' | null;
       /** The route's path as its contract writes it, for logs and metrics; `undefined` until one was found. */
       route: string | undefined;
+      /** The rows of a body that came as CSV. */
+      csvRows?: readonly CsvRecord[];
     }
   }
 }

@@ -32,11 +32,12 @@ export function operationOf(route: Route): ZodOpenApiOperationObject {
 }
 
 /** A patch may call itself what it is (RFC 7396). */
-function contentOf({ method, operationId }: Route, schema: z.ZodType): ZodOpenApiContentObject {
+function contentOf({ method, operationId, csvBody }: Route, schema: z.ZodType): ZodOpenApiContentObject {
   const content = exampled(schema, bodyExamples[operationId]);
   return {
     ...(method === 'patch' ? { 'application/merge-patch+json': content } : {}),
     'application/json': content,
+    ...(csvBody && { 'text/csv': { schema: { type: 'string' }, example: csvBody.example } }),
   };
 }
 

@@ -4,6 +4,7 @@ import type * as z from 'zod';
 import { type Mistake, Problem, type ProblemCode } from '../domain/problem.ts';
 import { readBody } from './body.ts';
 import { ordinaryBodyBytes, type Route } from './contracts/route.ts';
+import { atItsRow, isCsv, readCsvBody } from './csv-body.ts';
 import { readBy } from './mistakes.ts';
 import { bodyPointer, pathPointer, queryPointer } from './pointer.ts';
 
@@ -31,15 +32,16 @@ export function readParameters<Params extends z.ZodType, Query extends z.ZodType
  * Throws `invalid-brief` or `invalid-request` with every mistake, and what `readBody` throws.
  */
 export async function readBodyOf<Body extends z.ZodType | null>(
-  route: Pick<Route<z.ZodType, z.ZodType, Body>, 'body' | 'maxBodyBytes' | 'problems'>,
+  route: Pick<Route<z.ZodType, z.ZodType, Body>, 'body' | 'csvBody' | 'maxBodyBytes' | 'problems'>,
   request: Request,
   response: Response,
 ): Promise<Output<Body>>;
 export async function readBodyOf(
-  route: Pick<Route, 'body' | 'maxBodyBytes' | 'problems'>,
+  route: Pick<Route, 'body' | 'csvBody' | 'maxBodyBytes' | 'problems'>,
   request: Request,
   response: Response,
 ): Promise<unknown> {
+  if (route.body !== null && route.csvBody && isCsv(request)) return readCsvOf(route.body, route, request, response);
   const body = await readBody(request, response, route.maxBodyBytes ?? ordinaryBodyBytes);
   if (route.body === null) {
     if (body === undefined || isEmptyObject(body)) return null;
@@ -51,6 +53,23 @@ export async function readBodyOf(
   if (read.isGood) return read.value;
   const code = isBrief ? 'invalid-brief' : 'invalid-request';
   throw mistaken(code, isBrief ? 'The brief' : 'The request', read.count, read.mistakes);
+}
+
+/** The body that the rows and the query make; what reads its mistakes finds the rows in the locals. */
+async function readCsvOf(
+  schema: z.ZodType,
+  { csvBody, maxBodyBytes = ordinaryBodyBytes }: Pick<Route, 'csvBody' | 'maxBodyBytes'>,
+  request: Request,
+  response: Response,
+): Promise<unknown> {
+  if (!csvBody) throw new Error('a route that takes CSV says how');
+  const { list, columns, maxRows } = csvBody;
+  const rows = await readCsvBody(request, response, { columns, maxRows, maxBytes: maxBodyBytes });
+  response.locals.csvRows = rows;
+  const read = readBy(schema, { ...request.query, [list]: rows.map(({ cells }) => cells) }, bodyPointer);
+  if (read.isGood) return read.value;
+  const mistakes = read.mistakes.map((mistake) => atItsRow(mistake, list, rows));
+  throw mistaken('invalid-request', 'The file', read.count, mistakes);
 }
 
 /** A brief that is not a body of its own. Throws `invalid-brief` with every mistake. */

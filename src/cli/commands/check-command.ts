@@ -34,7 +34,8 @@ export async function checkCommand(
   clock: () => Instant,
 ): Promise<void> {
   const { input } = options;
-  if (input !== 'text' && input !== 'jsonl') throw new WrongUse(`--input takes text or jsonl, not "${input}".`);
+  if (input !== 'text' && input !== 'jsonl' && input !== 'csv')
+    throw new WrongUse(`--input takes text, jsonl or csv, not "${input}".`);
   const policy = restricted(policyOf(options), options.rules);
   const brief = options.brief === undefined ? undefined : readBriefFile(options.brief);
   const now = options.now === undefined ? clock() : instantIn(options.now);

@@ -59,6 +59,8 @@ export type CheckRequest = z.infer<typeof CheckRequest>;
 /** A line with what was found in it. */
 export const CheckedLineView = z
   .strictObject({
+    /** Where the lines came as CSV: its row, the first below the header row being 1. */
+    row: z.int().positive().optional(),
     text: z.string(),
     ...Verdict.pick({ verdict: true, findings: true, graphemes: true }).shape,
     /** Only where the line's own dialect makes it another policy. */
@@ -81,13 +83,22 @@ export const checkRoutes = {
     operationId: 'checkLines',
     summary: 'Check lines that people wrote by the published policy',
     description:
-      "Up to 10,000 lines, and 8 MB, at once. The answers come in the order of the lines, each with the findings of every rule; what is to be said of the brief as a whole stands once under `campaign`. A blocked line is data, and the status is 200. Nothing is stored. A line is compared with the lines in its own `history` and with no others. With `voice` true each answer also says how near the line is to the brand's own lines.",
+      "Up to 10,000 lines, and 8 MB, at once. The answers come in the order of the lines, each with the findings of every rule; what is to be said of the brief as a whole stands once under `campaign`. A blocked line is data, and the status is 200. Nothing is stored. A line is compared with the lines in its own `history` and with no others. The lines may come as a CSV file too, by `?brand=` and without a brief; mistakes are then told by row. With `voice` true each answer also says how near the line is to the brand's own lines.",
     tag: 'brands',
     roles: ['campaign-client', 'copywriter', 'compliance', 'policy-owner', 'admin'],
     scope: 'lines:check',
     params: nothing,
-    query: nothing,
+    query: z.strictObject({
+      brand: BrandId.optional().meta({ description: 'The brand of the lines, where they come as CSV.' }),
+    }),
     body: CheckRequest,
+    csvBody: {
+      list: 'lines',
+      columns: { known: ['text', 'preheader', 'dialect', 'cohort'], required: ['text'] },
+      maxRows: maxLines,
+      example:
+        'text,preheader,dialect\r\n"Coats, up to 40% off",Through Sunday,\r\n"*|FNAME|*, the linen is in",,mailchimp\r\n',
+    },
     maxBodyBytes: 8 * 1024 * 1024,
     status: 200,
     answer: Checks,

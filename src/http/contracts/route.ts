@@ -1,6 +1,7 @@
 /** What a route is, said once: the server, the role table, the API document and the console read the same. */
 import * as z from 'zod';
 import type { Role, Scope } from '../../domain/access.ts';
+import type { CsvColumns } from '../../domain/csv-rows.ts';
 import type { ProblemCode } from '../../domain/problem.ts';
 import type { CsvTable } from './csv.ts';
 
@@ -25,6 +26,13 @@ export type Route<
   readonly params: Params;
   readonly query: Query;
   readonly body: Body;
+  /** The body may come as CSV, a row for each entry of this list of it; the query gives its other members. */
+  readonly csvBody?: {
+    readonly list: string;
+    readonly columns: CsvColumns;
+    readonly maxRows: number;
+    readonly example: string;
+  };
   /** What the body may weigh, where `ordinaryBodyBytes` is not right. */
   readonly maxBodyBytes?: number;
   /**
