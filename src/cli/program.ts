@@ -53,7 +53,10 @@ export function program(open: OpenService, now: () => Instant): Command {
     .command('generate')
     .description('draft lines for a brief (YAML or JSON) and show what became of them')
     .argument('<file>')
-    .action(async (file) => (await import('./commands/generate-command.ts')).generateCommand(open, file));
+    .option('--cohorts <file>', 'a CSV file with a cohort a row, for a brief that has none itself')
+    .action(async (file, options) =>
+      (await import('./commands/generate-command.ts')).generateCommand(open, file, options),
+    );
 
   const audit = cli.command('audit').description('the audit chains');
   audit

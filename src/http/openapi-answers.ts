@@ -1,5 +1,6 @@
 /** An answer of each operation that has one, by operation id. A test holds them against the document's own schemas. */
 import { Brief } from '../domain/brief.ts';
+import { CohortTable } from '../domain/cohort-row.ts';
 import { deliveryAnswers, lineView } from './openapi-delivery-answers.ts';
 import { bodyExamples } from './openapi-examples.ts';
 import {
@@ -133,6 +134,7 @@ const revised = {
 
 export const answerExamples: Readonly<Record<string, object>> = {
   createVariantRequest: accepted,
+  readCohortTable: { cohorts: CohortTable.parse(bodyExamples['readCohortTable']).rows },
   listVariantRequests: { data: [summary], nextCursor },
   readVariantRequest: { ...accepted, state: 'in-review', usage, cohorts: [cohortProgress] },
   cancelVariantRequest: {

@@ -35,6 +35,18 @@ const brief = {
 /** A body that works, for each operation that takes one. A test holds them against the contracts. */
 export const bodyExamples: Readonly<Record<string, object>> = {
   createVariantRequest: brief,
+  readCohortTable: {
+    rows: [
+      {
+        externalId: 'coat-browsers',
+        name: 'Looked at coats in January',
+        who: 'Opened at least two coat pages this month and bought none.',
+        size: '6400',
+        nextKind: 'complement',
+        nextItems: 'wool wrap coat; cotton trench',
+      },
+    ],
+  },
   recallApprovedLine: { reason: 'The landing page is not up.' },
   putBrief: brief,
   patchBrief: { offer: { endsAt: '2027-02-02T23:59:00-05:00', extendedFrom: '2027-01-31T23:59:00-05:00' } },

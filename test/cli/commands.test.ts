@@ -24,6 +24,15 @@ describe('the commands that use the database', () => {
     expect(status).toBe(0);
   });
 
+  it('generate takes the cohorts of a brief from a spreadsheet', async () => {
+    const table = ['--cohorts', 'data/examples/hallway-week.csv'];
+    const { status, out } = await runCli(['generate', 'data/examples/hallway-week.yaml', ...table], { env });
+    expect(out.match(/: in-review, needs \d+;/g)).toEqual(
+      Array(2).fill(': in-review, needs 2;').concat(': in-review, needs 3;'),
+    );
+    expect(status).toBe(0);
+  });
+
   it('generate names each mistake of a brief by line and column', async () => {
     const { status, err } = await runCli(['generate', 'package.json'], { env });
     expect(status).toBe(2);

@@ -1,12 +1,17 @@
-/** `generate FILE` */
+/** `generate FILE [--cohorts FILE]` */
 import { setTimeout as pause } from 'node:timers/promises';
 import { generate } from '../generate.ts';
 import { readBriefFile } from '../read-brief-file.ts';
+import { readCohortFile } from '../read-cohort-file.ts';
 import { type OpenService, withService } from '../service.ts';
 
 /** Draft for a brief file. Exit status 1 where a cohort failed. */
-export async function generateCommand(open: OpenService, file: string): Promise<void> {
-  const brief = readBriefFile(file);
+export async function generateCommand(
+  open: OpenService,
+  file: string,
+  { cohorts: table }: { readonly cohorts?: string },
+): Promise<void> {
+  const brief = readBriefFile(file, table === undefined ? null : await readCohortFile(table));
   await withService(open, async (service) => {
     await service.brandImport.importNew();
     const caller = await service.commandLine([brief.brand]);

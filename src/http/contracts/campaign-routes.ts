@@ -3,6 +3,8 @@ import * as z from 'zod';
 import { ApprovedLine } from '../../domain/approved-line.ts';
 import { BrandPause } from '../../domain/brand-pause.ts';
 import { Brief } from '../../domain/brief.ts';
+import { Cohort } from '../../domain/cohort.ts';
+import { CohortTable, cohortColumns, mostCohortRows } from '../../domain/cohort-row.ts';
 import { Finding } from '../../domain/finding.ts';
 import { BrandId } from '../../domain/ids.ts';
 import { Instant } from '../../domain/instant.ts';
@@ -119,6 +121,31 @@ export const campaignRoutes = {
     status: 202,
     answer: RequestView,
     problems: ['invalid-brief', 'not-found', 'body-too-large', 'unsupported-media'],
+  }),
+  readCohortTable: defineRoute({
+    method: 'post',
+    path: '/v1/cohort-tables',
+    operationId: 'readCohortTable',
+    summary: 'Make the cohorts of a brief from a CSV file',
+    description:
+      'A row is a cohort. The answer holds the cohorts as a brief takes them, to be put into one; nothing is stored. In the columns `bought` and `nextItems` several things are separated by semicolons. Mistakes are told by row and column.',
+    tag: 'campaigns',
+    roles: ['campaign-client', 'copywriter', 'admin'],
+    scope: 'requests:write',
+    params: nothing,
+    query: nothing,
+    body: CohortTable.meta({ id: 'CohortTable' }),
+    csvBody: {
+      list: 'rows',
+      columns: cohortColumns,
+      maxRows: mostCohortRows,
+      example:
+        'externalId,name,who,size,bought,nextKind,nextItems\r\ncoats,Coat buyers,"Bought a coat, and kept it",1200,wool coat,complement,wool scarf; leather gloves\r\n',
+    },
+    changesNothing: true,
+    status: 200,
+    answer: z.strictObject({ cohorts: z.array(Cohort) }).meta({ id: 'CohortsOfTable' }),
+    problems: ['invalid-request', 'body-too-large', 'unsupported-media'],
   }),
   listRequests: defineRoute({
     method: 'get',

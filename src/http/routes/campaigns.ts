@@ -16,6 +16,7 @@ export function serveCampaigns({ serve }: RouteServer, { campaigns, delivery, dr
       accepted(response, await campaigns.accept(signedIn.caller, brandIds, body)),
     async ({ brandIds, response }, requestId) => accepted(response, await campaigns.progress(brandIds, requestId)),
   );
+  serve(campaignRoutes.readCohortTable, async ({ body }) => ({ cohorts: body.rows }));
   serve(campaignRoutes.listRequests, async ({ brandIds, query }) => {
     const { data, nextCursor } = await campaigns.list(brandIds, pageOf(query));
     return { data: data.map(requestSummary), nextCursor };

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { Brief } from '../../../src/domain/brief.ts';
 import { checkRoutes } from '../../../src/http/contracts/check-routes.ts';
 import { ProblemDocument } from '../../../src/http/contracts/problem-document.ts';
 import { type RunningService, runningService } from '../../support/running-service.ts';
@@ -83,5 +86,31 @@ describe('check --input csv', () => {
     const empty = await check('text,preheader\na,b\n,c\n');
     expect([empty.status, empty.err]).toEqual([2, expect.stringContaining('Line 3, row 2, column text: is empty')]);
     expect(empty.out.split('\n')).toHaveLength(2);
+  });
+});
+
+describe('the cohorts of a CSV file', () => {
+  const table = async (body: string) => {
+    const headers = { authorization: `Bearer ${key}`, 'content-type': 'text/csv' };
+    const response = await fetch(`${service.url}/v1/cohort-tables`, { method: 'POST', headers, body });
+    return { status: response.status, body: await response.json() };
+  };
+
+  it('come back as a brief takes them', async () => {
+    const { status, body } = await table(readFileSync('data/examples/hallway-week.csv', 'utf8'));
+    expect(status).toBe(200);
+    const head = parse(readFileSync('data/examples/hallway-week.yaml', 'utf8'));
+    expect(Brief.parse(Object.assign(head, body)).cohorts.map(({ name }) => name)).toEqual([
+      'Coats this winter',
+      'Boots this winter',
+      'New on the list',
+    ]);
+  });
+
+  it('are refused by row and column', async () => {
+    const answer = await table('externalId,name,who,size\r\na,A,all,1200\r\nb,B,all,some\r\n');
+    expect(ProblemDocument.parse(answer.body).errors).toEqual([
+      { pointer: '#/rows/2/size', detail: expect.stringMatching(/^Line 3: must be a whole number/) },
+    ]);
   });
 });
