@@ -26,6 +26,7 @@ export async function runCli(
 export type StartedService = {
   readonly url: string;
   readonly signInLink: string;
+  readonly pid: number;
   /** Everything it printed until it was ready. */
   readonly printed: readonly string[];
   /** End it by a signal; gives back its exit status, `null` where the signal ended it. */
@@ -49,6 +50,7 @@ export async function startService(env: Record<string, string>): Promise<Started
     return {
       url: new URL(link).origin,
       signInLink: link,
+      pid: child.pid ?? 0,
       printed,
       end: async (signal) => {
         child.kill(signal);
