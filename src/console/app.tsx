@@ -1,29 +1,26 @@
-/** Which page is shown: signing in, signed out, or the queue. */
+/** Which page is shown: signing in, signed out, or the one the address names. */
 import { Loader } from '@mantine/core';
+import { Suspense } from 'react';
+import { Link, Redirect, Route, Switch, useLocation } from 'wouter';
 import { SignInPage } from './access/sign-in-page.tsx';
 import { SignedOutPage } from './access/signed-out-page.tsx';
 import { useSession } from './api/use-session.ts';
-import { PageLink } from './navigation/page-link.tsx';
-import { cohortIn, usePath } from './navigation/path.ts';
-import { QueuePage } from './queue/queue-page.tsx';
+import { Keyboard } from './keyboard/keyboard.tsx';
+import { queuePath } from './navigation/addresses.ts';
+import { pages } from './navigation/pages.ts';
 import { FailureNotice } from './shell/failure-notice.tsx';
+import { Frame } from './shell/frame.tsx';
 import { PlainPage } from './shell/plain-page.tsx';
 
 /** The console. */
 export function App() {
-  const path = usePath();
-  return path === '/sign-in' ? <SignInPage /> : <SignedIn path={path} />;
+  const [location] = useLocation();
+  return location === '/sign-in' ? <SignInPage /> : <SignedIn />;
 }
 
-function SignedIn({ path }: { readonly path: string }) {
+function SignedIn() {
   const { session, isLoading, failure, retry } = useSession();
-  const cohortId = cohortIn(path);
-  if (isLoading)
-    return (
-      <PlainPage title="One moment">
-        <Loader size="sm" aria-label="Loading" />
-      </PlainPage>
-    );
+  if (isLoading) return <Waiting title="One moment" />;
   if (failure && !session)
     return (
       <PlainPage title="The console cannot start">
@@ -31,11 +28,39 @@ function SignedIn({ path }: { readonly path: string }) {
       </PlainPage>
     );
   if (!session) return <SignedOutPage />;
-  if (path !== '/' && cohortId === null)
-    return (
-      <PlainPage title="There is no such page">
-        <PageLink href="/">To the queue</PageLink>
-      </PlainPage>
-    );
-  return <QueuePage session={session} cohortId={cohortId} />;
+  return (
+    <Keyboard>
+      <Frame session={session}>
+        <Suspense fallback={<Waiting title="One moment" />}>
+          <Switch>
+            {pages.map(({ path, page: Page }) => (
+              <Route key={path} path={path}>
+                {(params) => <Page session={session} params={namedIn(params)} />}
+              </Route>
+            ))}
+            <Route path="/">
+              <Redirect to={queuePath} replace />
+            </Route>
+            <Route>
+              <PlainPage title="There is no such page">
+                <Link href={queuePath}>To the queue</Link>
+              </PlainPage>
+            </Route>
+          </Switch>
+        </Suspense>
+      </Frame>
+    </Keyboard>
+  );
+}
+
+function Waiting({ title }: { readonly title: string }) {
+  return (
+    <PlainPage title={title}>
+      <Loader size="sm" aria-label="Loading" />
+    </PlainPage>
+  );
+}
+
+function namedIn(params: object): Record<string, string> {
+  return Object.fromEntries(Object.entries(params).filter(([name, value]) => !/^\d+$/.test(name) && value));
 }

@@ -9,7 +9,7 @@ describe('signing in', () => {
   it('follows a link once, and takes the token out of the address', async () => {
     const service = await desks.serviceWith(['Socks, then boots']);
     const { page, faults } = await desks.open(service);
-    expect(page.url()).toBe(`${service.url}/`);
+    expect(page.url()).toBe(`${service.url}/queue`);
     expect(await page.getByText('Ana Ortiz').count()).toBe(1);
 
     const link = await service.signInLink('Ben Okafor');

@@ -2,9 +2,9 @@
 import { Button, Loader } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { navigate } from 'wouter/use-browser-location';
 import { isProblem } from '../api/api-error.ts';
 import { signIn } from '../api/use-session.ts';
-import { replacePath } from '../navigation/path.ts';
 import { Command, PlainPage } from '../shell/plain-page.tsx';
 
 /** How somebody gets a link. */
@@ -20,13 +20,13 @@ export function SignInPage() {
     scope: { id: 'sign-in' },
     onSuccess: (me) => {
       queries.setQueryData(['me'], me);
-      replacePath('/');
+      navigate('/', { replace: true });
     },
   });
   useEffect(() => {
     // Without a token there is nothing to do here; the queue says what holds.
-    if (token === '') return replacePath('/');
-    window.history.replaceState(null, '', '/sign-in');
+    if (token === '') return navigate('/', { replace: true });
+    navigate('/sign-in', { replace: true });
     mutate(token);
   }, [token, mutate]);
   if (isProblem(error, 'not-signed-in', 'invalid-request'))

@@ -9,6 +9,7 @@ const keys = [
   ['r', 'Reject, then 1 to 9 for the reason, 0 for “fine, but not needed”, o for “other”, c to comment first'],
   ['s', 'Skip: the line stays in the queue'],
   ['n', 'Next cohort'],
+  ['g q', 'Go to the queue'],
   ['?', 'This list'],
   ['Esc', 'Back'],
 ] as const;

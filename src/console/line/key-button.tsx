@@ -1,5 +1,6 @@
 /** A button that shows the key doing the same. */
 import { Button, type ButtonProps } from '@mantine/core';
+import { useKeyboard } from '../keyboard/keyboard.tsx';
 import { Icon, type IconName } from '../shell/icon.tsx';
 import styles from './line-card.module.css';
 
@@ -7,16 +8,15 @@ import styles from './line-card.module.css';
 export function KeyButton({
   sign,
   shortcut,
-  areLettersOn,
   label,
   ...button
 }: ButtonProps & {
   readonly sign?: IconName;
   readonly shortcut: string;
-  readonly areLettersOn: boolean;
   readonly label: string;
   readonly onClick: () => void;
 }) {
+  const { areLettersOn } = useKeyboard();
   return (
     <Button
       {...button}

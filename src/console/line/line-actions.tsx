@@ -4,7 +4,6 @@ import styles from './line-card.module.css';
 
 /** The buttons below the line in hand. */
 export function LineActions(props: {
-  readonly areLettersOn: boolean;
   readonly isSaving: boolean;
   readonly hasDraft: boolean;
   readonly onApprove: () => void;
@@ -12,41 +11,18 @@ export function LineActions(props: {
   readonly onReject: () => void;
   readonly onSkip: () => void;
 }) {
-  const { areLettersOn } = props;
   return (
     <div className={styles.actions}>
-      <KeyButton
-        sign="check"
-        shortcut="a"
-        label="Approve"
-        areLettersOn={areLettersOn}
-        onClick={props.onApprove}
-        loading={props.isSaving}
-      />
+      <KeyButton sign="check" shortcut="a" label="Approve" onClick={props.onApprove} loading={props.isSaving} />
       <KeyButton
         sign="pencil"
         shortcut="e"
         label={props.hasDraft ? 'Go on editing' : 'Edit'}
         variant="default"
-        areLettersOn={areLettersOn}
         onClick={props.onEdit}
       />
-      <KeyButton
-        sign="cross"
-        shortcut="r"
-        label="Reject"
-        variant="default"
-        areLettersOn={areLettersOn}
-        onClick={props.onReject}
-      />
-      <KeyButton
-        sign="skip"
-        shortcut="s"
-        label="Skip"
-        variant="subtle"
-        areLettersOn={areLettersOn}
-        onClick={props.onSkip}
-      />
+      <KeyButton sign="cross" shortcut="r" label="Reject" variant="default" onClick={props.onReject} />
+      <KeyButton sign="skip" shortcut="s" label="Skip" variant="subtle" onClick={props.onSkip} />
     </div>
   );
 }

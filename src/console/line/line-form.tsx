@@ -14,12 +14,11 @@ export function LineForm(props: {
   readonly line: NonNullable<ReturnType<typeof useReview>['line']>;
   readonly rejection: ReturnType<typeof useRejection>;
   readonly locale: string;
-  readonly areLettersOn: boolean;
   readonly isSaving: boolean;
 }) {
   const { mode, line, rejection, locale, isSaving } = props;
   const isPending = props.entry.item.state === 'pending';
-  const form = { areLettersOn: props.areLettersOn, isSaving, onBack: line.back };
+  const form = { isSaving, onBack: line.back };
   switch (mode.kind) {
     case 'reading':
       return null;

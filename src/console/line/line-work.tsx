@@ -1,6 +1,8 @@
 /** The waiting lines; the one in hand is large and carries its buttons, its form, or what stands in the way. */
+
+import { navigate } from 'wouter/use-browser-location';
 import type { QueueCohortView } from '../../http/contracts/review-routes.ts';
-import { cohortPath, navigate } from '../navigation/path.ts';
+import { cohortPath } from '../navigation/addresses.ts';
 import { HeldNotice, holderOf } from './held-notice.tsx';
 import { LineActions } from './line-actions.tsx';
 import styles from './line-card.module.css';
@@ -17,11 +19,9 @@ export function LineWork(props: {
   readonly locale: string;
   readonly me: string | null;
   readonly mayDecide: boolean;
-  readonly areLettersOn: boolean;
-  readonly onHelp: () => void;
   readonly next: QueueCohortView | null;
 }) {
-  const { review, next, locale, areLettersOn } = props;
+  const { review, next, locale } = props;
   const { active, line, mode } = review;
   const holder = active && holderOf(active, props.me);
   const canDecide = props.mayDecide && holder === null && active?.item.state === 'pending';
@@ -30,8 +30,6 @@ export function LineWork(props: {
     review,
     rejection,
     canDecide,
-    areLettersOn,
-    onHelp: props.onHelp,
     onNext: next && (() => navigate(cohortPath(next.cohort.id))),
   });
   if (!active || !line) return null;
@@ -60,7 +58,6 @@ export function LineWork(props: {
               {holder && <HeldNotice {...holder} />}
               {mode.kind === 'reading' && canDecide && (
                 <LineActions
-                  areLettersOn={areLettersOn}
                   isSaving={review.isSaving}
                   hasDraft={line.draft !== null}
                   onApprove={line.approve}
@@ -78,7 +75,6 @@ export function LineWork(props: {
                 line={line}
                 rejection={rejection}
                 locale={locale}
-                areLettersOn={areLettersOn}
                 isSaving={review.isSaving}
               />
             </>

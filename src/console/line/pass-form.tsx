@@ -15,7 +15,6 @@ export function PassForm(props: {
   readonly verdict: Verdict;
   readonly editedText: string | null;
   readonly locale: string;
-  readonly areLettersOn: boolean;
   readonly isSaving: boolean;
   readonly onPass: (reason: PassReason) => void;
   readonly onBack: () => void;
@@ -43,7 +42,6 @@ export function PassForm(props: {
             label={label}
             variant="default"
             justify="space-between"
-            areLettersOn={props.areLettersOn}
             disabled={props.isSaving}
             onClick={() => props.onPass(reason)}
           />

@@ -9,7 +9,6 @@ import styles from './line-card.module.css';
 
 /** Choosing a reason rejects at once; "other" asks for a comment first. */
 export function RejectForm(props: {
-  readonly areLettersOn: boolean;
   readonly isSaving: boolean;
   readonly comment: string;
   readonly onComment: (comment: string) => void;
@@ -35,7 +34,6 @@ export function RejectForm(props: {
             label={label}
             variant={props.isOtherChosen && reason === 'other' ? 'light' : 'default'}
             justify="space-between"
-            areLettersOn={props.areLettersOn}
             disabled={props.isSaving}
             onClick={() => props.onReject(reason)}
           />

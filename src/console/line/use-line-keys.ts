@@ -1,5 +1,5 @@
 /** The single keys of the review, by what is being done with the line in hand. */
-import { type Shortcuts, useShortcuts } from '../keyboard/use-shortcuts.ts';
+import { type Shortcuts, useShortcuts } from '../keyboard/keyboard.tsx';
 import { passChoices, rejectChoices } from '../words/reasons.ts';
 import type { useRejection } from './use-rejection.ts';
 import type { useReview } from './use-review.ts';
@@ -8,8 +8,6 @@ type Given = {
   readonly review: ReturnType<typeof useReview>;
   readonly rejection: ReturnType<typeof useRejection>;
   readonly canDecide: boolean;
-  readonly areLettersOn: boolean;
-  readonly onHelp: () => void;
   /** `null` where there is no other cohort. */
   readonly onNext: (() => void) | null;
 };
@@ -17,8 +15,7 @@ type Given = {
 /** Listens while the cohort is open. */
 export function useLineKeys(given: Given): void {
   const { onNext } = given;
-  const always = { '?': given.onHelp, ...(onNext ? { n: onNext } : {}) };
-  useShortcuts({ ...always, ...keysOf(given) }, given.areLettersOn);
+  useShortcuts({ ...(onNext ? { n: onNext } : {}), ...keysOf(given) });
 }
 
 function keysOf({ review, rejection, canDecide }: Given): Shortcuts {

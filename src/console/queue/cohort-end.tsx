@@ -1,9 +1,11 @@
 /** What comes after the last line a cohort needs: putting the rest away, drafting again, the next cohort. */
 import { Button } from '@mantine/core';
+import { navigate } from 'wouter/use-browser-location';
 import type { QueueCohortView } from '../../http/contracts/review-routes.ts';
 import type { useCohortActs } from '../api/use-cohort-acts.ts';
 import { cohortName } from '../brief/cohort-name.ts';
-import { cohortPath, navigate } from '../navigation/path.ts';
+import { useKeyboard } from '../keyboard/keyboard.tsx';
+import { cohortPath } from '../navigation/addresses.ts';
 import { Icon } from '../shell/icon.tsx';
 import styles from './cohort-end.module.css';
 
@@ -14,9 +16,9 @@ export function CohortEnd(props: {
   readonly mayDecide: boolean;
   readonly acts: ReturnType<typeof useCohortActs>;
   readonly next: QueueCohortView | null;
-  readonly areLettersOn: boolean;
 }) {
   const { view, next, acts } = props;
+  const { areLettersOn } = useKeyboard();
   const { cohort, counts } = view;
   const isReady = counts.approved >= cohort.needed;
   const isDrafting = cohort.state === 'waiting' || cohort.state === 'drafting';
@@ -49,7 +51,7 @@ export function CohortEnd(props: {
           <Button
             variant={isReady && counts.pending === 0 ? 'filled' : 'default'}
             onClick={() => navigate(cohortPath(next.cohort.id))}
-            {...(props.areLettersOn ? { 'aria-keyshortcuts': 'n' } : {})}
+            {...(areLettersOn ? { 'aria-keyshortcuts': 'n' } : {})}
           >
             Next: {cohortName(next)}
           </Button>

@@ -21,8 +21,6 @@ import styles from './cohort-panel.module.css';
 export function CohortPanel(props: {
   readonly cohortId: string;
   readonly session: Session;
-  readonly areLettersOn: boolean;
-  readonly onHelp: () => void;
   readonly next: QueueCohortView | null;
 }) {
   const cohort = useCohort(props.cohortId);
@@ -36,8 +34,6 @@ function OpenCohort(props: {
   readonly view: QueueCohortView;
   readonly cohort: ReturnType<typeof useCohort>;
   readonly session: Session;
-  readonly areLettersOn: boolean;
-  readonly onHelp: () => void;
   readonly next: QueueCohortView | null;
 }) {
   const { view, cohort, session } = props;
@@ -64,21 +60,12 @@ function OpenCohort(props: {
       <CohortHead view={view} mayDecide={mayDecide} />
       <BriefAside view={view} />
       <div className={styles.lines}>
-        <CohortEnd
-          id={cohortEndId}
-          view={view}
-          mayDecide={mayDecide}
-          next={props.next}
-          acts={acts}
-          areLettersOn={props.areLettersOn}
-        />
+        <CohortEnd id={cohortEndId} view={view} mayDecide={mayDecide} next={props.next} acts={acts} />
         <LineWork
           review={review}
           locale={localeOf(view)}
           me={session.me.userId}
           mayDecide={mayDecide}
-          areLettersOn={props.areLettersOn}
-          onHelp={props.onHelp}
           next={props.next}
         />
         <DecidedLines entries={decided} locale={localeOf(view)} />

@@ -1,9 +1,9 @@
 /** What waits, by campaign and cohort. */
 import { Button } from '@mantine/core';
+import { Link } from 'wouter';
 import type { QueueCohortView } from '../../http/contracts/review-routes.ts';
 import { cohortName } from '../brief/cohort-name.ts';
-import { PageLink } from '../navigation/page-link.tsx';
-import { cohortPath } from '../navigation/path.ts';
+import { cohortPath } from '../navigation/addresses.ts';
 import { Icon } from '../shell/icon.tsx';
 import { count } from '../words/counts.ts';
 import styles from './queue-list.module.css';
@@ -50,7 +50,7 @@ export function QueueList(props: {
 function CohortLink({ view, warnings, isOpen }: { view: QueueCohortView; warnings: number; isOpen: boolean }) {
   const { cohort, counts } = view;
   return (
-    <PageLink href={cohortPath(cohort.id)} className={styles.cohort} aria-current={isOpen ? 'page' : undefined}>
+    <Link href={cohortPath(cohort.id)} className={styles.cohort} aria-current={isOpen ? 'page' : undefined}>
       <span className={styles.name}>{cohortName(view)}</span>
       <span className={styles.needs}>
         {counts.approved >= cohort.needed ? 'ready: ' : ''}needs {cohort.needed}, has {counts.approved}
@@ -61,6 +61,6 @@ function CohortLink({ view, warnings, isOpen }: { view: QueueCohortView; warning
           <Icon name="warn" /> {count(warnings, 'warning')}
         </span>
       )}
-    </PageLink>
+    </Link>
   );
 }

@@ -1,15 +1,11 @@
 /** The one page of a working day: the queue, and one cohort of it. */
 import { Skeleton } from '@mantine/core';
 import { useDocumentTitle, useMediaQuery } from '@mantine/hooks';
-import { useState } from 'react';
-import { useBrands } from '../api/use-brands.ts';
 import { useQueue } from '../api/use-queue.ts';
-import type { Session } from '../api/use-session.ts';
 import { cohortName } from '../brief/cohort-name.ts';
-import { ShortcutHelp } from '../keyboard/shortcut-help.tsx';
-import { useLetters } from '../keyboard/use-letters.ts';
+import type { PageProps } from '../navigation/page-props.ts';
+import { useAddressState } from '../navigation/use-address-state.ts';
 import { FailureNotice } from '../shell/failure-notice.tsx';
-import { Header } from '../shell/header.tsx';
 import { count } from '../words/counts.ts';
 import { CohortPanel } from './cohort-panel.tsx';
 import { QueueList } from './queue-list.tsx';
@@ -17,12 +13,10 @@ import styles from './queue-page.module.css';
 import { QueueStart } from './queue-start.tsx';
 import { WriterNotice } from './writer-notice.tsx';
 
-/** `cohortId` is the open cohort, or `null` on the way in. */
-export function QueuePage({ session, cohortId }: { readonly session: Session; readonly cohortId: string | null }) {
-  const [brand, setBrand] = useState<string | null>(null);
-  const [isHelpOpen, setIsHelpOpen] = useState(false);
-  const [areLettersOn, setAreLettersOn] = useLetters();
-  const brands = useBrands();
+/** `params.id` is the open cohort; without it, the way in. */
+export function QueuePage({ session, params }: PageProps) {
+  const cohortId = params['id'] ?? null;
+  const [brand] = useAddressState('brand');
   const queue = useQueue(brand);
   const isNarrow = useMediaQuery('(max-width: 56em)', false, { getInitialValueInEffect: false });
   const waiting = queue.cohorts.reduce((sum, { counts }) => sum + counts.pending, 0);
@@ -31,10 +25,8 @@ export function QueuePage({ session, cohortId }: { readonly session: Session; re
   const open = queue.cohorts.find(({ cohort }) => cohort.id === cohortId);
   useDocumentTitle(open ? `${cohortName(open)} · Linewright` : 'Queue · Linewright');
   const list = <QueueList {...queue} openId={cohortId} />;
-  const help = () => setIsHelpOpen(true);
   return (
     <div className={styles.page}>
-      <Header session={session} brands={brands} brand={brand} onBrand={setBrand} onHelp={help} />
       <WriterNotice writer={session.me.writer} />
       <div className={styles.columns}>
         <nav aria-label="Queue" className={styles.queue}>
@@ -59,25 +51,12 @@ export function QueuePage({ session, cohortId }: { readonly session: Session; re
         <main className={styles.work}>
           {queue.failure && <FailureNotice error={queue.failure} onRetry={queue.retry} />}
           {cohortId === null ? (
-            <QueueStart queue={queue} waiting={waiting} areLettersOn={areLettersOn} onHelp={help} />
+            <QueueStart queue={queue} waiting={waiting} />
           ) : (
-            <CohortPanel
-              key={cohortId}
-              cohortId={cohortId}
-              session={session}
-              areLettersOn={areLettersOn}
-              onHelp={help}
-              next={after ?? others[0] ?? null}
-            />
+            <CohortPanel key={cohortId} cohortId={cohortId} session={session} next={after ?? others[0] ?? null} />
           )}
         </main>
       </div>
-      <ShortcutHelp
-        isOpen={isHelpOpen}
-        onClose={() => setIsHelpOpen(false)}
-        areLettersOn={areLettersOn}
-        onLetters={setAreLettersOn}
-      />
     </div>
   );
 }

@@ -1,9 +1,10 @@
 /** The way in: how much waits and where to begin, or what to do when nothing waits. */
 import { Button } from '@mantine/core';
+import { navigate } from 'wouter/use-browser-location';
 import type { useQueue } from '../api/use-queue.ts';
 import { cohortName } from '../brief/cohort-name.ts';
-import { useShortcuts } from '../keyboard/use-shortcuts.ts';
-import { cohortPath, navigate } from '../navigation/path.ts';
+import { useKeyboard, useShortcuts } from '../keyboard/keyboard.tsx';
+import { cohortPath } from '../navigation/addresses.ts';
 import { Command } from '../shell/plain-page.tsx';
 import { count } from '../words/counts.ts';
 import styles from './queue-start.module.css';
@@ -12,16 +13,12 @@ import styles from './queue-start.module.css';
 const exampleCommand = 'npm run -s cli -- generate data/examples/second-purchase.yaml';
 
 /** Shown while no cohort is open. */
-export function QueueStart(props: {
-  readonly queue: ReturnType<typeof useQueue>;
-  readonly waiting: number;
-  readonly areLettersOn: boolean;
-  readonly onHelp: () => void;
-}) {
+export function QueueStart(props: { readonly queue: ReturnType<typeof useQueue>; readonly waiting: number }) {
   const { cohorts, isLoading, failure } = props.queue;
+  const { areLettersOn } = useKeyboard();
   const first = cohorts[0];
   const begin = () => first && navigate(cohortPath(first.cohort.id));
-  useShortcuts({ '?': props.onHelp, n: begin, j: begin }, props.areLettersOn);
+  useShortcuts({ n: begin, j: begin });
   if (isLoading || (failure && !first)) return <h1 className={styles.title}>Queue</h1>;
   if (!first)
     return (
@@ -43,7 +40,7 @@ export function QueueStart(props: {
       <Button size="md" onClick={begin}>
         Begin with {cohortName(first)}
       </Button>
-      {props.areLettersOn && <p className={styles.quiet}>Everything works from the keyboard: press ? for the keys.</p>}
+      {areLettersOn && <p className={styles.quiet}>Everything works from the keyboard: press ? for the keys.</p>}
     </section>
   );
 }

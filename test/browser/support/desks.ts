@@ -65,6 +65,7 @@ export function browserDesks() {
       page.setDefaultTimeout(10_000);
       const faults = watch(page, service.url);
       await page.goto(await service.signInLink(name, role));
+      await page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: 'Queue' }).click();
       await page.getByRole('navigation', { name: 'Queue' }).waitFor();
       return { page, faults };
     },

@@ -1,0 +1,10 @@
+/** Every page by its address. Each but the queue is loaded when it is first opened. */
+import type { ComponentType } from 'react';
+import { QueuePage } from '../queue/queue-page.tsx';
+import type { PageProps } from './page-props.ts';
+
+/** Patterns of addresses as wouter reads them; the first that fits wins. */
+export const pages: readonly { readonly path: string; readonly page: ComponentType<PageProps> }[] = [
+  { path: '/queue', page: QueuePage },
+  { path: '/cohorts/:id', page: QueuePage },
+];
