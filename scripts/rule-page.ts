@@ -1,6 +1,6 @@
 /** The generated head of a rule's page: what the rule itself can say. What people must explain stands below it. */
-import * as z from 'zod';
 import type { AnyRule, RuleExample } from '../src/guardrails/rule.ts';
+import { ruleOptions } from '../src/guardrails/rule-options.ts';
 
 /** The line that ends the generated head. Below it nothing is ever rewritten. */
 export const handMark = '<!-- written by hand below -->';
@@ -39,40 +39,13 @@ function head(rule: AnyRule): string {
   return `${sections.join('\n')}\n`;
 }
 
-const Property = z.looseObject({ default: z.json().optional() });
-const Properties = z.looseObject({ properties: z.record(z.string(), Property).default({}) });
-
 function optionsTable(rule: AnyRule): string {
-  const { properties } = Properties.parse(z.toJSONSchema(rule.options, { io: 'input', unrepresentable: 'any' }));
-  const rows = Object.entries(properties).map(([name, property]) => [
-    `\`${name}\``,
-    typeOf(property),
-    property.default === undefined ? 'none' : code(JSON.stringify(property.default)),
+  const rows = ruleOptions(rule).map((option) => [
+    `\`${option.name}\``,
+    option.takes,
+    option.default === null ? 'none' : code(option.default),
   ]);
   return rows.length === 0 ? 'None.\n' : table(['option', 'takes', 'default'], rows);
-}
-
-const Shape = z.looseObject({
-  type: z.string().optional(),
-  const: z.json().optional(),
-  enum: z.array(z.json()).optional(),
-  anyOf: z.array(z.json()).optional(),
-  items: z.json().optional(),
-  minimum: z.number().optional(),
-  maximum: z.number().optional(),
-  properties: z.record(z.string(), z.json()).optional(),
-});
-
-function typeOf(schema: unknown): string {
-  const shape = Shape.parse(schema);
-  if (shape.const !== undefined) return code(JSON.stringify(shape.const));
-  if (shape.enum) return shape.enum.map((each) => code(JSON.stringify(each))).join(', ');
-  if (shape.anyOf) return shape.anyOf.map(typeOf).join(' or ');
-  if (shape.type === 'array') return `list of ${shape.items === undefined ? 'values' : typeOf(shape.items)}`;
-  if (shape.type === 'object' && shape.properties) return code(`{ ${Object.keys(shape.properties).join(', ')} }`);
-  const isBounded = shape.minimum !== undefined && shape.maximum !== undefined;
-  const name = shape.type === 'string' ? 'text' : (shape.type ?? 'any value');
-  return isBounded ? `${name}, ${shape.minimum} to ${shape.maximum}` : name;
 }
 
 function examples(list: readonly RuleExample[]): string {

@@ -1,7 +1,5 @@
 /** The one place where adapters meet use cases. */
-import { randomBytes } from 'node:crypto';
 import { pino } from 'pino';
-import { v7 as uuidv7 } from 'uuid';
 import { accounts } from './access/accounts.ts';
 import { apiKeys } from './access/api-keys.ts';
 import { authentication } from './access/authenticate.ts';
@@ -9,7 +7,7 @@ import { clientDesk } from './access/client-desk.ts';
 import { installationAccounts } from './access/installation-accounts.ts';
 import { signingIn } from './access/sign-in.ts';
 import { brandVoices } from './brandvoice/brand-voices.ts';
-import { brandFolder } from './cli/files.ts';
+import { brandFolder, readRulePage } from './cli/files.ts';
 import { evidence } from './compliance/evidence.ts';
 import { verifyAudit } from './compliance/verify-audit.ts';
 import { type Config, loadEnvironmentFile, readConfig } from './config.ts';
@@ -24,7 +22,6 @@ import { simulatingRecalls } from './delivery/simulate-recalls.ts';
 import { webhookEndpoints } from './delivery/webhook-endpoints.ts';
 import { webhookLog } from './delivery/webhook-log.ts';
 import { httpSender, type Resolve } from './delivery/webhook-sender/http-sender.ts';
-import { idPrefixes } from './domain/ids.ts';
 import { addMs } from './domain/instant.ts';
 import { isSandbox } from './domain/sandbox.ts';
 import { acceptRequest } from './generate/accept-request.ts';
@@ -35,7 +32,6 @@ import { embeddedWriter } from './generate/embedded-writer/embedded-writer.ts';
 import { guardedModel } from './generate/guarded-model.ts';
 import { holdingBack } from './generate/hold-back.ts';
 import { notingCohorts } from './generate/note-cohort.ts';
-import { openaiModel } from './generate/openai-model.ts';
 import { pausingBrands } from './generate/pause-brand.ts';
 import { requestProgress } from './generate/request-progress.ts';
 import { retryCohort } from './generate/retry-cohort.ts';
@@ -51,6 +47,7 @@ import { brandStatuses } from './policies/brand-statuses.ts';
 import { checkingLines } from './policies/check-lines.ts';
 import { publishingPolicies } from './policies/publish-policy.ts';
 import { renewingReleases } from './policies/renew-releases.ts';
+import { rulePages } from './policies/rule-pages.ts';
 import { sandboxes } from './policies/sandboxes.ts';
 import type { BrandFiles } from './ports/brand-files.ts';
 import { keyHours } from './ports/idempotency-store.ts';
@@ -58,6 +55,8 @@ import type { JobHandler } from './ports/job-queue.ts';
 import type { Log } from './ports/log.ts';
 import type { Model } from './ports/model.ts';
 import type { Moment } from './ports/moment.ts';
+import { realMoment } from './real-moment.ts';
+import { checkingTexts } from './review/check-text.ts';
 import { closingCohorts } from './review/close-cohort.ts';
 import { deciding } from './review/decide.ts';
 import { reviewQueue } from './review/review-queue.ts';
@@ -65,6 +64,7 @@ import { simulatingDecisions } from './review/simulate-decisions.ts';
 import { undoingDecisions } from './review/undo-decision.ts';
 import { writingLines } from './review/write-line.ts';
 import { openStore } from './store/open-store.ts';
+import { writerOf } from './writer-of.ts';
 
 /** What an installation runs by; a test gives its own. */
 export type Given = {
@@ -203,12 +203,14 @@ export async function compose(config: Config, given: Given = {}) {
       ...review,
       decide,
       close,
+      checkText: checkingTexts({ store: store.review, moment, compiled }),
       undo: undoingDecisions({ store: store.review, moment }),
       write: writingLines({ store: store.review, moment, compiled }),
     },
     clients,
     evidence: proof,
     checks: { lines: checkingLines({ brands: store.brands, compiled, moment, voices }) },
+    rules: rulePages({ readPage: readRulePage }),
     brands: { list: brandStatuses({ store: store.brands, lastImport: () => folders }) },
     idempotency: store.idempotency,
     webhooks: { ...webhookEndpoints(webhooks), ...webhookLog(webhooks) },
@@ -278,19 +280,3 @@ function inSandboxes(
     gaveUp: (job, error) => handlerFor(job.brandId).gaveUp(job, error),
   };
 }
-
-function writerOf({ model }: Config): Model {
-  if (model === null) return embeddedWriter();
-  return openaiModel({
-    apiKey: model.apiKey,
-    baseUrl: model.baseUrl,
-    model: model.name,
-    timeoutMs: model.timeoutMs,
-  });
-}
-
-const realMoment: Moment = {
-  now: () => new Date().toISOString(),
-  newId: (noun) => `${idPrefixes[noun]}_${uuidv7().replaceAll('-', '')}`,
-  randomHex: (bytes) => randomBytes(bytes).toString('hex'),
-};

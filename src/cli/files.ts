@@ -26,6 +26,11 @@ export function brandFolder(root: string = join(dataFolder, 'brands')): BrandFil
   };
 }
 
+/** The page of a rule in the documentation, or `null` where it was not shipped. The id must be one of the catalogue. */
+export function readRulePage(ruleId: string): string | null {
+  return readTextFile(fileURLToPath(new URL(`../../docs/rules/${ruleId}.md`, import.meta.url)));
+}
+
 function folderNames(root: string): string[] {
   try {
     const entries = readdirSync(root, { withFileTypes: true });

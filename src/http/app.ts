@@ -32,6 +32,8 @@ import { serveLines } from './routes/lines.ts';
 import { serveOutcomes } from './routes/outcomes.ts';
 import { serveProgress } from './routes/progress.ts';
 import { serveReview } from './routes/review.ts';
+import { serveRules } from './routes/rules.ts';
+import { serveTexts } from './routes/texts.ts';
 import { serveWebhooks } from './routes/webhooks.ts';
 import { refuseCrossSite } from './same-site.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -110,6 +112,8 @@ function api(parts: HttpParts, baseUrl: () => string, cookie: SessionCookie, log
   serveOutcomes(server, useCases);
   serveLines(server, useCases);
   serveChecks(server, useCases);
+  serveTexts(server, useCases);
+  serveRules(server, useCases);
   serveKeys(server, useCases, moment);
   serveReview(server, useCases, moment);
   serveCompliance(server, useCases);

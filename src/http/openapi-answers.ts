@@ -19,8 +19,10 @@ import {
   reply,
   request,
   revisionOf,
+  voice,
   writer,
 } from './openapi-nouns.ts';
+import { textAnswers } from './openapi-text-answers.ts';
 import { webhookAnswers } from './openapi-webhook-answers.ts';
 
 const page = (...data: readonly object[]) => ({ data, nextCursor: null });
@@ -64,12 +66,6 @@ const accepted = {
       counts: { candidates: 0, blocked: 0, duplicates: 0, pending: 0, approved: 0, rejected: 0 },
     },
   ],
-};
-const voice = {
-  score: 81,
-  usual: { from: 43, to: 88 },
-  traits: [{ trait: 'length', score: 71, says: '7 words where this brand writes 4 to 9.' }],
-  note: null,
 };
 const entry = { item, candidate, decision: null, claimedBy: null, decidedBy: null, voice };
 const decidedEntry = { ...entry, item: approvedItem, decision, decidedBy: 'Ada', voice: null };
@@ -197,6 +193,7 @@ export const answerExamples: Readonly<Record<string, object>> = {
     line: { ...line, state: 'undone', reason: 'its approval was undone' },
     cohort: { ...cohort, state: 'in-review' },
   },
+  ...textAnswers,
   closeReviewCohort: { cohort: { ...cohort, state: 'ready' }, closed: 4 },
   checkLines: {
     policyHash: line.policyHash,
@@ -237,6 +234,7 @@ export const answerExamples: Readonly<Record<string, object>> = {
     sandbox: false,
     pause: null,
     policyHash: line.policyHash,
+    policySince: request.createdAt,
     voice: {
       character: 'A shopkeeper of few words who knows every coat by name.',
       person: 'you',

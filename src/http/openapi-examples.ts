@@ -102,6 +102,7 @@ export const bodyExamples: Readonly<Record<string, object>> = {
   changeWebhookEndpoint: { state: 'enabled' },
   decideReviewItem: { version: 1, decision: { kind: 'approve', warningsPassed: 'on-purpose' } },
   undoReviewDecision: { version: 2 },
+  checkReviewItemText: { text: "{{ first_name|default:'there' }}, cheap coats are here", preheader: null },
   createClient: { name: 'Campaign tool', brands: ['tilden-row'], sandbox: true },
   createKey: { scopes: ['requests:write', 'requests:read', 'lines:read'], expiresInDays: 90 },
   rotateKey: { overlapDays: 7 },

@@ -83,6 +83,13 @@ export const candidate = {
   createdAt: at,
 };
 
+export const voice = {
+  score: 81,
+  usual: { from: 43, to: 88 },
+  traits: [{ trait: 'length', score: 71, says: '7 words where this brand writes 4 to 9.' }],
+  note: null,
+};
+
 export const reply = {
   id: replyId,
   brandId: ids.brandId,

@@ -1,5 +1,5 @@
 /** What the routes call: the use cases as compose.ts hands them over. */
-import type { Actor, Caller, SignedIn, User } from '../domain/access.ts';
+import type { Caller, SignedIn, User } from '../domain/access.ts';
 import type { Acknowledgement, LineUse } from '../domain/acknowledgement.ts';
 import type { RefusedKey } from '../domain/api-key.ts';
 import type { AuditEvent } from '../domain/audit-event.ts';
@@ -8,23 +8,14 @@ import type { Brief, BriefRevision } from '../domain/brief.ts';
 import type { BriefOutcome, WriteBrief } from '../domain/brief-outcome.ts';
 import type { Campaign } from '../domain/campaign.ts';
 import type { Candidate } from '../domain/candidate.ts';
-import type { ClientAsked, ClientSeen, KeyAsked, KeySeen } from '../domain/client-desk.ts';
-import type { Decision } from '../domain/decision.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { CheckedLines, LinesToCheck } from '../domain/line-to-check.ts';
 import type { Outcome, OutcomeReport } from '../domain/outcome.ts';
-import type { ReviewItem } from '../domain/review-item.ts';
 import type { BrandPace, Outlook } from '../domain/review-pace.ts';
+import type { RulePage, RuleSummary } from '../domain/rule-page.ts';
 import type { RequestCohort, VariantRequest } from '../domain/variant-request.ts';
 import type { VoiceScore } from '../domain/voice-score.ts';
-import type {
-  WebhookAttempt,
-  WebhookDelivery,
-  WebhookDeliveryState,
-  WebhookEndpoint,
-  WebhookType,
-} from '../domain/webhook.ts';
 import type { BrandStatus } from '../ports/brand-store.ts';
 import type { BriefName, CampaignBriefs } from '../ports/brief-store.ts';
 import type {
@@ -43,8 +34,10 @@ import type { EndedLine } from '../ports/line-store.ts';
 import type { ModelNumbers } from '../ports/model.ts';
 import type { OutcomeStore } from '../ports/outcome-store.ts';
 import type { Page, PageRequest } from '../ports/page.ts';
-import type { QueueCohort, QueueEntry, QueueFilter, Ruling, Undone, WrittenLine } from '../ports/review-store.ts';
+import type { ClientUseCases } from './client-use-cases.ts';
 import type { FallbackUseCases } from './fallback-use-cases.ts';
+import type { ReviewUseCases } from './review-use-cases.ts';
+import type { WebhookUseCases } from './webhook-use-cases.ts';
 
 export type UseCases = {
   readonly access: {
@@ -156,26 +149,7 @@ export type UseCases = {
       page: PageRequest & InDialect & { readonly updatedAfter: Instant | null },
     ) => Promise<LineChanges<{ readonly line: LineCase; readonly reason: string | null }>>;
   };
-  readonly clients: {
-    /** `brandIds`, here and below: the brands the caller is admin of. */
-    readonly clients: (brandIds: readonly string[], page: PageRequest) => Promise<Page<ClientSeen>>;
-    readonly create: (by: Actor, brandIds: readonly string[], asked: ClientAsked) => Promise<ClientSeen>;
-    readonly keys: (brandIds: readonly string[], clientId: string) => Promise<readonly KeySeen[]>;
-    readonly createKey: (
-      by: Actor,
-      brandIds: readonly string[],
-      clientId: string,
-      asked: KeyAsked,
-    ) => Promise<{ readonly secret: string; readonly seen: KeySeen }>;
-    /** Throws `key-over` and `key-replaced`. */
-    readonly rotate: (
-      by: Actor,
-      brandIds: readonly string[],
-      keyId: string,
-      asked: { readonly overlapDays: number; readonly daysValid?: number },
-    ) => Promise<{ readonly secret: string; readonly seen: KeySeen; readonly old: KeySeen }>;
-    readonly revoke: (by: Actor, brandIds: readonly string[], keyId: string) => Promise<void>;
-  };
+  readonly clients: ClientUseCases;
   readonly heard: {
     /** Both throw `invalid-request` where a line is unknown; nothing is kept then. */
     readonly acknowledge: (
@@ -191,35 +165,7 @@ export type UseCases = {
     readonly acknowledgements: OutcomeStore['acknowledgements'];
     readonly outcomes: OutcomeStore['outcomes'];
   };
-  readonly review: {
-    readonly cohorts: (brandIds: readonly string[], page: PageRequest) => Promise<Page<QueueCohort>>;
-    readonly cohort: (brandIds: readonly string[], cohortId: string) => Promise<QueueCohort>;
-    readonly items: (filter: QueueFilter, page: PageRequest) => Promise<Page<QueueEntry>>;
-    readonly item: (brandIds: readonly string[], itemId: string) => Promise<QueueEntry>;
-    readonly claim: (caller: Caller, brandIds: readonly string[], cohortId: string) => Promise<readonly ReviewItem[]>;
-    readonly release: (caller: Caller, brandIds: readonly string[], cohortId: string) => Promise<void>;
-    readonly decide: (
-      caller: Caller,
-      brandIds: readonly string[],
-      itemId: string,
-      version: number,
-      decision: Decision,
-    ) => Promise<Ruling>;
-    /** Throws `not-found`, `version-changed`, `not-allowed`, `already-delivered` and `already-decided`. */
-    readonly undo: (caller: Caller, brandIds: readonly string[], itemId: string, version: number) => Promise<Undone>;
-    /** Throws `cohort-busy` once the cohort is cancelled. */
-    readonly write: (
-      caller: Caller,
-      brandIds: readonly string[],
-      cohortId: string,
-      line: { readonly text: string; readonly preheader: string | null },
-    ) => Promise<WrittenLine>;
-    readonly close: (
-      caller: Caller,
-      brandIds: readonly string[],
-      cohortId: string,
-    ) => Promise<{ readonly cohort: RequestCohort; readonly closed: number }>;
-  };
+  readonly review: ReviewUseCases;
   readonly evidence: {
     readonly candidates: (filter: CandidateFilter, page: PageRequest) => Promise<Page<Candidate>>;
     readonly candidate: (brandIds: readonly string[], candidateId: string) => Promise<CandidateHistory>;
@@ -228,6 +174,12 @@ export type UseCases = {
   readonly checks: {
     /** Throws `not-found` for another brand, and `invalid-request` for names that nobody knows. Stores nothing. */
     readonly lines: (brandIds: readonly string[], asked: LinesToCheck, signal: AbortSignal) => Promise<CheckedLines>;
+  };
+  readonly rules: {
+    /** By id. */
+    readonly list: () => readonly RuleSummary[];
+    /** Throws `not-found`. */
+    readonly read: (id: string) => RulePage;
   };
   readonly brands: {
     /** Whoever is admin of a brand also sees those that were set aside before they could be imported. */
@@ -239,49 +191,7 @@ export type UseCases = {
   };
   /** Sees to it that a request sent twice acts once. */
   readonly idempotency: IdempotencyStore;
-  readonly webhooks: {
-    /** Throws `not-found` for another brand, `invalid-request` for an address nothing may be sent to. */
-    readonly add: (
-      caller: Caller,
-      brandIds: readonly string[],
-      asked: {
-        readonly brand: string;
-        readonly url: string;
-        readonly types?: readonly WebhookType[] | null | undefined;
-      },
-    ) => Promise<{ readonly endpoint: WebhookEndpoint; readonly secret: string }>;
-    readonly list: (brandIds: readonly string[], page: PageRequest) => Promise<Page<WebhookEndpoint>>;
-    readonly read: (brandIds: readonly string[], endpointId: string) => Promise<WebhookEndpoint>;
-    readonly change: (
-      caller: Caller,
-      brandIds: readonly string[],
-      endpointId: string,
-      to: {
-        readonly url?: string | undefined;
-        readonly types?: readonly WebhookType[] | null | undefined;
-        readonly state?: 'enabled' | 'disabled' | undefined;
-      },
-      seen: (version: number) => void,
-    ) => Promise<WebhookEndpoint>;
-    readonly remove: (caller: Caller, brandIds: readonly string[], endpointId: string) => Promise<void>;
-    readonly rotate: (
-      caller: Caller,
-      brandIds: readonly string[],
-      endpointId: string,
-    ) => Promise<{ readonly endpoint: WebhookEndpoint; readonly secret: string; readonly previousUntil: string }>;
-    readonly test: (
-      brandIds: readonly string[],
-      endpointId: string,
-      signal: AbortSignal,
-    ) => Promise<WebhookAttempt & { readonly id: string; readonly hasArrived: boolean }>;
-    readonly deliveries: (
-      brandIds: readonly string[],
-      endpointId: string,
-      state: WebhookDeliveryState | undefined,
-      page: PageRequest,
-    ) => Promise<Page<WebhookDelivery>>;
-    readonly resend: (caller: Caller, brandIds: readonly string[], deliveryId: string) => Promise<WebhookDelivery>;
-  };
+  readonly webhooks: WebhookUseCases;
   /** Throws where the database does not answer. */
   readonly ping: () => Promise<void>;
   /** Numbers for /metrics. */

@@ -158,6 +158,7 @@ export function brandView(
     name: inForce?.brand.profile.name ?? id,
     sandbox: isSandbox(id),
     policyHash: inForce?.release.policyHash ?? null,
+    policySince: inForce?.release.publishedAt ?? null,
     voice: inForce?.brand.profile.voice ?? null,
     dialect: inForce?.release.policy.dialect ?? null,
     mistakes: [...mistakes],

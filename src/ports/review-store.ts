@@ -97,6 +97,8 @@ export type ReviewStore = {
   /** Oldest first. */
   readonly entries: (filter: QueueFilter, page: PageRequest) => Promise<Page<QueueEntry>>;
   readonly entry: (brandIds: readonly string[], itemId: string) => Promise<QueueEntry | null>;
+  /** What a decision on an item would rest on now, for looking ahead; `seenSince` bounds the seen lines. */
+  readonly reviewCase: (brandIds: readonly string[], itemId: string, seenSince: string) => Promise<ReviewCase | null>;
   /** Cohorts with pending items, oldest first. */
   readonly cohortsWaiting: (brandIds: readonly string[], page: PageRequest) => Promise<Page<QueueCohort>>;
   readonly queueCohort: (brandIds: readonly string[], cohortId: string) => Promise<QueueCohort | null>;

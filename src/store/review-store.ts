@@ -7,7 +7,7 @@ import { afterOf, pageOf } from './cursor.ts';
 import type { Database, Writing } from './database.ts';
 import { queueCohorts, queueEntries, selectItems, selectWaitingCohorts } from './queue-reads.ts';
 import { itemOf } from './review-rows.ts';
-import { decideItem } from './ruling.ts';
+import { decideItem, reviewCase } from './ruling.ts';
 import type { ReviewItemRow } from './tables.ts';
 import { undoDecision } from './undo-decision.ts';
 import { writeLine } from './write-line.ts';
@@ -31,6 +31,8 @@ export function reviewStore(database: Database, shelf: BriefShelf): ReviewStore 
           .execute();
         return (await queueEntries(db, rows))[0] ?? null;
       }),
+    reviewCase: (brandIds, itemId, seenSince) =>
+      database.snapshot((db) => reviewCase(db, shelf, { brandIds, itemId, seenSince })),
     cohortsWaiting: (brandIds, { limit, cursor }) =>
       database.snapshot(async (db) => {
         const after = afterOf('cohorts-waiting', cursor) ?? '';

@@ -6,7 +6,7 @@ import { brandInForce } from './brand-store.ts';
 import type { BriefShelf } from './brief-shelf.ts';
 import { insertCandidates } from './candidate-rows.ts';
 import { countsOfCohort } from './cohort-counts.ts';
-import type { Database, Writing } from './database.ts';
+import type { Database, Reading, Writing } from './database.ts';
 import { lockCohort, saveCohort } from './drafting-acts.ts';
 import { escapeNullable } from './escape-text.ts';
 import { queueEntries } from './queue-reads.ts';
@@ -15,7 +15,7 @@ import { requestFrame } from './request-frame.ts';
 import { cohortOf } from './request-rows.ts';
 import { insertDecisions, insertLine, saveItem } from './review-rows.ts';
 import { seenLines } from './seen-lines.ts';
-import type { ReviewItemRow } from './tables.ts';
+import type { CohortRow, ReviewItemRow } from './tables.ts';
 
 /** `null` where there is no such item. What `judge` throws undoes everything. */
 export function decideItem(
@@ -48,9 +48,35 @@ export function decideItem(
   });
 }
 
+/** What a decision would rest on as `db` sees it; nothing is locked. `null` where there is no such item. */
+export async function reviewCase(
+  db: Reading,
+  shelf: BriefShelf,
+  which: { readonly brandIds: readonly string[]; readonly itemId: string; readonly seenSince: string },
+): Promise<ReviewCase | null> {
+  const row = await db
+    .selectFrom('reviewItems')
+    .selectAll()
+    .where('id', '=', which.itemId)
+    .where('brandId', 'in', among(which.brandIds))
+    .executeTakeFirst();
+  if (!row) return null;
+  const cohortRow = await db.selectFrom('cohorts').selectAll().where('id', '=', row.cohortId).executeTakeFirst();
+  return caseOf(db, shelf, row, cohortRow, which.seenSince);
+}
+
 async function readCase(trx: Writing, shelf: BriefShelf, row: ReviewItemRow, seenSince: string): Promise<ReviewCase> {
+  return caseOf(trx, shelf, row, await lockCohort(trx, row.brandId, row.cohortId), seenSince);
+}
+
+async function caseOf(
+  trx: Reading,
+  shelf: BriefShelf,
+  row: ReviewItemRow,
+  cohortRow: CohortRow | undefined,
+  seenSince: string,
+): Promise<ReviewCase> {
   const [entry] = await queueEntries(trx, [row]);
-  const cohortRow = await lockCohort(trx, row.brandId, row.cohortId);
   const inForce = await brandInForce(trx, row.brandId);
   if (!entry || !cohortRow || !inForce)
     throw new Error(`The review item ${row.id} lacks its candidate, its cohort or its brand's published policy.`);

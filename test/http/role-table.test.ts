@@ -40,6 +40,7 @@ function ask(route: Route, as: { key?: string; session?: string }): Promise<Rece
     clients: 'client_1',
     keys: 'key_1',
     briefs: 'brief_1',
+    rules: 'length',
   };
   const path = pathOf(route, ids);
   const example = route.operationId === 'startSession' ? { token: 'a-link' } : bodyExamples[route.operationId];

@@ -9,7 +9,9 @@ import { briefBody } from './support/samples.ts';
 import { bodyFor, databases, type WholeService, wholeService } from './support/whole-service.ts';
 
 const all: readonly Route[] = routes;
-const byId = all.filter(({ path }) => path.includes('{')).map((route) => [route.operationId, route] as const);
+/** Rules belong to no brand. */
+const isOfABrand = ({ path }: Route) => path.includes('{') && !path.startsWith('/v1/rules/');
+const byId = all.filter(isOfABrand).map((route) => [route.operationId, route] as const);
 const lists = [
   '/v1/variant-requests',
   '/v1/campaigns',

@@ -4,12 +4,16 @@ import type { campaignRoutes } from '../../http/contracts/campaign-routes.ts';
 import type { complianceRoutes } from '../../http/contracts/compliance-routes.ts';
 import type { reviewRoutes } from '../../http/contracts/review-routes.ts';
 import type { Route } from '../../http/contracts/route.ts';
+import type { ruleRoutes } from '../../http/contracts/rule-routes.ts';
+import type { textRoutes } from '../../http/contracts/text-routes.ts';
 import type { Endpoint } from './endpoint.ts';
 
 type Access = typeof accessRoutes;
 type Campaign = typeof campaignRoutes;
 type Compliance = typeof complianceRoutes;
 type Review = typeof reviewRoutes;
+type Rules = typeof ruleRoutes;
+type Text = typeof textRoutes;
 
 /** Endpoints under the names of their contracts. */
 export const endpoints = {
@@ -25,6 +29,8 @@ export const endpoints = {
   decide: endpoint<Review['decide']>('post', '/v1/review-items/{id}/decisions'),
   closeCohort: endpoint<Review['closeCohort']>('post', '/v1/review-cohorts/{id}/closures'),
   retryCohort: endpoint<Campaign['retryCohort']>('post', '/v1/cohorts/{id}/retries'),
+  checkText: endpoint<Text['checkText']>('post', '/v1/review-items/{id}/checks'),
+  readRule: endpoint<Rules['readRule']>('get', '/v1/rules/{id}'),
   readCandidate: endpoint<Compliance['readCandidate']>('get', '/v1/candidates/{id}'),
 } as const;
 

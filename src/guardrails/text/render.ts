@@ -28,7 +28,7 @@ export function render(line: Renderable): readonly Rendering[] {
   const renderings = new Map<string, Rendering>();
   const taken = new Map<Choice, Set<Branch | null>>();
   const choose = (choice: Choice, readerCase: ReaderCase): Branch | null => {
-    const branch = choice.branches.find(({ condition }) => !condition || holds(condition, readerCase, line)) ?? null;
+    const branch = branchFor(choice, readerCase, line);
     taken.set(choice, (taken.get(choice) ?? new Set()).add(branch));
     return branch;
   };
@@ -50,6 +50,15 @@ export function render(line: Renderable): readonly Rendering[] {
     }
   }
   return [...renderings.values()];
+}
+
+/** What one kind of reader sees, conditionals taken as they hold for them. */
+export function renderFor(line: Renderable, readerCase: ReaderCase): Rendering {
+  return fill(line, readerCase, (choice) => branchFor(choice, readerCase, line));
+}
+
+function branchFor(choice: Choice, readerCase: ReaderCase, line: Renderable): Branch | null {
+  return choice.branches.find(({ condition }) => !condition || holds(condition, readerCase, line)) ?? null;
 }
 
 /** A line without tags: every reader sees it as it stands. */

@@ -4,6 +4,7 @@ import { Membership } from '../../domain/access.ts';
 import { FileMistake, Voice } from '../../domain/brand.ts';
 import { BrandPause } from '../../domain/brand-pause.ts';
 import { BrandId } from '../../domain/ids.ts';
+import { Instant } from '../../domain/instant.ts';
 import { defineRoute, listOf, nothing, paging } from './route.ts';
 
 /** Who is signed in, and as what. */
@@ -28,6 +29,8 @@ export const BrandView = z
     name: z.string(),
     sandbox: z.boolean(),
     policyHash: z.string().nullable(),
+    /** Since when that policy is in force. */
+    policySince: Instant.nullable(),
     voice: Voice.nullable(),
     dialect: z.string().nullable(),
     /** Mistakes in the brand's files, found at the last start. What was published before stays in force. */

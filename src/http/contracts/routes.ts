@@ -11,6 +11,8 @@ import { keyRoutes } from './key-routes.ts';
 import { lineRoutes } from './line-routes.ts';
 import { outcomeRoutes } from './outcome-routes.ts';
 import { reviewRoutes } from './review-routes.ts';
+import { ruleRoutes } from './rule-routes.ts';
+import { textRoutes } from './text-routes.ts';
 import { webhookRoutes } from './webhook-routes.ts';
 
 export const routes = [
@@ -22,6 +24,8 @@ export const routes = [
   ...Object.values(outcomeRoutes),
   ...Object.values(lineRoutes),
   ...Object.values(reviewRoutes),
+  ...Object.values(textRoutes),
+  ...Object.values(ruleRoutes),
   ...Object.values(checkRoutes),
   ...Object.values(complianceRoutes),
   ...Object.values(webhookRoutes),

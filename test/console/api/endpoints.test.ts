@@ -5,12 +5,13 @@ import { accessRoutes } from '../../../src/http/contracts/access-routes.ts';
 import { campaignRoutes } from '../../../src/http/contracts/campaign-routes.ts';
 import { complianceRoutes } from '../../../src/http/contracts/compliance-routes.ts';
 import { reviewRoutes } from '../../../src/http/contracts/review-routes.ts';
+import { ruleRoutes } from '../../../src/http/contracts/rule-routes.ts';
+import { textRoutes } from '../../../src/http/contracts/text-routes.ts';
 
 const contracts = new Map(
-  Object.entries({ ...accessRoutes, ...campaignRoutes, ...complianceRoutes, ...reviewRoutes }).map(([name, route]) => [
-    name,
-    { method: route.method, path: route.path },
-  ]),
+  [accessRoutes, campaignRoutes, complianceRoutes, reviewRoutes, ruleRoutes, textRoutes]
+    .flatMap((each) => Object.entries(each))
+    .map(([name, { method, path }]) => [name, { method, path }]),
 );
 
 describe('the endpoints of the console', () => {

@@ -3,6 +3,7 @@ import type { Role, Scope, SignedIn } from '../../../src/domain/access.ts';
 import { Problem } from '../../../src/domain/problem.ts';
 import { noUsage } from '../../../src/domain/usage.ts';
 import type { UseCases } from '../../../src/http/use-cases.ts';
+import { rulePages } from '../../../src/policies/rule-pages.ts';
 import {
   brief,
   campaign,
@@ -222,6 +223,14 @@ export function fakeUseCases(holders: ReadonlyMap<string, SignedIn>, instead: In
         return only(id, 'item_1', brandIds, { item, decision: undone, line, cohort, events: [] });
       },
       write: async (_caller, brandIds, id) => only(id, 'coh_1', brandIds, { candidate, item, cohort, events: [] }),
+      checkText: async (brandIds, id) =>
+        only(id, 'item_1', brandIds, {
+          brandId: 'tilden-row',
+          verdict: { verdict: 'pass', findings: [], graphemes: 1, policyHash: line.policyHash },
+          policySince: null,
+          sender: 'Tilden Row',
+          renderings: [],
+        }),
       close: async (_caller, brandIds, id) => only(id, 'coh_1', brandIds, { cohort, closed: 5 }),
       ...instead.review,
     },
@@ -254,6 +263,10 @@ export function fakeUseCases(holders: ReadonlyMap<string, SignedIn>, instead: In
         };
       },
       ...instead.checks,
+    },
+    rules: {
+      ...rulePages({ readPage: () => null }),
+      ...instead.rules,
     },
     brands: {
       list: async (_caller, brandIds) =>

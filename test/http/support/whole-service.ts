@@ -155,6 +155,7 @@ export async function wholeService(database: {
       'review-cohorts': cohort?.id ?? '',
       'review-items': second?.item.id ?? '',
       brands: 'tilden-row',
+      rules: 'length',
       candidates: second?.candidate.id ?? '',
       'approved-lines': RulingView.parse(ruling.body).line?.id ?? '',
       'fallback-lines': await fallbackLine(),
