@@ -10,18 +10,15 @@ import { brandVoices } from './brandvoice/brand-voices.ts';
 import { brandFolder, readRulePage } from './cli/files.ts';
 import { evidence } from './compliance/evidence.ts';
 import { verifyAudit } from './compliance/verify-audit.ts';
+import { composeWebhooks } from './compose-webhooks.ts';
 import { type Config, loadEnvironmentFile, readConfig } from './config.ts';
 import { expiringDue } from './delivery/expire-due.ts';
 import { fallbackLines } from './delivery/fallback-lines.ts';
-import { fanOutWebhooks } from './delivery/fan-out-webhooks.ts';
 import { hearingBack } from './delivery/hearing-back.ts';
 import { lineDelivery } from './delivery/line-delivery.ts';
 import { recallingLines } from './delivery/recall-line.ts';
-import { sendWebhook } from './delivery/send-webhook.ts';
 import { simulatingRecalls } from './delivery/simulate-recalls.ts';
-import { webhookEndpoints } from './delivery/webhook-endpoints.ts';
-import { webhookLog } from './delivery/webhook-log.ts';
-import { httpSender, type Resolve } from './delivery/webhook-sender/http-sender.ts';
+import type { Resolve } from './delivery/webhook-sender/http-sender.ts';
 import { addMs } from './domain/instant.ts';
 import { isSandbox } from './domain/sandbox.ts';
 import { acceptRequest } from './generate/accept-request.ts';
@@ -82,15 +79,6 @@ export type Composition = Awaited<ReturnType<typeof compose>>;
 
 /** How many drafting jobs run for each model call allowed, so that checking and saving never leave a call idle. */
 const jobsPerCall = 2;
-/** Webhooks on their way at once, and of those to one endpoint. */
-const webhookConcurrency = 32;
-const webhooksPerEndpoint = 4;
-/** The limit for one attempt; Standard Webhooks asks for 15 to 30 seconds. */
-const webhookTimeoutMs = 15_000;
-/** How long the log of an endpoint goes back. */
-const webhookLogDays = 30;
-/** How often the job of a webhook may be begun: waiting counts too, and the message has a schedule of its own. */
-const webhookAttempts = 1_000_000;
 /** How long work in flight may still run when the service stops. */
 const drainMs = 10_000;
 
@@ -120,25 +108,13 @@ export async function compose(config: Config, given: Given = {}) {
   const close = closingCohorts({ store: store.review, moment });
   const recall = recallingLines({ store: store.lines, moment });
   const simulate = simulatingDecisions({ store: store.review, brands: store.brands, decide, close, moment });
-  const webhookQueue = embeddedQueue({
-    kind: 'send-webhook',
-    rows: store.jobs,
+  const webhooks = composeWebhooks({
+    store,
     moment,
-    concurrency: webhookConcurrency,
-    maxAttempts: webhookAttempts,
     log,
-  });
-  const sender = httpSender({
-    allowPrivate: config.webhookAllowPrivate,
-    timeoutMs: webhookTimeoutMs,
-    ...(given.resolve && { resolve: given.resolve }),
-  });
-  const webhooks = { store: store.webhooks, sender, queue: webhookQueue, moment };
-  const sending = sendWebhook({
-    ...webhooks,
     random: Math.random,
-    perEndpoint: webhooksPerEndpoint,
-    attemptMs: webhookTimeoutMs + 5_000,
+    allowPrivate: config.webhookAllowPrivate,
+    resolve: given.resolve,
   });
   const chores: readonly Chore[] = [
     { name: 'expire what is due', run: expiringDue({ store: store.lines, moment }) },
@@ -146,11 +122,7 @@ export async function compose(config: Config, given: Given = {}) {
     { name: 'simulate decisions in sandboxes', run: simulate },
     { name: 'simulate recalls in sandboxes', run: simulatingRecalls({ store: store.lines, recall, moment }) },
     { name: 'let cohorts in that were held back', run: (signal) => pace.chore(signal) },
-    { name: 'fan webhooks out', run: fanOutWebhooks({ ...webhooks, log }) },
-    {
-      name: 'forget old webhook messages',
-      run: async () => void (await store.webhooks.forget(addMs(moment.now(), -webhookLogDays * 24 * 60 * 60 * 1000))),
-    },
+    ...webhooks.chores,
     {
       name: 'forget idempotency keys',
       run: async () => void (await store.idempotency.forget(addMs(moment.now(), -keyHours * 60 * 60 * 1000))),
@@ -213,7 +185,7 @@ export async function compose(config: Config, given: Given = {}) {
     rules: rulePages({ readPage: readRulePage }),
     brands: { list: brandStatuses({ store: store.brands, lastImport: () => folders }) },
     idempotency: store.idempotency,
-    webhooks: { ...webhookEndpoints(webhooks), ...webhookLog(webhooks) },
+    webhooks: webhooks.useCases,
     voices: { of: voices },
     ping: store.ping,
     waitingJobs: store.jobs.waiting,
@@ -244,12 +216,12 @@ export async function compose(config: Config, given: Given = {}) {
     moment,
     startWork: () => {
       queue.start(inSandboxes(sandboxDrafting, drafting));
-      webhookQueue.start(sending);
+      webhooks.start();
       house.start();
     },
     close: async () => {
       await house.stop();
-      await Promise.all([queue.stop(drainMs), webhookQueue.stop(drainMs)]);
+      await Promise.all([queue.stop(drainMs), webhooks.stop(drainMs)]);
       await store.close();
     },
   };
