@@ -67,8 +67,10 @@ const accepted = {
     },
   ],
 };
-const entry = { item, candidate, decision: null, claimedBy: null, decidedBy: null, voice };
-const decidedEntry = { ...entry, item: approvedItem, decision, decidedBy: 'Ada', voice: null };
+const undecided = { decision: null, decidedBy: null, line: null, undoUntil: null };
+const entry = { item, candidate, ...undecided, claimedBy: null, voice };
+const forNow = { line, undoUntil: line.releasedAt };
+const decidedEntry = { ...entry, item: approvedItem, decision, decidedBy: 'Ada', ...forNow, voice: null };
 // As the service gives a brief back: what was left out is filled in.
 const brief = Brief.parse(bodyExamples['createVariantRequest']);
 const queueCohort = { cohort, campaign, brief: revisionOf(brief), counts };
@@ -189,7 +191,7 @@ export const answerExamples: Readonly<Record<string, object>> = {
   },
   decideReviewItem: { entry: decidedEntry, line, cohort: { ...cohort, state: 'ready' } },
   undoReviewDecision: {
-    entry: { ...decidedEntry, item: { ...item, version: 3 }, decision: null, decidedBy: null },
+    entry: { ...decidedEntry, item: { ...item, version: 3 }, ...undecided },
     line: { ...line, state: 'undone', reason: 'its approval was undone' },
     cohort: { ...cohort, state: 'in-review' },
   },

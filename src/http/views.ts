@@ -132,7 +132,7 @@ export function peopleIn({ item, decision }: QueueEntry, now: string): string[] 
 
 /** An entry with names and how it sounds. Somebody who is not known any more is shown by id. */
 export function queueEntryView(
-  { item, candidate, decision }: QueueEntry,
+  { item, candidate, decision, line, undoUntil }: QueueEntry,
   people: readonly User[],
   now: string,
   voice: VoiceScore | null,
@@ -144,6 +144,8 @@ export function queueEntryView(
     decision,
     claimedBy: item.claim && item.claim.until > now ? nameOf(item.claim.userId) : null,
     decidedBy: decision?.decidedBy ? nameOf(decision.decidedBy) : null,
+    line,
+    undoUntil,
     voice,
   };
 }

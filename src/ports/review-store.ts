@@ -7,6 +7,7 @@ import type { Campaign } from '../domain/campaign.ts';
 import type { Candidate } from '../domain/candidate.ts';
 import type { RecordedDecision, UndoneDecision } from '../domain/decision.ts';
 import type { SeenLine } from '../domain/finding.ts';
+import type { Instant } from '../domain/instant.ts';
 import type { PolicyRelease } from '../domain/policy.ts';
 import type { Claim, ReviewItem, ReviewState } from '../domain/review-item.ts';
 import type { CohortCounts, RequestCohort } from '../domain/variant-request.ts';
@@ -17,6 +18,10 @@ export type QueueEntry = {
   readonly item: ReviewItem;
   readonly candidate: Candidate;
   readonly decision: RecordedDecision | null;
+  /** What the decision approved, as it stands now. */
+  readonly line: ApprovedLine | null;
+  /** Until when the decision can be undone; in the past once it stands for good. `null` where there is nothing to undo. */
+  readonly undoUntil: Instant | null;
 };
 
 /** A cohort with lines to decide, and what a reviewer must know of it. */

@@ -95,7 +95,8 @@ export async function brandInForce(db: Reading, brandId: string): Promise<BrandI
   return (await brandsInForce(db, [brandId]))[0] ?? null;
 }
 
-async function brandsInForce(db: Reading, brandIds: readonly string[]): Promise<BrandInForce[]> {
+/** The same for several brands; those that are not published are left out. */
+export async function brandsInForce(db: Reading, brandIds: readonly string[]): Promise<BrandInForce[]> {
   const rows = await db
     .selectFrom('policyReleases')
     .selectAll()

@@ -9,6 +9,7 @@ import { requestFrame } from './request-frame.ts';
 import { cohortOf } from './request-rows.ts';
 import { decisionOf, itemOf } from './review-rows.ts';
 import type { CohortRow, ReviewItemRow } from './tables.ts';
+import { takeBackTerms } from './take-back-terms.ts';
 
 /** Items of a filter, oldest first, after an id. */
 export function selectItems(db: Reading, filter: QueueFilter, after: string, limit: number): Promise<ReviewItemRow[]> {
@@ -38,9 +39,11 @@ export async function queueEntries(db: Reading, rows: readonly ReviewItemRow[]):
     .execute();
   const candidateById = new Map((await readCandidates(db, candidates)).map((candidate) => [candidate.id, candidate]));
   const decisionByItem = new Map(decisions.map((row) => [row.itemId, decisionOf(row)]));
+  const termsOf = await takeBackTerms(db, [...decisionByItem.values()]);
   return rows.flatMap((row) => {
     const candidate = candidateById.get(row.candidateId);
-    return candidate ? [{ item: itemOf(row), candidate, decision: decisionByItem.get(row.id) ?? null }] : [];
+    const decision = decisionByItem.get(row.id);
+    return candidate ? [{ item: itemOf(row), candidate, decision: decision ?? null, ...termsOf(decision) }] : [];
   });
 }
 

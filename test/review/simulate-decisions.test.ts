@@ -21,7 +21,8 @@ const reply = sampleReply(moment, cohort);
 function entry(rank: number, state: QueueEntry['item']['state'] = 'pending', warns = false): QueueEntry {
   const findings = warns ? [sampleFinding({ severity: 'warn' })] : [];
   const candidate = sampleCandidate(moment, reply, { rank, findings });
-  return { item: sampleItem(moment, candidate, { id: `item_${rank}`, state }), candidate, decision: null };
+  const item = sampleItem(moment, candidate, { id: `item_${rank}`, state });
+  return { item, candidate, decision: null, line: null, undoUntil: null };
 }
 
 const decisionsOf = (entries: QueueEntry[], more: { externalId?: string } = {}) => {

@@ -79,6 +79,18 @@ describe.each([
     expect((await decide(requestId, wool, { kind: 'approve-edited', text: edited })).line?.state).toBe('live');
   });
 
+  it('says until when it is possible, and no more once the line has ended', async () => {
+    const requestId = await inReview('until');
+    expect(await itemOf(requestId, coats)).toMatchObject({ line: null, undoUntil: null });
+    const { line } = await desk.approve(requestId, coats);
+    const { decision } = await decide(requestId, wool, { kind: 'reject', reason: 'legal' });
+    expect(await itemOf(requestId, coats)).toMatchObject({ line: { id: line?.id }, undoUntil: line?.releasedAt });
+    const until = new Date(Date.parse(decision.decidedAt) + 120_000).toISOString();
+    expect(await itemOf(requestId, wool)).toMatchObject({ line: null, undoUntil: until });
+    await desk.useCases.lines.recall(desk.writer, desk.brandIds, line?.id ?? '', 'The page is not up.');
+    expect(await itemOf(requestId, coats)).toMatchObject({ line: { state: 'recalled' }, undoUntil: null });
+  });
+
   it('is over once the line is released, and nothing changes then', async () => {
     const requestId = await inReview('late');
     await desk.approve(requestId, coats);

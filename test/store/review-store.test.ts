@@ -22,7 +22,13 @@ describe('the review store', () => {
       const page = await store().review.entries(filter, { limit: 1, cursor: null });
       const rest = await store().review.entries(filter, { limit: 5, cursor: page.nextCursor });
       expect([...page.data, ...rest.data]).toEqual(
-        items.map((item, index) => ({ item, candidate: candidates[index], decision: null })),
+        items.map((item, index) => ({
+          item,
+          candidate: candidates[index],
+          decision: null,
+          line: null,
+          undoUntil: null,
+        })),
       );
       expect(rest.nextCursor).toBeNull();
     });
@@ -70,6 +76,8 @@ describe('the review store', () => {
         item: ruling?.item,
         candidate: candidates[0],
         decision: ruling?.decision,
+        line: ruling?.line,
+        undoUntil: ruling?.line?.releasedAt,
       });
       const line = await store().delivery.line(loomwell, ruling?.line?.id ?? '');
       expect(line?.line).toEqual(ruling?.line);

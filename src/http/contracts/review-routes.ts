@@ -6,6 +6,7 @@ import { Campaign } from '../../domain/campaign.ts';
 import { Candidate } from '../../domain/candidate.ts';
 import { Decision, RecordedDecision } from '../../domain/decision.ts';
 import { BrandId } from '../../domain/ids.ts';
+import { Instant } from '../../domain/instant.ts';
 import { ReviewItem, ReviewState } from '../../domain/review-item.ts';
 import { CohortCounts, RequestCohort } from '../../domain/variant-request.ts';
 import { VoiceScore } from '../../domain/voice-score.ts';
@@ -30,6 +31,10 @@ export const QueueEntryView = z
     decision: RecordedDecision.nullable(),
     claimedBy: z.string().nullable(),
     decidedBy: z.string().nullable(),
+    /** What the decision approved, as it stands now. */
+    line: ApprovedLine.nullable(),
+    /** Until when the decision can be undone; in the past once it stands for good. `null` where there is none. */
+    undoUntil: Instant.nullable(),
     /** How near the line is to the brand's own lines at the moment of reading. `null` once it is decided. */
     voice: VoiceScore.nullable(),
   })

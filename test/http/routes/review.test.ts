@@ -5,6 +5,7 @@ import { person } from '../support/fake-use-cases.ts';
 import { brief, campaign, candidate, cohort, counts, decision, item } from '../support/samples.ts';
 import { type ServedApp, servedApp } from '../support/served-app.ts';
 
+const stands = { line: null, undoUntil: null };
 let app: ServedApp | undefined;
 afterEach(() => app?.close());
 
@@ -34,7 +35,7 @@ describe('a decision', () => {
     async (code) => {
       const served = await serve({
         decide: throws(new Problem(code, 'Too late.')),
-        item: async () => ({ item: { ...item, state: 'approved', version: 2 }, candidate, decision }),
+        item: async () => ({ item: { ...item, state: 'approved', version: 2 }, candidate, decision, ...stands }),
       });
       const { status, body } = await decide(served);
       expect(status).toBe(409);
@@ -104,6 +105,7 @@ describe('the queue', () => {
       item: { ...item, claim: { userId: 'user_ada', until } },
       candidate,
       decision: null,
+      ...stands,
     });
     const data = [claimed('2026-11-23T09:00:00.001Z'), claimed('2026-11-23T09:00:00.000Z')];
     const served = await serve({ items: async () => ({ data, nextCursor: null }) });
@@ -114,8 +116,8 @@ describe('the queue', () => {
   it('says how a line sounds while it waits, asking once for each brand, and no more once it is decided', async () => {
     const asked: string[] = [];
     const voice = { score: 71, usual: { from: 40, to: 90 }, traits: [], note: null };
-    const waiting = { item, candidate, decision: null };
-    const decided = { item: { ...item, state: 'approved' as const }, candidate, decision };
+    const waiting = { item, candidate, decision: null, ...stands };
+    const decided = { item: { ...item, state: 'approved' as const }, candidate, decision, ...stands };
     const data = [waiting, waiting, decided];
     const served = await serve(
       { items: async () => ({ data, nextCursor: null }) },
@@ -133,7 +135,7 @@ describe('the queue', () => {
 
   it('shows somebody who is not known any more by id', async () => {
     const gone = { ...decision, decidedBy: 'user_gone' };
-    const served = await serve({ item: async () => ({ item, candidate, decision: gone }) });
+    const served = await serve({ item: async () => ({ item, candidate, decision: gone, ...stands }) });
     const { body } = await served.send('GET', '/v1/review-items/item_1', { session: 'loren' });
     expect(body).toMatchObject({ decidedBy: 'user_gone' });
   });

@@ -87,7 +87,7 @@ export function fakeUseCases(holders: ReadonlyMap<string, SignedIn>, instead: In
   };
   const progress = { request, campaign, brief, cohorts: [{ cohort, counts, usage: noUsage }], pause: null };
   const queueCohort = { cohort, campaign, brief, counts };
-  const entry = { item, candidate, decision: null };
+  const entry = { item, candidate, decision: null, line: null, undoUntil: null };
   const clientSeen = { client, brandIds: ['tilden-row'], roles: ['campaign-client'] as const };
   const keySeen = { key, client, brandIds: null };
   const last = <Entry>(data: Entry[]) => ({ data, nextCursor: null });
