@@ -16,6 +16,7 @@ import { expiringDue } from './delivery/expire-due.ts';
 import { fallbackLines } from './delivery/fallback-lines.ts';
 import { hearingBack } from './delivery/hearing-back.ts';
 import { lineDelivery } from './delivery/line-delivery.ts';
+import { lineLibrary } from './delivery/line-library.ts';
 import { recallingLines } from './delivery/recall-line.ts';
 import { simulatingRecalls } from './delivery/simulate-recalls.ts';
 import type { Resolve } from './delivery/webhook-sender/http-sender.ts';
@@ -170,6 +171,7 @@ export async function compose(config: Config, given: Given = {}) {
     delivery: lineDelivery({ store: store.delivery, brands: store.brands, moment }),
     fallbacks: fallbackLines({ store: store.fallbacks, brands: store.brands, moment, compiled }),
     lines: { recall },
+    library: lineLibrary({ store: store.library, moment }),
     briefs: briefRevisions({ store: store.briefs, accept, queue, compiled, moment }),
     review: {
       ...review,

@@ -40,6 +40,20 @@ export const ApprovedLine = z.strictObject({
 });
 export type ApprovedLine = z.infer<typeof ApprovedLine>;
 
+/** How a line stands for whoever looks it up; one `in-grace` goes out from its release on. */
+export const LineStanding = z.enum(['live', 'in-grace', 'void', 'recalled', 'expired', 'undone']);
+export type LineStanding = z.infer<typeof LineStanding>;
+
+/** The standing of a line at this instant. One that is over counts as expired before anybody ended it. */
+export function standingOf(
+  { state, releasedAt, validUntil }: Pick<ApprovedLine, 'state' | 'releasedAt' | 'validUntil'>,
+  now: Instant,
+): LineStanding {
+  if (state !== 'live') return state;
+  if (validUntil <= now) return 'expired';
+  return releasedAt > now ? 'in-grace' : 'live';
+}
+
 /** The experiment arm of a line by its place in its cohort: A, B … Z, AA. */
 export function armOf(place: number): string {
   const letter = String.fromCharCode(65 + ((place - 1) % 26));

@@ -28,6 +28,7 @@ import { serveDeliveries } from './routes/deliveries.ts';
 import { serveDrafting } from './routes/drafting.ts';
 import { serveFallbacks } from './routes/fallbacks.ts';
 import { serveKeys } from './routes/keys.ts';
+import { serveLibrary } from './routes/library.ts';
 import { serveLines } from './routes/lines.ts';
 import { serveOutcomes } from './routes/outcomes.ts';
 import { serveProgress } from './routes/progress.ts';
@@ -111,6 +112,7 @@ function api(parts: HttpParts, baseUrl: () => string, cookie: SessionCookie, log
   serveBriefs(server, useCases);
   serveOutcomes(server, useCases);
   serveLines(server, useCases);
+  serveLibrary(server, useCases);
   serveChecks(server, useCases);
   serveTexts(server, useCases);
   serveRules(server, useCases);

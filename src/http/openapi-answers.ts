@@ -4,6 +4,7 @@ import { CohortTable } from '../domain/cohort-row.ts';
 import { deliveryAnswers, lineView } from './openapi-delivery-answers.ts';
 import { bodyExamples } from './openapi-examples.ts';
 import { keyAnswers } from './openapi-key-answers.ts';
+import { libraryAnswers } from './openapi-library-answers.ts';
 import {
   approvedItem,
   blocking,
@@ -182,6 +183,7 @@ export const answerExamples: Readonly<Record<string, object>> = {
   },
   readApprovedLine: lineView,
   ...deliveryAnswers,
+  ...libraryAnswers(revision),
   listReviewCohorts: page(queueCohort),
   readReviewCohort: queueCohort,
   listReviewItems: page(entry),

@@ -31,7 +31,8 @@ const cohortLines = {
   syncCursor,
 };
 
-const acknowledgement = {
+/** A tool's word that it used the line, with another text than the approved one. */
+export const acknowledgement = {
   id: 'ack_019bf5f2a1b37daaa2b3c4d5e6f7a8bb',
   brandId: line.brandId,
   lineId: line.id,
@@ -50,7 +51,8 @@ const acknowledgement = {
   acknowledgedBy: 'client_019bf5f2a1b37daaa2b3c4d5e6f7a8bc',
   receivedAt: '2027-01-27T13:04:11.000Z',
 };
-const outcome = {
+/** What came of the line in one send. */
+export const outcome = {
   id: 'out_019bf5f2a1b37daaa2b3c4d5e6f7a8bd',
   brandId: line.brandId,
   lineId: line.id,

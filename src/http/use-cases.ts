@@ -36,6 +36,7 @@ import type { OutcomeStore } from '../ports/outcome-store.ts';
 import type { Page, PageRequest } from '../ports/page.ts';
 import type { ClientUseCases } from './client-use-cases.ts';
 import type { FallbackUseCases } from './fallback-use-cases.ts';
+import type { LibraryUseCases } from './library-use-cases.ts';
 import type { ReviewUseCases } from './review-use-cases.ts';
 import type { WebhookUseCases } from './webhook-use-cases.ts';
 
@@ -133,6 +134,7 @@ export type UseCases = {
       reason: string,
     ) => Promise<EndedLine>;
   };
+  readonly library: LibraryUseCases;
   readonly fallbacks: FallbackUseCases;
   readonly delivery: {
     readonly list: (caller: Caller, filter: LineFilter, page: PageRequest & InDialect) => Promise<DeliveredPage>;

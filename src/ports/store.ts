@@ -9,6 +9,7 @@ import type { FallbackStore } from './fallback-store.ts';
 import type { GenerationStore } from './generation-store.ts';
 import type { IdempotencyStore } from './idempotency-store.ts';
 import type { JobRows } from './job-queue.ts';
+import type { LibraryStore } from './library-store.ts';
 import type { Neighbours } from './line-case.ts';
 import type { LineStore } from './line-store.ts';
 import type { OutcomeStore } from './outcome-store.ts';
@@ -28,6 +29,7 @@ export type Store = {
   readonly generation: GenerationStore;
   readonly idempotency: IdempotencyStore;
   readonly jobs: JobRows;
+  readonly library: LibraryStore;
   readonly lines: LineStore;
   readonly neighbours: Neighbours;
   readonly pace: PaceStore;

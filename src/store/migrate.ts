@@ -17,6 +17,7 @@ import { idempotency } from './migrations/0012-idempotency.ts';
 import { keys } from './migrations/0013-keys.ts';
 import { delivery } from './migrations/0014-delivery.ts';
 import { fallbackLines } from './migrations/0015-fallback-lines.ts';
+import { library } from './migrations/0016-library.ts';
 import type { Statements, Terms } from './migrations/terms.ts';
 
 const migrations: Readonly<Record<string, Statements>> = {
@@ -35,6 +36,7 @@ const migrations: Readonly<Record<string, Statements>> = {
   '0013-keys': keys,
   '0014-delivery': delivery,
   '0015-fallback-lines': fallbackLines,
+  '0016-library': library,
 };
 
 /** Runs what has not been run yet, all in one transaction; a second process waits and then finds nothing to do. */

@@ -15,6 +15,7 @@ import { fallbackStore } from './fallback-store.ts';
 import { generationStore } from './generation-store.ts';
 import { idempotencyStore } from './idempotency-store.ts';
 import { jobTable } from './job-table.ts';
+import { libraryStore } from './library-store.ts';
 import { lineStore } from './line-store.ts';
 import { migrate } from './migrate.ts';
 import { postgresTerms, sqliteTerms } from './migrations/terms.ts';
@@ -49,6 +50,7 @@ export async function openStore(parts: { readonly databaseUrl: string; readonly 
     generation: generationStore(tables, shelf),
     idempotency: idempotencyStore(tables),
     jobs: jobTable(tables),
+    library: libraryStore(tables, shelf),
     lines: lineStore(tables),
     neighbours: neighbours(tables),
     pace: paceStore(tables),

@@ -5,6 +5,7 @@ import { ReviewItem } from '../domain/review-item.ts';
 import type { Writing } from './database.ts';
 import { escapeNullable, escapeText, unescapeNullable, unescapeText } from './escape-text.ts';
 import { chunks, insertAll } from './insert-all.ts';
+import { searchKey } from './search-key.ts';
 import type { ApprovedLineRow, DecisionRow, ReviewItemRow, Tables } from './tables.ts';
 
 /** The row of a review item. */
@@ -74,6 +75,7 @@ export function lineRow(line: ApprovedLine, cohortExternalId: string): ApprovedL
     text: escapeText(line.text),
     preheader: escapeNullable(line.preheader),
     reason: escapeNullable(line.reason),
+    searchKey: searchKey([line.text, line.preheader]),
   };
 }
 
@@ -89,7 +91,8 @@ export async function insertLine(trx: Writing, line: ApprovedLine, cohortExterna
 }
 
 /** The approved line of a row. */
-export function lineOf({ cohortExternalId: _, place: __, ...row }: ApprovedLineRow & { place: number }): ApprovedLine {
+export function lineOf(stored: ApprovedLineRow & { place: number }): ApprovedLine {
+  const { cohortExternalId: _, place: _place, searchKey: _key, ...row } = stored;
   return ApprovedLine.parse({
     ...row,
     text: unescapeText(row.text),

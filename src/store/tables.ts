@@ -174,6 +174,8 @@ export type ApprovedLineRow = {
   validUntil: string;
   updatedAt: string;
   releasedAt: string;
+  /** What a search in its text looks into; see search-key.ts. */
+  searchKey: string;
 };
 
 /** `body` holds the bytes that were hashed; the other columns only find it. */

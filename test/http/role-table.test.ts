@@ -30,6 +30,7 @@ function ask(route: Route, as: { key?: string; session?: string }): Promise<Rece
     'variant-requests': 'req_1',
     cohorts: 'coh_1',
     'approved-lines': 'line_1',
+    'library-lines': 'line_1',
     'review-cohorts': 'coh_1',
     'review-items': 'item_1',
     candidates: 'cand_1',

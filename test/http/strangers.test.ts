@@ -17,6 +17,7 @@ const lists = [
   '/v1/campaigns',
   '/v1/approved-lines',
   '/v1/cohort-lines',
+  '/v1/library-lines',
   '/v1/review-cohorts',
   '/v1/review-items',
   '/v1/candidates',

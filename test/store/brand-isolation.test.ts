@@ -94,6 +94,10 @@ describe("a stranger's brands", () => {
       expect((await delivery.cohorts({ brandIds, requestId }, syncing)).data).toEqual([]);
       expect((await delivery.changes({ brandIds }, syncing)).data).toEqual([]);
       expect(await delivery.line(brandIds, theirs.lineId ?? '')).toBeNull();
+      const { library } = store();
+      expect(await library.entries({ brandIds }, { ...all, now: moment.now() })).toEqual(nothing);
+      expect(await library.record(brandIds, theirs.lineId ?? '')).toBeNull();
+      expect(await library.choices(brandIds)).toEqual({ campaigns: [], cohorts: [], approvers: [] });
       expect(await evidence.candidates({ brandIds, requestId }, all)).toEqual(nothing);
       expect(await evidence.candidates({ brandIds, rule: 'length' }, all)).toEqual(nothing);
       expect(await evidence.candidateHistory(brandIds, candidates[0]?.id ?? '')).toBeNull();

@@ -1,5 +1,6 @@
 /** Approved lines as tables. A line that is withheld has its reason there, and never its text. */
-import type { ApprovedLine } from '../../domain/approved-line.ts';
+import type { ApprovedLine, LineStanding } from '../../domain/approved-line.ts';
+import type { LineReach } from '../../domain/line-reach.ts';
 import type { CsvRow, CsvTable } from './csv.ts';
 
 type Line = ApprovedLine & { readonly campaign: string; readonly cohort: string; readonly arm: string };
@@ -40,6 +41,46 @@ export const cohortLineTable: CsvTable<{ readonly data: readonly CohortLines[] }
       const first = { campaign, cohort, cohortName: name, cohortState: state, cohortReason: reason, needed };
       const rows = [...lines.map((line) => ({ rank: line.rank, ...lineRow(line) })), ...withheld.map(withheldRow)];
       return rows.length === 0 ? [first] : rows.map((row) => ({ ...first, ...row }));
+    }),
+};
+
+type LibraryLines = {
+  readonly data: readonly (ApprovedLine & {
+    readonly campaign: { readonly externalId: string; readonly name: string };
+    readonly cohort: { readonly externalId: string; readonly name: string };
+    readonly arm: string;
+    readonly approvedByName: string;
+    readonly standing: LineStanding;
+    readonly heldBecause: string | null;
+    readonly reach: LineReach;
+  })[];
+};
+
+/** The library: people see the text of every line, whatever became of it. */
+export const libraryTable: CsvTable<LibraryLines> = {
+  fileName: 'library',
+  columns: [
+    ...['brand', 'campaign', 'campaignName', 'cohort', 'cohortName', 'lineId', 'standing', 'reason', 'arm', 'text'],
+    ...['preheader', 'dialect', 'writer', 'angle', 'approvedBy', 'approvedAt', 'validUntil', 'tools', 'sends'],
+    ...['lastUsedAt', 'readers', 'opens', 'clicks'],
+  ],
+  rows: ({ data }) =>
+    data.map((line) => {
+      const { id, brandId, campaign, cohort, standing, heldBecause, arm, text, preheader, dialect, writer } = line;
+      const { angle, approvedByName, approvedAt, validUntil, reach } = line;
+      const { tools, sends, lastUsedAt, readers, opens, clicks } = reach;
+      return {
+        brand: brandId,
+        campaign: campaign.externalId,
+        campaignName: campaign.name,
+        cohort: cohort.externalId,
+        cohortName: cohort.name,
+        lineId: id,
+        reason: heldBecause,
+        approvedBy: approvedByName,
+        ...{ standing, arm, text, preheader, dialect, writer, angle, approvedAt, validUntil },
+        ...{ tools, sends, lastUsedAt, readers, opens, clicks },
+      };
     }),
 };
 

@@ -8,6 +8,7 @@ import { deliveryRoutes } from './delivery-routes.ts';
 import { draftingRoutes } from './drafting-routes.ts';
 import { fallbackRoutes } from './fallback-routes.ts';
 import { keyRoutes } from './key-routes.ts';
+import { libraryRoutes } from './library-routes.ts';
 import { lineRoutes } from './line-routes.ts';
 import { outcomeRoutes } from './outcome-routes.ts';
 import { reviewRoutes } from './review-routes.ts';
@@ -23,6 +24,7 @@ export const routes = [
   ...Object.values(briefRoutes),
   ...Object.values(outcomeRoutes),
   ...Object.values(lineRoutes),
+  ...Object.values(libraryRoutes),
   ...Object.values(reviewRoutes),
   ...Object.values(textRoutes),
   ...Object.values(ruleRoutes),

@@ -60,6 +60,15 @@ export function fakeUseCases(holders: ReadonlyMap<string, SignedIn>, instead: In
     campaign: { externalId: campaign.externalId, name: campaign.name },
     policyHash: line.policyHash,
   };
+  const reach = {
+    ...{ tools: 0, firstFetchedAt: null, sends: 0, lastUsedAt: null },
+    ...{ readers: null, opens: null, clicks: null },
+  };
+  const shelved = { line: lineCase, reach, standing: 'live' as const, heldBecause: null };
+  const told = {
+    ...{ cohort, approved: 1, policyPublishedAt: null, areFactsInForce: true },
+    ...{ deliveries: [], acknowledgements: [], outcomes: [] },
+  };
   const fallbackLine = {
     id: 'fall_1',
     brandId: 'tilden-row',
@@ -183,6 +192,17 @@ export function fakeUseCases(holders: ReadonlyMap<string, SignedIn>, instead: In
         hasMore: false,
       }),
       ...instead.delivery,
+    },
+    library: {
+      list: async () => last([shelved]),
+      read: async (brandIds, id) => only(id, 'line_1', brandIds, { ...shelved, ...told }),
+      choices: async () => ({
+        campaigns: [{ brandId: 'tilden-row', externalId: campaign.externalId, name: campaign.name }],
+        cohorts: [cohort.externalId],
+        approvers: [line.approvedBy],
+      }),
+      dialects: [{ id: 'klaviyo', name: 'Klaviyo' }],
+      ...instead.library,
     },
     fallbacks: {
       add: async (_caller, brandIds, brandId) => only(brandId, 'tilden-row', brandIds, fallbackLine),

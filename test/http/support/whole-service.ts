@@ -146,6 +146,7 @@ export async function wholeService(database: {
     const queue = await app.send('GET', '/v1/review-items?limit=100', owner);
     const [first, second] = listOf(QueueEntryView).parse(queue.body).data;
     const ruling = await decide(first?.item.id, first?.item.version, { kind: 'approve', warningsPassed: 'on-purpose' });
+    const lineId = RulingView.parse(ruling.body).line?.id ?? '';
     return {
       'webhook-endpoints': webhookId,
       'webhook-deliveries': await firstDelivery(webhookId),
@@ -157,7 +158,8 @@ export async function wholeService(database: {
       brands: 'tilden-row',
       rules: 'length',
       candidates: second?.candidate.id ?? '',
-      'approved-lines': RulingView.parse(ruling.body).line?.id ?? '',
+      'approved-lines': lineId,
+      'library-lines': lineId,
       'fallback-lines': await fallbackLine(),
       decided: first?.item.id ?? '',
       ...(await clientWithKey()),
