@@ -57,6 +57,8 @@ import { realMoment } from './real-moment.ts';
 import { checkingTexts } from './review/check-text.ts';
 import { closingCohorts } from './review/close-cohort.ts';
 import { deciding } from './review/decide.ts';
+import { decidingMany } from './review/decide-many.ts';
+import { queueLists } from './review/queue-lists.ts';
 import { reviewQueue } from './review/review-queue.ts';
 import { simulatingDecisions } from './review/simulate-decisions.ts';
 import { undoingDecisions } from './review/undo-decision.ts';
@@ -175,7 +177,9 @@ export async function compose(config: Config, given: Given = {}) {
     briefs: briefRevisions({ store: store.briefs, accept, queue, compiled, moment }),
     review: {
       ...review,
+      ...queueLists({ store: store.queue, moment }),
       decide,
+      decideMany: decidingMany({ store: store.review, decide }),
       close,
       checkText: checkingTexts({ store: store.review, moment, compiled }),
       undo: undoingDecisions({ store: store.review, moment }),

@@ -32,6 +32,7 @@ import { serveLibrary } from './routes/library.ts';
 import { serveLines } from './routes/lines.ts';
 import { serveOutcomes } from './routes/outcomes.ts';
 import { serveProgress } from './routes/progress.ts';
+import { serveQueue } from './routes/queue.ts';
 import { serveReview } from './routes/review.ts';
 import { serveRules } from './routes/rules.ts';
 import { serveTexts } from './routes/texts.ts';
@@ -118,6 +119,7 @@ function api(parts: HttpParts, baseUrl: () => string, cookie: SessionCookie, log
   serveRules(server, useCases);
   serveKeys(server, useCases, moment);
   serveReview(server, useCases, moment);
+  serveQueue(server, useCases, moment);
   serveCompliance(server, useCases);
   serveWebhooks(server, useCases);
   refuseOtherMethods(router);

@@ -23,6 +23,7 @@ import {
   voice,
   writer,
 } from './openapi-nouns.ts';
+import { queueAnswers } from './openapi-queue-answers.ts';
 import { textAnswers } from './openapi-text-answers.ts';
 import { webhookAnswers } from './openapi-webhook-answers.ts';
 
@@ -74,7 +75,14 @@ const forNow = { line, undoUntil: line.releasedAt };
 const decidedEntry = { ...entry, item: approvedItem, decision, decidedBy: 'Ada', ...forNow, voice: null };
 // As the service gives a brief back: what was left out is filled in.
 const brief = Brief.parse(bodyExamples['createVariantRequest']);
-const queueCohort = { cohort, campaign, brief: revisionOf(brief), counts };
+const queueCohort = {
+  cohort,
+  campaign,
+  brief: revisionOf(brief),
+  counts,
+  warnings: 2,
+  holders: [{ userId: decision.decidedBy, name: 'Ada', until: '2027-01-25T15:35:00.000Z', lines: 2 }],
+};
 const me = {
   sandbox: false,
   userId: decision.decidedBy,
@@ -197,6 +205,7 @@ export const answerExamples: Readonly<Record<string, object>> = {
     line: { ...line, state: 'undone', reason: 'its approval was undone' },
     cohort: { ...cohort, state: 'in-review' },
   },
+  ...queueAnswers,
   ...textAnswers,
   closeReviewCohort: { cohort: { ...cohort, state: 'ready' }, closed: 4 },
   checkLines: {

@@ -103,6 +103,10 @@ export const bodyExamples: Readonly<Record<string, object>> = {
   decideReviewItem: { version: 1, decision: { kind: 'approve', warningsPassed: 'on-purpose' } },
   undoReviewDecision: { version: 2 },
   checkReviewItemText: { text: "{{ first_name|default:'there' }}, cheap coats are here", preheader: null },
+  decideReviewItems: {
+    items: [{ id: 'item_019bf5f2a1b37daaa2b3c4d5e6f7a8b1', version: 1 }],
+    decision: { kind: 'reject', reason: 'off-brand-voice' },
+  },
   createClient: { name: 'Campaign tool', brands: ['tilden-row'], sandbox: true },
   createKey: { scopes: ['requests:write', 'requests:read', 'lines:read'], expiresInDays: 90 },
   rotateKey: { overlapDays: 7 },

@@ -1,10 +1,14 @@
-/** What HTTP asks of review; a part of UseCases. */
+/** What HTTP asks of the review queue; a part of UseCases. */
 import type { Caller } from '../domain/access.ts';
+import type { BulkDecision, BulkOutcome } from '../domain/bulk-decision.ts';
 import type { Decision } from '../domain/decision.ts';
+import type { SeenLine } from '../domain/finding.ts';
 import type { CheckedText } from '../domain/inbox.ts';
+import type { QueueTab } from '../domain/queue-tab.ts';
 import type { ReviewItem } from '../domain/review-item.ts';
 import type { RequestCohort } from '../domain/variant-request.ts';
 import type { Page, PageRequest } from '../ports/page.ts';
+import type { QueueLine, QueueLineFilter } from '../ports/queue-store.ts';
 import type { QueueCohort, QueueEntry, QueueFilter, Ruling, Undone, WrittenLine } from '../ports/review-store.ts';
 
 export type ReviewUseCases = {
@@ -12,7 +16,24 @@ export type ReviewUseCases = {
   readonly cohort: (brandIds: readonly string[], cohortId: string) => Promise<QueueCohort>;
   readonly items: (filter: QueueFilter, page: PageRequest) => Promise<Page<QueueEntry>>;
   readonly item: (brandIds: readonly string[], itemId: string) => Promise<QueueEntry>;
-  readonly claim: (caller: Caller, brandIds: readonly string[], cohortId: string) => Promise<readonly ReviewItem[]>;
+  readonly lines: (
+    caller: Caller,
+    brandIds: readonly string[],
+    asked: Omit<QueueLineFilter, 'brandIds' | 'userId' | 'until'> & { readonly olderThanHours?: number | undefined },
+    page: PageRequest,
+  ) => Promise<Page<QueueLine>>;
+  readonly counts: (
+    caller: Caller,
+    brandIds: readonly string[],
+  ) => Promise<{ readonly counts: Readonly<Record<QueueTab, number>>; readonly mark: string }>;
+  /** Throws `not-found`. */
+  readonly seenLines: (brandIds: readonly string[], cohortId: string) => Promise<readonly SeenLine[]>;
+  readonly claim: (
+    caller: Caller,
+    brandIds: readonly string[],
+    cohortId: string,
+    isTakingOver: boolean,
+  ) => Promise<readonly ReviewItem[]>;
   readonly release: (caller: Caller, brandIds: readonly string[], cohortId: string) => Promise<void>;
   readonly decide: (
     caller: Caller,
@@ -21,6 +42,13 @@ export type ReviewUseCases = {
     version: number,
     decision: Decision,
   ) => Promise<Ruling>;
+  /** What became of each line, in their order. */
+  readonly decideMany: (
+    caller: Caller,
+    brandIds: readonly string[],
+    items: readonly { readonly id: string; readonly version: number }[],
+    decision: BulkDecision,
+  ) => Promise<readonly { readonly id: string; readonly outcome: BulkOutcome; readonly detail: string | null }[]>;
   /** Throws `not-found`, `version-changed`, `not-allowed`, `already-delivered` and `already-decided`. */
   readonly undo: (caller: Caller, brandIds: readonly string[], itemId: string, version: number) => Promise<Undone>;
   /** Throws `cohort-busy` once the cohort is cancelled. */

@@ -12,7 +12,7 @@ import type { BrandStatus } from '../ports/brand-store.ts';
 import type { CampaignBriefs } from '../ports/brief-store.ts';
 import type { RequestProgress } from '../ports/generation-store.ts';
 import type { LineCase } from '../ports/line-case.ts';
-import type { QueueCohort, QueueEntry } from '../ports/review-store.ts';
+import type { QueueEntry } from '../ports/review-store.ts';
 import type { BrandView, MeView } from './contracts/access-routes.ts';
 import type { CampaignView } from './contracts/brief-routes.ts';
 import type {
@@ -22,7 +22,7 @@ import type {
   RequestSummary,
   RequestView,
 } from './contracts/campaign-routes.ts';
-import type { QueueCohortView, QueueEntryView } from './contracts/review-routes.ts';
+import type { QueueEntryView } from './contracts/review-routes.ts';
 import type { UseCases } from './use-cases.ts';
 
 type Writer = UseCases['campaigns']['writer'];
@@ -116,12 +116,6 @@ export function lineView({ line, place, campaign, cohortExternalId }: LineCase):
     cohort: cohortExternalId,
     arm: armOf(place),
   };
-}
-
-/** A cohort with its brief; the brief's other cohorts, up to 1,999 of them, are left out. */
-export function queueCohortView({ cohort, campaign, brief, counts }: QueueCohort): QueueCohortView {
-  const cohorts = brief.brief.cohorts.filter(({ externalId }) => externalId === cohort.externalId);
-  return { cohort, campaign, brief: { ...brief, brief: { ...brief.brief, cohorts } }, counts };
 }
 
 /** The people whose names an entry shows. A claim that is over shows nobody. */

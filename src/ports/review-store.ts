@@ -30,7 +30,14 @@ export type QueueCohort = {
   readonly campaign: Campaign;
   readonly brief: BriefRevision;
   readonly counts: CohortCounts;
+  /** Its pending lines that carry findings which warn. */
+  readonly warnings: number;
+  /** Who claimed its pending lines; `until` may be over. */
+  readonly holders: readonly Holder[];
 };
+
+/** Somebody who looks at lines of a cohort, until when at the latest, and how many they hold. */
+export type Holder = { readonly userId: string; readonly until: string; readonly lines: number };
 
 /** Everything a decision rests on, read in the transaction that takes it. */
 export type ReviewCase = {
@@ -104,18 +111,20 @@ export type ReviewStore = {
   readonly entry: (brandIds: readonly string[], itemId: string) => Promise<QueueEntry | null>;
   /** What a decision on an item would rest on now, for looking ahead; `seenSince` bounds the seen lines. */
   readonly reviewCase: (brandIds: readonly string[], itemId: string, seenSince: string) => Promise<ReviewCase | null>;
-  /** Cohorts with pending items, oldest first. */
+  /** Cohorts with pending items: apologies, near dates, warnings and large cohorts first. */
   readonly cohortsWaiting: (brandIds: readonly string[], page: PageRequest) => Promise<Page<QueueCohort>>;
   readonly queueCohort: (brandIds: readonly string[], cohortId: string) => Promise<QueueCohort | null>;
   /**
    * Take or renew a claim on pending items, unless another's claim still holds. Items that are not pending or are
-   * held by another are left alone. Gives back the items now held. A claim does not change the version.
+   * held by another are left alone, or in `isTakingOver` taken from them. Gives back the items now held. A claim does
+   * not change the version.
    */
   readonly claim: (
     brandIds: readonly string[],
     itemIds: readonly string[],
     claim: Claim,
     now: string,
+    isTakingOver?: boolean,
   ) => Promise<readonly ReviewItem[]>;
   readonly release: (brandIds: readonly string[], itemIds: readonly string[], userId: string) => Promise<void>;
   /**

@@ -15,6 +15,7 @@ import type { LineStore } from './line-store.ts';
 import type { OutcomeStore } from './outcome-store.ts';
 import type { PaceStore } from './pace-store.ts';
 import type { PauseStore } from './pause-store.ts';
+import type { QueueStore } from './queue-store.ts';
 import type { ReviewStore } from './review-store.ts';
 import type { WebhookStore } from './webhook-store.ts';
 
@@ -35,6 +36,7 @@ export type Store = {
   readonly pace: PaceStore;
   readonly pauses: PauseStore;
   readonly outcomes: OutcomeStore;
+  readonly queue: QueueStore;
   readonly review: ReviewStore;
   readonly webhooks: WebhookStore;
   /** Throws where the database does not answer. */

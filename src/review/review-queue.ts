@@ -30,11 +30,16 @@ export function reviewQueue({ store, moment }: { readonly store: ReviewStore; re
       return found;
     },
 
-    /** Take or renew the claim on a cohort's pending lines; gives back those now held. */
-    async claim(caller: Caller, brandIds: readonly string[], cohortId: string): Promise<readonly ReviewItem[]> {
+    /** Take or renew the claim on a cohort's pending lines, or take it from whoever has it; gives back those now held. */
+    async claim(
+      caller: Caller,
+      brandIds: readonly string[],
+      cohortId: string,
+      isTakingOver: boolean,
+    ): Promise<readonly ReviewItem[]> {
       const now = moment.now();
       const claim = { userId: caller.actor.id, until: addMs(now, claimMs) };
-      return store.claim(brandIds, await pendingIds(brandIds, cohortId), claim, now);
+      return store.claim(brandIds, await pendingIds(brandIds, cohortId), claim, now, isTakingOver);
     },
 
     /** End the caller's own claims on a cohort's lines. */

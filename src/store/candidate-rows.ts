@@ -6,6 +6,7 @@ import type { Writing } from './database.ts';
 import type { CandidateRow, FindingRow, ReplyRow } from './drafting-tables.ts';
 import { escapeNullable, escapeText, unescapeNullable, unescapeText } from './escape-text.ts';
 import { chunks, insertAll } from './insert-all.ts';
+import { searchKey } from './search-key.ts';
 import type { Tables } from './tables.ts';
 
 /** Saves candidates with what they were compared with and the index of their findings. */
@@ -50,7 +51,7 @@ async function rowsOf(trx: Writing, candidates: readonly Candidate[]): Promise<C
 /** The candidate of a row; what it was compared with is left out where it lies apart (see candidate-reads.ts). */
 export function candidateOf(row: CandidateRow): Candidate {
   const { writer: _writer, replyId: _replyId, verdict: _verdict, listHash: _listHash, ...more } = row;
-  const { provenanceDocument, verdictDocument, ...plain } = more;
+  const { provenanceDocument, verdictDocument, searchKey: _key, ...plain } = more;
   return Candidate.parse({
     ...plain,
     text: unescapeText(row.text),
@@ -86,6 +87,7 @@ function candidateRow({ provenance, verdict, ...candidate }: Candidate, listHash
     verdict: verdict.verdict,
     verdictDocument: JSON.stringify({ ...verdict, basis }),
     listHash,
+    searchKey: searchKey([candidate.text, candidate.preheader]),
   };
 }
 

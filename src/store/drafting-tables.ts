@@ -51,6 +51,8 @@ export type CandidateRow = {
   createdAt: string;
   /** Names the row of `neighbourLists`; `null` where the list stands in the verdict. */
   listHash: string | null;
+  /** See search-key.ts. */
+  searchKey: string;
 };
 
 /** An index over the findings in `candidates.verdictDocument`, which stay the truth. */

@@ -23,6 +23,7 @@ import { outcomeStore } from './outcome-store.ts';
 import { paceStore } from './pace-store.ts';
 import { pauseStore } from './pause-store.ts';
 import { postgresDialect } from './postgres-dialect.ts';
+import { queueStore } from './queue-store.ts';
 import { reviewStore } from './review-store.ts';
 import { neighbours } from './seen-lines.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
@@ -56,6 +57,7 @@ export async function openStore(parts: { readonly databaseUrl: string; readonly 
     pace: paceStore(tables),
     pauses: pauseStore(tables),
     outcomes: outcomeStore(tables, shelf),
+    queue: queueStore(tables, shelf),
     review: reviewStore(tables, shelf),
     webhooks: webhookStore(tables, shelf),
     ping: () => tables.read(async (rows) => void (await sql`select 1`.execute(rows))),

@@ -1,14 +1,19 @@
 /** Reads the review queue: entries, and cohorts with lines to decide. */
+import { type Selectable, sql } from 'kysely';
+import * as z from 'zod';
+import type { Page, PageRequest } from '../ports/page.ts';
 import type { QueueCohort, QueueEntry, QueueFilter } from '../ports/review-store.ts';
 import { among } from './among.ts';
 import type { BriefShelf } from './brief-shelf.ts';
 import { readCandidates } from './candidate-reads.ts';
 import { cohortCounts } from './cohort-counts.ts';
+import { pageOf } from './cursor.ts';
 import type { Reading } from './database.ts';
-import { requestFrame } from './request-frame.ts';
+import { keyAfter, mergeLists, type OrderKey, writeKey } from './queue-order.ts';
+import { requestFrames } from './request-frame.ts';
 import { cohortOf } from './request-rows.ts';
 import { decisionOf, itemOf } from './review-rows.ts';
-import type { CohortRow, ReviewItemRow } from './tables.ts';
+import type { CohortRow, ReviewItemRow, Tables } from './tables.ts';
 import { takeBackTerms } from './take-back-terms.ts';
 
 /** Items of a filter, oldest first, after an id. */
@@ -65,42 +70,81 @@ function withComments(db: Reading) {
     .select('decisionComments.comment');
 }
 
-/** Cohorts with pending items, oldest first, after an id. */
-export function selectWaitingCohorts(
+/** Where a cohort stands in the queue. */
+const CohortKey = z.tuple([z.string(), z.number(), z.number(), z.string()]);
+
+/** The most urgent cohorts with pending items, after a cursor. */
+export async function selectWaitingCohorts(
   db: Reading,
   brandIds: readonly string[],
-  after: string,
-  limit: number,
-): Promise<CohortRow[]> {
-  return (
+  { limit, cursor }: PageRequest,
+): Promise<Page<Selectable<Tables['cohorts']>>> {
+  const after = keyAfter('cohorts-waiting', CohortKey, cursor);
+  const rows = await mergeLists(brandIds, limit + 1, cohortKey, (brandId) =>
     db
       .selectFrom('cohorts')
       .selectAll()
-      .where('brandId', 'in', among(brandIds))
-      .where('id', '>', after)
-      // Not "exists": that would look at every cohort there ever was, and few of them wait.
-      .where('id', 'in', (eb) =>
-        eb
-          .selectFrom('reviewItems')
-          .select('cohortId')
-          .where('reviewItems.brandId', 'in', among(brandIds))
-          .where('reviewItems.state', '=', 'pending'),
+      .where('brandId', '=', brandId)
+      .where('waiting', '>', sql.lit(0))
+      .$if(after !== null, (query) =>
+        query.where(({ eb, refTuple, tuple }) =>
+          eb(refTuple('urgency', 'isCalm', 'smallness', 'id'), '>', tuple(...(after ?? ['', 0, 0, '']))),
+        ),
       )
+      .orderBy('urgency')
+      .orderBy('isCalm')
+      .orderBy('smallness')
       .orderBy('id')
-      .limit(limit)
-      .execute()
+      .limit(limit + 1)
+      .execute(),
   );
+  return pageOf('cohorts-waiting', rows, limit, (row) => writeKey(cohortKey(row)));
+}
+
+function cohortKey({ urgency, isCalm, smallness, id }: Selectable<Tables['cohorts']>): OrderKey {
+  return [urgency, isCalm, smallness, id];
 }
 
 /** Cohorts with what a reviewer must know of them. */
 export async function queueCohorts(db: Reading, shelf: BriefShelf, rows: readonly CohortRow[]): Promise<QueueCohort[]> {
-  const countsOf = await cohortCounts(db, { cohortIds: rows.map(({ id }) => id) });
-  const frames = new Map<string, Awaited<ReturnType<typeof requestFrame>>>();
-  const found: QueueCohort[] = [];
-  for (const row of rows) {
-    const frame = frames.get(row.requestId) ?? (await requestFrame(db, shelf, row.requestId));
-    frames.set(row.requestId, frame);
-    found.push({ cohort: cohortOf(row), campaign: frame.campaign, brief: frame.brief, counts: countsOf(row.id) });
-  }
-  return found;
+  const cohortIds = rows.map(({ id }) => id);
+  const countsOf = await cohortCounts(db, { cohortIds });
+  const frameOf = await requestFrames(
+    db,
+    shelf,
+    rows.map(({ requestId }) => requestId),
+  );
+  const warnings = await db
+    .selectFrom('reviewItems')
+    .select(({ fn }) => ['cohortId', fn.countAll<number>().as('lines')])
+    .where('cohortId', 'in', among(cohortIds))
+    .where('state', '=', 'pending')
+    .where('verdict', '<>', 'pass')
+    .groupBy('cohortId')
+    .execute();
+  const holders = await db
+    .selectFrom('reviewItems')
+    .select(({ fn }) => [
+      'cohortId',
+      'claimedBy as userId',
+      fn.max<string>('claimedUntil').as('until'),
+      fn.countAll<number>().as('lines'),
+    ])
+    .where('cohortId', 'in', among(cohortIds))
+    .where('state', '=', 'pending')
+    .where('claimedBy', 'is not', null)
+    .groupBy(['cohortId', 'claimedBy'])
+    .orderBy('claimedBy')
+    .execute();
+  const warningsOf = new Map(warnings.map(({ cohortId, lines }) => [cohortId, lines]));
+  const holdersOf = Map.groupBy(holders, ({ cohortId }) => cohortId);
+  return rows.map((row) => ({
+    cohort: cohortOf(row),
+    ...frameOf(row.requestId),
+    counts: countsOf(row.id),
+    warnings: warningsOf.get(row.id) ?? 0,
+    holders: (holdersOf.get(row.id) ?? []).flatMap(({ userId, until, lines }) =>
+      userId === null ? [] : [{ userId, until, lines }],
+    ),
+  }));
 }

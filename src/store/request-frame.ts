@@ -1,5 +1,7 @@
 /** A request with what it belongs to. */
+import type { BriefRevision } from '../domain/brief.ts';
 import type { Campaign } from '../domain/campaign.ts';
+import { among } from './among.ts';
 import type { BriefShelf } from './brief-shelf.ts';
 import type { Reading } from './database.ts';
 import { campaignOf, requestOf } from './request-rows.ts';
@@ -11,6 +13,35 @@ export async function requestFrame(db: Reading, shelf: BriefShelf, requestId: st
     request: requestOf(request),
     campaign: await campaignOfRequest(db, requestId),
     brief: await shelf.take(db, request.briefId),
+  };
+}
+
+/** The campaigns and briefs of several requests, in three queries. The answer throws for one that was not asked for. */
+export async function requestFrames(
+  db: Reading,
+  shelf: BriefShelf,
+  requestIds: readonly string[],
+): Promise<(requestId: string) => { readonly campaign: Campaign; readonly brief: BriefRevision }> {
+  const requests = await db
+    .selectFrom('requests')
+    .select(['id', 'campaignId', 'briefId'])
+    .where('id', 'in', among([...new Set(requestIds)]))
+    .execute();
+  const campaigns = await db
+    .selectFrom('campaigns')
+    .selectAll()
+    .where('id', 'in', among([...new Set(requests.map(({ campaignId }) => campaignId))]))
+    .execute();
+  const briefOf = await shelf.takeAll(
+    db,
+    requests.map(({ briefId }) => briefId),
+  );
+  const campaignById = new Map(campaigns.map((row) => [row.id, campaignOf(row)]));
+  const frames = new Map(requests.map((row) => [row.id, { row, campaign: campaignById.get(row.campaignId) }]));
+  return (requestId) => {
+    const { row, campaign } = frames.get(requestId) ?? {};
+    if (!row || !campaign) throw new Error(`The request ${requestId} was not read.`);
+    return { campaign, brief: briefOf(row.briefId) };
   };
 }
 

@@ -1,9 +1,11 @@
 /** Rows of campaigns, requests and their cohorts, and the domain's form of them. */
+import type { Selectable } from 'kysely';
 import type { Brief } from '../domain/brief.ts';
 import { Campaign } from '../domain/campaign.ts';
 import { RequestCohort, VariantRequest } from '../domain/variant-request.ts';
 import { escapeNullable, escapeText, unescapeNullable, unescapeText } from './escape-text.ts';
-import type { CohortRow, Tables } from './tables.ts';
+import { never, queuePlace, sendAt } from './queue-order.ts';
+import type { CohortRow, KeptOfCohort, Tables } from './tables.ts';
 
 /** The row of a campaign. */
 export function campaignRow(campaign: Campaign): Tables['campaigns'] {
@@ -30,6 +32,7 @@ export function cohortRow(cohort: RequestCohort, brief: Brief, position: number,
     reason: escapeNullable(cohort.reason),
     turn: turnOf(brief, cohort.externalId),
     isHeldBack: isHeldBack ? 1 : 0,
+    ...queuePlace(brief, cohort.externalId),
     expected: Math.min(mostInOneReply, Math.max(brief.candidatesPerCohort, cohort.needed)),
   };
 }
@@ -37,20 +40,10 @@ export function cohortRow(cohort: RequestCohort, brief: Brief, position: number,
 /** What one reply brings at most. */
 const mostInOneReply = 30;
 
-/** After every date there is. */
-const never = '9999-12-31T23:59:59.999Z';
-
 /** Sorts cohorts by when their lines are needed, or sent where nobody says by when. */
 function turnOf(brief: Brief, cohortExternalId: string): string {
   const sent = sendAt(brief, cohortExternalId) ?? never;
   return `${brief.needBy ?? sent} ${sent}`;
-}
-
-/** When a cohort's mail goes out; `null` where it is triggered. */
-export function sendAt(brief: Brief, cohortExternalId: string): string | null {
-  const cohort = brief.cohorts.find(({ externalId }) => externalId === cohortExternalId);
-  const send = cohort?.send ?? brief.send;
-  return send.kind === 'at' ? send.at : null;
 }
 
 /** The cohort of a row. */
@@ -60,8 +53,12 @@ export function cohortOf({
   turn: _turn,
   isHeldBack: _held,
   expected: _expected,
+  urgency: _urgency,
+  smallness: _smallness,
+  isCalm: _calm,
+  waiting: _waiting,
   ...row
-}: CohortRow): RequestCohort {
+}: CohortRow & Partial<Selectable<KeptOfCohort>>): RequestCohort {
   return RequestCohort.parse({
     ...row,
     externalId: unescapeText(row.externalId),

@@ -1,4 +1,5 @@
 /** Rows of review items, decisions and approved lines, and the domain's form of them. */
+import type { Selectable } from 'kysely';
 import { ApprovedLine } from '../domain/approved-line.ts';
 import { RecordedDecision, UndoneDecision } from '../domain/decision.ts';
 import { ReviewItem } from '../domain/review-item.ts';
@@ -6,7 +7,7 @@ import type { Writing } from './database.ts';
 import { escapeNullable, escapeText, unescapeNullable, unescapeText } from './escape-text.ts';
 import { chunks, insertAll } from './insert-all.ts';
 import { searchKey } from './search-key.ts';
-import type { ApprovedLineRow, DecisionRow, ReviewItemRow, Tables } from './tables.ts';
+import type { ApprovedLineRow, DecisionRow, KeptOfItem, ReviewItemRow, Tables } from './tables.ts';
 
 /** The row of a review item. */
 export function itemRow({ claim, ...item }: ReviewItem): ReviewItemRow {
@@ -42,7 +43,13 @@ export async function saveItems(trx: Writing, items: readonly ReviewItem[]): Pro
 }
 
 /** The review item of a row. */
-export function itemOf({ claimedBy, claimedUntil, ...row }: ReviewItemRow): ReviewItem {
+export function itemOf({
+  claimedBy,
+  claimedUntil,
+  verdict: _verdict,
+  searchKey: _key,
+  ...row
+}: ReviewItemRow & Partial<Selectable<KeptOfItem>>): ReviewItem {
   return ReviewItem.parse({ ...row, claim: claimedBy === null ? null : { userId: claimedBy, until: claimedUntil } });
 }
 

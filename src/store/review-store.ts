@@ -33,11 +33,10 @@ export function reviewStore(database: Database, shelf: BriefShelf): ReviewStore 
       }),
     reviewCase: (brandIds, itemId, seenSince) =>
       database.snapshot((db) => reviewCase(db, shelf, { brandIds, itemId, seenSince })),
-    cohortsWaiting: (brandIds, { limit, cursor }) =>
+    cohortsWaiting: (brandIds, page) =>
       database.snapshot(async (db) => {
-        const after = afterOf('cohorts-waiting', cursor) ?? '';
-        const rows = await selectWaitingCohorts(db, brandIds, after, limit + 1);
-        return pageOf('cohorts-waiting', await queueCohorts(db, shelf, rows), limit, ({ cohort }) => cohort.id);
+        const { data, nextCursor } = await selectWaitingCohorts(db, brandIds, page);
+        return { data: await queueCohorts(db, shelf, data), nextCursor };
       }),
     queueCohort: (brandIds, cohortId) =>
       database.snapshot(async (db) => {
@@ -49,12 +48,12 @@ export function reviewStore(database: Database, shelf: BriefShelf): ReviewStore 
           .execute();
         return (await queueCohorts(db, shelf, rows))[0] ?? null;
       }),
-    claim: (brandIds, itemIds, claim, now) =>
+    claim: (brandIds, itemIds, claim, now, isTakingOver = false) =>
       database.write(async (trx) => {
         const pending = await lockPending(trx, brandIds, itemIds);
         const free = pending.filter(
           ({ claimedBy, claimedUntil }) =>
-            claimedBy === null || claimedBy === claim.userId || (claimedUntil ?? '') <= now,
+            isTakingOver || claimedBy === null || claimedBy === claim.userId || (claimedUntil ?? '') <= now,
         );
         const held = { claimedBy: claim.userId, claimedUntil: claim.until };
         await setClaim(trx, free, held);

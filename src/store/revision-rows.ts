@@ -7,7 +7,8 @@ import { saveCohort } from './drafting-acts.ts';
 import { escapeNullable, escapeText } from './escape-text.ts';
 import { insertAll } from './insert-all.ts';
 import { insertJobs } from './job-rows.ts';
-import { cohortRow, sendAt } from './request-rows.ts';
+import { queuePlace, sendAt } from './queue-order.ts';
+import { cohortRow } from './request-rows.ts';
 import { insertDecisions, lineRow, rewriteLines, saveItems } from './review-rows.ts';
 import type { CohortRow } from './tables.ts';
 
@@ -58,7 +59,7 @@ export async function keepCohortChanges(trx: Writing, changes: readonly CohortCh
   );
 }
 
-/** The places of cohorts in the brief, and when their mail goes out; one that left keeps what it had. */
+/** The places of cohorts in the brief and in the queue, and when their mail goes out; one that left keeps what it had. */
 async function moveCohorts(
   trx: Writing,
   { revision }: BriefChange,
@@ -71,8 +72,18 @@ async function moveCohorts(
   for (const row of rows) {
     const place = places.get(row.externalId);
     if (!place) continue;
-    const now = { position: place.position, sendAt: sendAt(revision.brief, place.externalId) };
-    if (now.position === row.position && now.sendAt === row.sendAt) continue;
+    const now = {
+      position: place.position,
+      sendAt: sendAt(revision.brief, place.externalId),
+      ...queuePlace(revision.brief, place.externalId),
+    };
+    if (
+      now.position === row.position &&
+      now.sendAt === row.sendAt &&
+      now.urgency === row.urgency &&
+      now.smallness === row.smallness
+    )
+      continue;
     await trx.updateTable('cohorts').set(now).where('id', '=', row.id).execute();
   }
 }

@@ -13,7 +13,7 @@ export function neighbours(database: Database): Neighbours {
 }
 
 /** Newest first. */
-export async function seenLines(db: Reading, readers: SeenBy): Promise<SeenLine[]> {
+export async function seenLines(db: Reading, readers: SeenBy, limit = mostSeen): Promise<SeenLine[]> {
   const rows = await db
     .selectFrom('approvedLines as line')
     .innerJoin('campaigns', 'campaigns.id', 'line.campaignId')
@@ -30,7 +30,7 @@ export async function seenLines(db: Reading, readers: SeenBy): Promise<SeenLine[
     )
     .orderBy('line.approvedAt', 'desc')
     .orderBy('line.id', 'desc')
-    .limit(mostSeen)
+    .limit(limit)
     .execute();
   return rows.map(({ id, text, approvedAt, name }) => ({
     text: unescapeText(text),

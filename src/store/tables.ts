@@ -15,13 +15,15 @@ export type Tables = {
   campaigns: { id: string; brandId: string; externalId: string; name: string; createdAt: string };
   briefs: BriefRow;
   requests: RequestRow;
-  cohorts: CohortRow;
+  cohorts: CohortRow & KeptOfCohort;
   prompts: { brandId: string; textHash: string; text: string };
   replies: ReplyRow;
   candidates: CandidateRow;
   neighbourLists: { brandId: string; listHash: string; listDocument: string };
   findings: FindingRow;
-  reviewItems: ReviewItemRow;
+  reviewItems: ReviewItemRow & KeptOfItem;
+  /** How many items are in a state; `blocked` counts candidates, `changes` whatever happened. Kept by triggers. */
+  reviewTallies: { brandId: string; name: string; tally: number };
   decisions: DecisionRow;
   decisionComments: { decisionId: string; brandId: string; comment: string };
   approvedLines: ApprovedLineRow & { place: Generated<number> };
@@ -104,7 +106,13 @@ export type CohortRow = {
   updatedAt: string;
   /** When its mail goes out; `null` where it is triggered. */
   sendAt: string | null;
+  /** Its place in the review queue; see queue-order.ts. */
+  urgency: string;
+  smallness: number;
 };
+
+/** What triggers keep of a cohort: 0 once a line with a finding that warns came in, and how many lines wait. */
+export type KeptOfCohort = { isCalm: Generated<number>; waiting: Generated<number> };
 
 /** A run that somebody asked for with a note; see domain/run-note.ts. */
 export type RunRow = {
@@ -132,6 +140,9 @@ export type ReviewItemRow = {
   createdAt: string;
   updatedAt: string;
 };
+
+/** What triggers keep of an item: the verdict of its candidate, and its text to search in. */
+export type KeptOfItem = { verdict: Generated<string>; searchKey: Generated<string> };
 
 /** See domain/decision.ts. */
 export type DecisionRow = {

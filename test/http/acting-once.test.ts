@@ -13,6 +13,7 @@ const answeredAgain = new Set([
   'noteCohort',
   'writeCandidate',
   'acknowledgeLines',
+  'decideReviewItems',
 ]);
 /** These come last, in this order, since little can be done after them. */
 const last = [

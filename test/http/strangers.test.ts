@@ -20,6 +20,7 @@ const lists = [
   '/v1/library-lines',
   '/v1/review-cohorts',
   '/v1/review-items',
+  '/v1/review-lines',
   '/v1/candidates',
   '/v1/webhook-endpoints',
 ];
@@ -74,6 +75,17 @@ describe.each(databases)('somebody of another brand, on $kind', ({ make }) => {
       expect((await app.send('GET', `/v1/review-items?${query}`, stranger)).body).toMatchObject({ data: [] });
     const lines = await app.send('GET', `/v1/approved-lines?request=${ids['variant-requests']}`, stranger);
     expect(LineList.parse(lines.body)).toMatchObject({ data: [], withheld: [] });
+  });
+
+  it('counts nothing of ours, and decides nothing of ours', async () => {
+    const { app, owner, stranger, ids } = whole;
+    const counts = await app.send('GET', '/v1/review-counts', stranger);
+    expect(counts.body).toMatchObject({ waiting: 0, mine: 0, blocked: 0, approved: 0, rejected: 0, expired: 0 });
+    const json = { items: [{ id: ids['review-items'], version: 1 }], decision: { kind: 'reject', reason: 'legal' } };
+    const { body } = await app.send('POST', '/v1/review-decisions', { ...stranger, json });
+    expect(body).toMatchObject({ results: [{ outcome: 'not-found' }] });
+    const { body: item } = await app.send('GET', `/v1/review-items/${ids['review-items']}`, owner);
+    expect(item).toMatchObject({ item: { state: 'pending' } });
   });
 
   it('is told of no change of ours, and of no cohort by name', async () => {

@@ -107,8 +107,8 @@ describe('deciding a line', () => {
     it('keeps a line for whoever holds it', async () => {
       const { first, cohort } = await drafted();
       const queue = reviewQueue({ store: store().review, moment });
-      expect((await queue.claim(ada, brandIds, cohort.id)).map(({ id }) => id)).toContain(first.id);
-      expect(await queue.claim(ben, brandIds, cohort.id)).toEqual([]);
+      expect((await queue.claim(ada, brandIds, cohort.id, false)).map(({ id }) => id)).toContain(first.id);
+      expect(await queue.claim(ben, brandIds, cohort.id, false)).toEqual([]);
       await expect(decide(first.id, { kind: 'approve' }, { caller: ben })).rejects.toMatchObject({
         code: 'claimed-by-another',
       });

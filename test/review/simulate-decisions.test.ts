@@ -94,7 +94,7 @@ describe('decisions of the sandbox', () => {
     const counts = { candidates: 1, blocked: 0, duplicates: 0, pending: 1, approved: 0, rejected: 0 };
     const slow = { ...cohort, id: 'coh_slow', externalId: 'vip-slow', state: 'in-review' as const };
     const waiting = [{ ...cohort, state: 'in-review' as const }, slow, { ...cohort, state: 'drafting' as const }];
-    const data = waiting.map((each) => ({ cohort: each, campaign, brief, counts }));
+    const data = waiting.map((each) => ({ cohort: each, campaign, brief, counts, warnings: 0, holders: [] }));
     const cohortsWaiting = vi.fn(async () => ({ data, nextCursor: null }));
     const entries = vi.fn(async () => ({ data: [entry(1)], nextCursor: null }));
     const decide = vi.fn();

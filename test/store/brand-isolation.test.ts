@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { addMs } from '../../src/domain/instant.ts';
+import { QueueTab } from '../../src/domain/queue-tab.ts';
 import { fixedMoment } from '../support/fixed-moment.ts';
 import { addBrand, approve, type DraftedCohort, draftRequest } from '../support/sample-acts.ts';
 import { sampleCandidate, sampleEvent } from '../support/samples.ts';
@@ -83,6 +84,12 @@ describe("a stranger's brands", () => {
       expect(await review.entry(brandIds, pendingId)).toBeNull();
       expect(await review.cohortsWaiting(brandIds, all)).toEqual(nothing);
       expect(await review.queueCohort(brandIds, cohortId)).toBeNull();
+      const { queue } = store();
+      for (const tab of QueueTab.options)
+        expect(await queue.lines({ brandIds, tab, userId: 'user_a', cohortId }, all)).toEqual(nothing);
+      const { counts } = await queue.counts(brandIds, 'user_a', start);
+      expect(new Set(Object.values(counts))).toEqual(new Set([0]));
+      expect(await queue.seenLines(brandIds, cohortId, start, 5)).toBeNull();
       const claim = { userId: 'user_s', until: addMs(moment.now(), 1_000) };
       expect(await review.claim(brandIds, [pendingId], claim, moment.now())).toEqual([]);
       expect(await review.decide(brandIds, pendingId, start, never)).toBeNull();

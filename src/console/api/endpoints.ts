@@ -2,6 +2,7 @@
 import type { accessRoutes } from '../../http/contracts/access-routes.ts';
 import type { campaignRoutes } from '../../http/contracts/campaign-routes.ts';
 import type { complianceRoutes } from '../../http/contracts/compliance-routes.ts';
+import type { queueRoutes } from '../../http/contracts/queue-routes.ts';
 import type { reviewRoutes } from '../../http/contracts/review-routes.ts';
 import type { Route } from '../../http/contracts/route.ts';
 import type { ruleRoutes } from '../../http/contracts/rule-routes.ts';
@@ -11,6 +12,7 @@ import type { Endpoint } from './endpoint.ts';
 type Access = typeof accessRoutes;
 type Campaign = typeof campaignRoutes;
 type Compliance = typeof complianceRoutes;
+type Queue = typeof queueRoutes;
 type Review = typeof reviewRoutes;
 type Rules = typeof ruleRoutes;
 type Text = typeof textRoutes;
@@ -26,6 +28,10 @@ export const endpoints = {
   listItems: endpoint<Review['listItems']>('get', '/v1/review-items'),
   claim: endpoint<Review['claim']>('put', '/v1/review-cohorts/{id}/claim'),
   release: endpoint<Review['release']>('delete', '/v1/review-cohorts/{id}/claim'),
+  listLines: endpoint<Queue['listLines']>('get', '/v1/review-lines'),
+  countLines: endpoint<Queue['countLines']>('get', '/v1/review-counts'),
+  readSeenLines: endpoint<Queue['readSeenLines']>('get', '/v1/review-cohorts/{id}/seen-lines'),
+  decideLines: endpoint<Queue['decideLines']>('post', '/v1/review-decisions'),
   decide: endpoint<Review['decide']>('post', '/v1/review-items/{id}/decisions'),
   closeCohort: endpoint<Review['closeCohort']>('post', '/v1/review-cohorts/{id}/closures'),
   retryCohort: endpoint<Campaign['retryCohort']>('post', '/v1/cohorts/{id}/retries'),

@@ -1,9 +1,12 @@
 /** One cohort with its brief and all its lines. */
 import { type QueryClient, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { QueueEntryView } from '../../http/contracts/review-routes.ts';
+import type { QueueCohortView, QueueEntryView } from '../../http/contracts/review-routes.ts';
 import { call } from './call.ts';
 import { endpoints } from './endpoints.ts';
-import { pollMs } from './use-queue.ts';
+import { pollMs } from './use-queue-counts.ts';
+
+/** How often what seldom changes by itself is asked for. */
+const slowMs = 30_000;
 
 /** The cohort and its lines, oldest first, kept fresh while the page is visible. */
 export function useCohort(id: string) {
@@ -11,7 +14,8 @@ export function useCohort(id: string) {
   const cohort = useQuery({
     queryKey: ['cohort', id],
     queryFn: ({ signal }) => call(endpoints.readCohort, { params: { id }, signal }),
-    refetchInterval: pollMs,
+    // The counts of the queue tell of lines; that drafting goes on or failed, they do not.
+    refetchInterval: ({ state }) => (state.data && isDrafting(state.data) ? pollMs : slowMs),
   });
   const lines = useInfiniteQuery({
     queryKey: ['lines', id],
@@ -22,7 +26,6 @@ export function useCohort(id: string) {
       }),
     initialPageParam: '',
     getNextPageParam: (page) => page.nextCursor,
-    refetchInterval: pollMs,
   });
   return {
     cohort: cohort.data ?? null,
@@ -37,9 +40,14 @@ export function useCohort(id: string) {
   };
 }
 
+function isDrafting({ cohort }: QueueCohortView): boolean {
+  return cohort.state === 'waiting' || cohort.state === 'drafting';
+}
+
+/** The counts tell the queue. */
 async function refreshCohort(queries: QueryClient, id: string): Promise<void> {
   await Promise.all(
-    [['cohort', id], ['lines', id], ['queue']].map((queryKey) => queries.invalidateQueries({ queryKey })),
+    [['cohort', id], ['lines', id], ['counts']].map((queryKey) => queries.invalidateQueries({ queryKey })),
   );
 }
 

@@ -6,21 +6,22 @@ import { cohortName } from '../brief/cohort-name.ts';
 import { cohortPath } from '../navigation/addresses.ts';
 import { Icon } from '../shell/icon.tsx';
 import { count } from '../words/counts.ts';
+import { timeHere } from '../words/dates.ts';
 import styles from './queue-list.module.css';
 
-/** The cohorts with lines to decide, oldest first within their campaigns. */
+/** The cohorts with lines to decide in the order of the server; a campaign heads each run of its cohorts. */
 export function QueueList(props: {
   readonly cohorts: readonly QueueCohortView[];
-  readonly warnings: ReadonlyMap<string, number>;
   readonly openId: string | null;
+  /** Who looks at the screen. */
+  readonly me: string | null;
   readonly more: (() => void) | null;
   readonly isLoadingMore: boolean;
 }) {
-  const campaigns = [...Map.groupBy(props.cohorts, ({ campaign }) => campaign.id)];
   return (
     <div className={styles.queue}>
-      {campaigns.map(([id, cohorts]) => (
-        <section key={id} aria-label={cohorts[0]?.campaign.name}>
+      {runsOf(props.cohorts).map((cohorts) => (
+        <section key={cohorts[0]?.cohort.id} aria-label={cohorts[0]?.campaign.name}>
           <h3 className={styles.campaign}>
             {cohorts[0]?.campaign.name}
             {cohorts[0]?.brief.brief.messageType === 'apology' && <span className={styles.apology}>Apology</span>}
@@ -28,11 +29,7 @@ export function QueueList(props: {
           <ul>
             {cohorts.map((view) => (
               <li key={view.cohort.id}>
-                <CohortLink
-                  view={view}
-                  warnings={props.warnings.get(view.cohort.id) ?? 0}
-                  isOpen={view.cohort.id === props.openId}
-                />
+                <CohortLink view={view} isOpen={view.cohort.id === props.openId} me={props.me} />
               </li>
             ))}
           </ul>
@@ -47,8 +44,20 @@ export function QueueList(props: {
   );
 }
 
-function CohortLink({ view, warnings, isOpen }: { view: QueueCohortView; warnings: number; isOpen: boolean }) {
-  const { cohort, counts } = view;
+/** Cohorts of one campaign that follow one another. */
+function runsOf(cohorts: readonly QueueCohortView[]): QueueCohortView[][] {
+  const runs: QueueCohortView[][] = [];
+  for (const view of cohorts) {
+    const last = runs.at(-1);
+    if (last?.[0]?.campaign.id === view.campaign.id) last.push(view);
+    else runs.push([view]);
+  }
+  return runs;
+}
+
+function CohortLink({ view, isOpen, me }: { view: QueueCohortView; isOpen: boolean; me: string | null }) {
+  const { cohort, counts, warnings } = view;
+  const holder = view.holders.find(({ userId }) => userId !== me);
   return (
     <Link href={cohortPath(cohort.id)} className={styles.cohort} aria-current={isOpen ? 'page' : undefined}>
       <span className={styles.name}>{cohortName(view)}</span>
@@ -59,6 +68,11 @@ function CohortLink({ view, warnings, isOpen }: { view: QueueCohortView; warning
       {warnings > 0 && (
         <span className={styles.warnings}>
           <Icon name="warn" /> {count(warnings, 'warning')}
+        </span>
+      )}
+      {holder && (
+        <span className={styles.holder}>
+          <Icon name="hand" /> {holder.name}, until {timeHere(holder.until)}
         </span>
       )}
     </Link>

@@ -19,12 +19,12 @@ export function QueuePage({ session, params }: PageProps) {
   const [brand] = useAddressState('brand');
   const queue = useQueue(brand);
   const isNarrow = useMediaQuery('(max-width: 56em)', false, { getInitialValueInEffect: false });
-  const waiting = queue.cohorts.reduce((sum, { counts }) => sum + counts.pending, 0);
+  const { waiting } = queue;
   const others = queue.cohorts.filter(({ cohort }) => cohort.id !== cohortId);
   const after = queue.cohorts[queue.cohorts.findIndex(({ cohort }) => cohort.id === cohortId) + 1];
   const open = queue.cohorts.find(({ cohort }) => cohort.id === cohortId);
   useDocumentTitle(open ? `${cohortName(open)} · Linewright` : 'Queue · Linewright');
-  const list = <QueueList {...queue} openId={cohortId} />;
+  const list = <QueueList {...queue} openId={cohortId} me={session.me.userId} />;
   return (
     <div className={styles.page}>
       <WriterNotice writer={session.me.writer} />
@@ -33,9 +33,7 @@ export function QueuePage({ session, params }: PageProps) {
           {isNarrow && cohortId !== null ? (
             <details className={styles.folded}>
               <summary>
-                <h2>
-                  Queue: {count(waiting, 'line')} in {count(queue.cohorts.length, 'cohort')}
-                </h2>
+                <h2>Queue: {count(waiting, 'line')}</h2>
               </summary>
               {list}
             </details>
@@ -51,7 +49,7 @@ export function QueuePage({ session, params }: PageProps) {
         <main className={styles.work}>
           {queue.failure && <FailureNotice error={queue.failure} onRetry={queue.retry} />}
           {cohortId === null ? (
-            <QueueStart queue={queue} waiting={waiting} />
+            <QueueStart queue={queue} />
           ) : (
             <CohortPanel key={cohortId} cohortId={cohortId} session={session} next={after ?? others[0] ?? null} />
           )}

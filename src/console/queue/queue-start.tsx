@@ -13,8 +13,8 @@ import styles from './queue-start.module.css';
 const exampleCommand = 'npm run -s cli -- generate data/examples/second-purchase.yaml';
 
 /** Shown while no cohort is open. */
-export function QueueStart(props: { readonly queue: ReturnType<typeof useQueue>; readonly waiting: number }) {
-  const { cohorts, isLoading, failure } = props.queue;
+export function QueueStart({ queue }: { readonly queue: ReturnType<typeof useQueue> }) {
+  const { cohorts, waiting, isLoading, failure, more } = queue;
   const { areLettersOn } = useKeyboard();
   const first = cohorts[0];
   const begin = () => first && navigate(cohortPath(first.cohort.id));
@@ -34,9 +34,13 @@ export function QueueStart(props: { readonly queue: ReturnType<typeof useQueue>;
   return (
     <section className={styles.start}>
       <h1 className={styles.title}>
-        {count(props.waiting, 'line')} to decide in {count(cohorts.length, 'cohort')}
+        {count(waiting, 'line')} to decide in{' '}
+        {more ? `more than ${count(cohorts.length, 'cohort')}` : count(cohorts.length, 'cohort')}
       </h1>
-      <p>Oldest first. Opening a cohort tells the others that you are looking at it.</p>
+      <p>
+        Apologies and near dates first, then warnings and large cohorts. Opening a cohort tells the others that you are
+        looking at it.
+      </p>
       <Button size="md" onClick={begin}>
         Begin with {cohortName(first)}
       </Button>

@@ -19,6 +19,12 @@ export const QueueCohortView = z
     campaign: Campaign,
     brief: BriefRevision,
     counts: CohortCounts,
+    /** Lines that wait and carry warnings. */
+    warnings: z.int().nonnegative(),
+    /** Who looks at its lines, until when at the latest, and how many lines they hold. */
+    holders: z.array(
+      z.strictObject({ userId: z.string(), name: z.string(), until: Instant, lines: z.int().positive() }),
+    ),
   })
   .meta({ id: 'QueueCohort' });
 export type QueueCohortView = z.infer<typeof QueueCohortView>;
@@ -61,7 +67,8 @@ export const reviewRoutes = {
     path: '/v1/review-cohorts',
     operationId: 'listReviewCohorts',
     summary: 'List the cohorts with lines to decide',
-    description: 'Oldest first, each with its brief.',
+    description:
+      'Apologies first, then by the day their lines are needed (or sent, where the brief does not say), then cohorts with warnings, then large cohorts; the oldest first among equals. Each comes with its brief, how many of its waiting lines carry warnings, and who is looking at them.',
     tag: 'review',
     roles: readers,
     scope: null,
@@ -133,12 +140,17 @@ export const reviewRoutes = {
     operationId: 'claimReviewCohort',
     summary: 'Say that you are looking at the lines of a cohort',
     description:
-      'Holds for ten minutes unless renewed. Lines that somebody else holds are left alone and are not in the answer.',
+      'Holds for ten minutes unless renewed. Lines that somebody else holds are left alone and are not in the answer, unless you take them over: their holder then finds them held by you.',
     tag: 'review',
     roles: reviewers,
     scope: null,
     params: byId,
-    query: nothing,
+    query: z.strictObject({
+      takeOver: z
+        .stringbool()
+        .default(false)
+        .meta({ description: 'Take lines over that somebody else holds, after asking them.' }),
+    }),
     body: null,
     status: 200,
     answer: z.strictObject({ items: z.array(ReviewItem) }),

@@ -11,6 +11,7 @@ import { keyRoutes } from './key-routes.ts';
 import { libraryRoutes } from './library-routes.ts';
 import { lineRoutes } from './line-routes.ts';
 import { outcomeRoutes } from './outcome-routes.ts';
+import { queueRoutes } from './queue-routes.ts';
 import { reviewRoutes } from './review-routes.ts';
 import { ruleRoutes } from './rule-routes.ts';
 import { textRoutes } from './text-routes.ts';
@@ -26,6 +27,7 @@ export const routes = [
   ...Object.values(lineRoutes),
   ...Object.values(libraryRoutes),
   ...Object.values(reviewRoutes),
+  ...Object.values(queueRoutes),
   ...Object.values(textRoutes),
   ...Object.values(ruleRoutes),
   ...Object.values(checkRoutes),

@@ -1,13 +1,19 @@
 /** Serves what the console calls for copywriters. */
 import { Problem, type ProblemCode } from '../../domain/problem.ts';
 import type { Moment } from '../../ports/moment.ts';
-import type { QueueEntry, Ruling } from '../../ports/review-store.ts';
-import { type QueueEntryView, type RulingView, reviewRoutes } from '../contracts/review-routes.ts';
+import type { QueueCohort, QueueEntry, Ruling } from '../../ports/review-store.ts';
+import {
+  type QueueCohortView,
+  type QueueEntryView,
+  type RulingView,
+  reviewRoutes,
+} from '../contracts/review-routes.ts';
 import { pageOf } from '../page-of.ts';
 import { entityTag } from '../preconditions.ts';
+import { queueCohortView } from '../queue-views.ts';
 import type { RouteServer } from '../serve-route.ts';
 import type { UseCases } from '../use-cases.ts';
-import { peopleIn, queueCohortView, queueEntryView } from '../views.ts';
+import { peopleIn, queueEntryView } from '../views.ts';
 
 /** Put the routes of the review queue into a server. */
 export function serveReview({ serve }: RouteServer, { review, access, voices }: UseCases, moment: Moment): void {
@@ -31,13 +37,23 @@ export function serveReview({ serve }: RouteServer, { review, access, voices }: 
     return view;
   };
 
+  const cohortViews = async (cohorts: readonly QueueCohort[]): Promise<QueueCohortView[]> => {
+    const people = await access.people([
+      ...new Set(cohorts.flatMap(({ holders }) => holders.map(({ userId }) => userId))),
+    ]);
+    const now = moment.now();
+    return cohorts.map((cohort) => queueCohortView(cohort, people, now));
+  };
+
   serve(reviewRoutes.listCohorts, async ({ brandIds, query }) => {
     const page = await review.cohorts(brandIds, pageOf(query));
-    return { data: page.data.map(queueCohortView), nextCursor: page.nextCursor };
+    return { data: await cohortViews(page.data), nextCursor: page.nextCursor };
   });
-  serve(reviewRoutes.readCohort, async ({ brandIds, params }) =>
-    queueCohortView(await review.cohort(brandIds, params.id)),
-  );
+  serve(reviewRoutes.readCohort, async ({ brandIds, params }) => {
+    const [view] = await cohortViews([await review.cohort(brandIds, params.id)]);
+    if (!view) throw new Error(`the cohort ${params.id} has no view`);
+    return view;
+  });
   serve(reviewRoutes.listItems, async ({ brandIds, query }) => {
     const filter = { brandIds, state: query.state, cohortId: query.cohort, requestId: query.request };
     const page = await review.items(filter, pageOf(query));
@@ -50,8 +66,8 @@ export function serveReview({ serve }: RouteServer, { review, access, voices }: 
     response.set('ETag', entityTag(view.claimedBy === null ? version : `${version}-${Date.parse(claim?.until ?? '')}`));
     return view;
   });
-  serve(reviewRoutes.claim, async ({ signedIn, brandIds, params }) => ({
-    items: await review.claim(signedIn.caller, brandIds, params.id),
+  serve(reviewRoutes.claim, async ({ signedIn, brandIds, params, query }) => ({
+    items: await review.claim(signedIn.caller, brandIds, params.id, query.takeOver),
   }));
   serve(reviewRoutes.release, async ({ signedIn, brandIds, params }) => {
     await review.release(signedIn.caller, brandIds, params.id);

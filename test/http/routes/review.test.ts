@@ -93,6 +93,8 @@ describe('the queue', () => {
         cohort,
         campaign,
         counts,
+        warnings: 0,
+        holders: [],
         brief: { ...brief, brief: { ...brief.brief, cohorts: others } },
       }),
     });

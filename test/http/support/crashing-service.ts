@@ -46,6 +46,7 @@ export async function crashingService(database: {
     },
     undoReviewDecision: () =>
       sql(`update approved_lines set released_at = '2999-01-01T00:00:00.000Z' where id <> '${ids['approved-lines']}'`),
+    decideReviewItems: () => sql(`update review_items set version = 1 where id = '${ids['review-items']}'`),
     retryCohort: () => cohortIn('failed'),
     retryVariantRequest: () => cohortIn('failed'),
     noteCohort: () => cohortIn('in-review'),
@@ -55,6 +56,10 @@ export async function crashingService(database: {
   const bodies: Readonly<Record<string, object>> = {
     createVariantRequest: { externalId: 'another-brief' },
     acknowledgeLines: { acknowledgements: [{ ...used, usedAt: '2026-01-01T08:00:00Z' }] },
+    decideReviewItems: {
+      items: [{ id: ids['review-items'], version: 1 }],
+      decision: { kind: 'reject', reason: 'legal' },
+    },
     reportOutcomes: { outcomes: [{ ...used, day: '2026-01-01', sends: 10 }] },
   };
   const send = (app: typeof later, route: Route, { json, headers }: Sent) =>

@@ -95,7 +95,9 @@ export function fakeUseCases(holders: ReadonlyMap<string, SignedIn>, instead: In
     clearAt: request.createdAt,
   };
   const progress = { request, campaign, brief, cohorts: [{ cohort, counts, usage: noUsage }], pause: null };
-  const queueCohort = { cohort, campaign, brief, counts };
+  const queueCohort = { cohort, campaign, brief, counts, warnings: 1, holders: [] };
+  const queueLine = { item, candidate, decision: null, cohort, campaign, brief, sendAt: null };
+  const tabs = { waiting: 7, mine: 0, blocked: 1, approved: 0, rejected: 0, expired: 0 };
   const entry = { item, candidate, decision: null, line: null, undoUntil: null };
   const clientSeen = { client, brandIds: ['tilden-row'], roles: ['campaign-client'] as const };
   const keySeen = { key, client, brandIds: null };
@@ -234,6 +236,10 @@ export function fakeUseCases(holders: ReadonlyMap<string, SignedIn>, instead: In
       cohort: async (brandIds, id) => only(id, 'coh_1', brandIds, queueCohort),
       items: async () => last([entry]),
       item: async (brandIds, id) => only(id, 'item_1', brandIds, entry),
+      lines: async () => last([queueLine]),
+      counts: async () => ({ counts: tabs, mark: 'a-mark' }),
+      seenLines: async (brandIds, id) => only(id, 'coh_1', brandIds, []),
+      decideMany: async (_caller, _brandIds, items) => items.map(({ id }) => ({ id, outcome: 'done', detail: null })),
       claim: async (_caller, brandIds, id) => only(id, 'coh_1', brandIds, [item]),
       release: async (_caller, brandIds, id) => only(id, 'coh_1', brandIds, undefined),
       decide: async (_caller, brandIds, id) =>
