@@ -46,7 +46,10 @@ export async function crashingService(database: {
     },
     undoReviewDecision: () =>
       sql(`update approved_lines set released_at = '2999-01-01T00:00:00.000Z' where id <> '${ids['approved-lines']}'`),
-    decideReviewItems: () => sql(`update review_items set version = 1 where id = '${ids['review-items']}'`),
+    decideReviewItems: async () => {
+      await sql(`update decisions set undone_at = decided_at where item_id = '${ids['review-items']}'`);
+      await sql(`update review_items set state = 'pending', version = 1 where id = '${ids['review-items']}'`);
+    },
     retryCohort: () => cohortIn('failed'),
     retryVariantRequest: () => cohortIn('failed'),
     noteCohort: () => cohortIn('in-review'),
