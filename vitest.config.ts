@@ -1,4 +1,7 @@
-/** How the tests run: every file in a process of its own, three at a time, since some wait for processes. */
+/**
+ * How the tests run: three files at a time, since some wait for processes. Files share their processes: what most of
+ * them import is then read once, and a test that leaves something behind shows.
+ */
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -6,6 +9,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     pool: 'forks',
     maxWorkers: 3,
+    isolate: false,
     globalSetup: './test/support/global-setup.ts',
     testTimeout: 30_000,
     hookTimeout: 120_000,
