@@ -8,7 +8,11 @@ import type { UseCases } from './use-cases.ts';
 export type Metrics = { readonly measure: RequestHandler; readonly page: RequestHandler };
 
 /** Metrics of one app, in a registry of its own so that two apps in a process do not share numbers. */
-export function metrics({ waitingJobs, modelNumbers }: Pick<UseCases, 'waitingJobs' | 'modelNumbers'>): Metrics {
+export function metrics({
+  waitingJobs,
+  modelNumbers,
+  campaigns,
+}: Pick<UseCases, 'waitingJobs' | 'modelNumbers' | 'campaigns'>): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const durations = new Histogram({
@@ -26,7 +30,7 @@ export function metrics({ waitingJobs, modelNumbers }: Pick<UseCases, 'waitingJo
       this.set(await waitingJobs().catch(() => Number.NaN));
     },
   });
-  tellOfModel(registry, modelNumbers);
+  tellOfModel(registry, campaigns.writer.kind, modelNumbers);
   return {
     measure: (request, response, next) => {
       const stop = durations.startTimer();

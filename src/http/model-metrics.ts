@@ -1,11 +1,11 @@
-/** What calls to the model came to, for Prometheus: of this process, since it started. */
+/** What calls to the writer came to, for Prometheus: of this process, since it started. */
 import { Counter, Gauge, type Registry } from 'prom-client';
 import type { ModelNumbers } from '../ports/model.ts';
 
 const circuitStates = { closed: 0, 'half-open': 1, open: 2 } as const;
 
-/** Adds the numbers to a registry; they are read when the page is asked for. */
-export function tellOfModel(registry: Registry, numbers: () => ModelNumbers): void {
+/** Adds the numbers to a registry; they are read when the page is asked for. `writer` says whether it is a model at all. */
+export function tellOfModel(registry: Registry, writer: string, numbers: () => ModelNumbers): void {
   const registers = [registry];
   new Gauge({
     name: 'linewright_model_circuit',
@@ -17,15 +17,15 @@ export function tellOfModel(registry: Registry, numbers: () => ModelNumbers): vo
   });
   new Counter({
     name: 'linewright_model_calls_total',
-    help: 'Calls to the model by what came of them; held are those not made since it did not answer.',
-    labelNames: ['outcome'],
+    help: 'Calls to the writer by what came of them; held are those not made since it did not answer.',
+    labelNames: ['writer', 'outcome'],
     registers,
     collect() {
       const { answered, failed, held } = numbers();
       this.reset();
-      this.inc({ outcome: 'answered' }, answered);
-      this.inc({ outcome: 'failed' }, failed);
-      this.inc({ outcome: 'held' }, held);
+      this.inc({ writer, outcome: 'answered' }, answered);
+      this.inc({ writer, outcome: 'failed' }, failed);
+      this.inc({ writer, outcome: 'held' }, held);
     },
   });
   new Counter({

@@ -47,7 +47,7 @@ describe('metrics', () => {
       expect(text).not.toContain('req_secret');
       expect(text).toContain('linewright_jobs_waiting 3');
       expect(text).toContain('linewright_model_circuit 2');
-      expect(text).toContain('linewright_model_calls_total{outcome="failed"} 2');
+      expect(text).toContain('linewright_model_calls_total{writer="embedded-writer",outcome="failed"} 2');
       expect(text).toContain('linewright_model_tokens_total{kind="cached-input"} 4000');
       expect(text).toContain('linewright_model_cost_micros_total{currency="USD"} 1449');
       expect(text).toContain('process_cpu_seconds_total');
