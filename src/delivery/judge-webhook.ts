@@ -9,6 +9,7 @@ const soonMs = 1_000;
 const heldBackMs = 15_000;
 
 const overtaken = 'the line was withdrawn before it was sent';
+const undone = 'it was undone before it was sent';
 
 /** See the module. */
 export function judgeWebhook(of: WebhookCase, now: Instant): WebhookJudgement {
@@ -24,6 +25,10 @@ export function judgeWebhook(of: WebhookCase, now: Instant): WebhookJudgement {
     const releasedAt = of.lineCase?.line.releasedAt ?? now;
     if (releasedAt > now) return { kind: 'wait', until: releasedAt };
     if (of.lineCase && holding(now)(of.lineCase) !== null) return { kind: 'wait', until: addMs(now, heldBackMs) };
+  }
+  if (of.decided !== null) {
+    if (!of.decided.isStanding) return { kind: 'cancel', reason: undone };
+    if (of.decided.settledAt > now) return { kind: 'wait', until: of.decided.settledAt };
   }
   const isWithdrawal = delivery.type === 'line.revoked' || delivery.type === 'line.expired';
   const stale = isWithdrawal ? earlier.filter(({ type }) => type === 'line.approved') : [];

@@ -1,7 +1,7 @@
 /** Taking an approved line back, with a reason that whoever fetched it is told. */
 import type { Caller } from '../domain/access.ts';
 import { Problem } from '../domain/problem.ts';
-import { settledState } from '../domain/variant-request.ts';
+import { withFewerLines } from '../domain/variant-request.ts';
 import type { EndedLine, LineStore } from '../ports/line-store.ts';
 import type { Moment } from '../ports/moment.ts';
 
@@ -15,12 +15,9 @@ export function recallingLines({ store, moment }: { readonly store: LineStore; r
           members: { line: line.id, state: line.state },
         });
       const approved = counts.approved - 1;
-      const isSettled = cohort.state === 'ready' || cohort.state === 'in-review' || cohort.state === 'exhausted';
-      const state = isSettled ? settledState(cohort.needed, { approved, pending: counts.pending }) : cohort.state;
-      const lacks = `A line was recalled, and ${approved} of the ${cohort.needed} it needs are approved. Draft it again for more.`;
       return {
         line: { ...line, state: 'recalled', reason, updatedAt: at },
-        cohort: { ...cohort, state, reason: state === 'exhausted' ? lacks : cohort.reason, updatedAt: at },
+        cohort: withFewerLines(cohort, { approved, pending: counts.pending }, { why: 'A line was recalled', at }),
         events: [
           {
             id: moment.newId('event'),

@@ -80,3 +80,16 @@ export function settledState(needed: number, counts: Pick<CohortCounts, 'approve
   if (counts.approved >= needed) return 'ready';
   return counts.pending > 0 ? 'in-review' : 'exhausted';
 }
+
+/** A cohort that lost approved lines, with the counts that are left. `why` begins the reason where it has too few now. */
+export function withFewerLines(
+  cohort: RequestCohort,
+  counts: Pick<CohortCounts, 'approved' | 'pending'>,
+  { why, at }: { readonly why: string; readonly at: Instant },
+): RequestCohort {
+  const isSettled = cohort.state === 'ready' || cohort.state === 'in-review' || cohort.state === 'exhausted';
+  if (!isSettled) return { ...cohort, updatedAt: at };
+  const state = settledState(cohort.needed, counts);
+  const lacks = `${why}, and ${counts.approved} of the ${cohort.needed} it needs are approved. Draft it again for more.`;
+  return { ...cohort, state, reason: state === 'exhausted' ? lacks : cohort.reason, updatedAt: at };
+}

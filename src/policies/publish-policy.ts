@@ -4,13 +4,17 @@ import type { AuditAction, NewAuditEvent } from '../domain/audit-event.ts';
 import { factsFor } from '../domain/facts.ts';
 import type { PolicyRelease } from '../domain/policy.ts';
 import { Problem } from '../domain/problem.ts';
+import { withFewerLines } from '../domain/variant-request.ts';
 import { checkLine } from '../guardrails/check-line.ts';
 import type { CompiledPolicies } from '../guardrails/compiled-policies.ts';
 import type { BrandStore, Revalidation } from '../ports/brand-store.ts';
 import type { LineCase } from '../ports/line-case.ts';
 import type { Moment } from '../ports/moment.ts';
 
-/** Publishes a draft. A live line that it blocks is void from that instant; the others are bound to it. */
+/**
+ * Publishes a draft. A live line that it blocks is void from that instant; the others are bound to it.
+ * A cohort that lost lines waits for people again, or says that it has too few.
+ */
 export function publishingPolicies(parts: {
   readonly store: BrandStore;
   readonly moment: Moment;
@@ -31,6 +35,8 @@ export function publishingPolicies(parts: {
         if (revalidation.line.state === 'void') voided += 1;
         return revalidation;
       },
+      settle: (cohort, counts) =>
+        withFewerLines(cohort, counts, { why: 'A new policy blocks a line it had', at: publishedAt }),
     });
     if (judged === null) throw new Problem('not-found', `There is no draft ${releaseId} of the brand ${brandId}.`);
     return { judged, voided };

@@ -3,6 +3,7 @@ import type { ApprovedLine } from '../domain/approved-line.ts';
 import type { NewAuditEvent } from '../domain/audit-event.ts';
 import type { Brand, FileMistake } from '../domain/brand.ts';
 import type { PolicyRelease } from '../domain/policy.ts';
+import type { CohortCounts, RequestCohort } from '../domain/variant-request.ts';
 import type { LineCase } from './line-case.ts';
 
 /** A brand with the policy its lines are checked by. */
@@ -39,7 +40,8 @@ export type BrandStore = {
   readonly addDraft: (brand: Brand, release: PolicyRelease, events: readonly NewAuditEvent[]) => Promise<void>;
   /**
    * Publish a draft, retire the release before it, and judge every live line of the brand under it, in one
-   * transaction. `revalidate` is pure. Gives back how many lines were judged; `null` where there is no such draft.
+   * transaction. `revalidate` and `settle` are pure; `settle` is asked about each cohort that lost a line, with the counts
+   * that are left. Gives back how many lines were judged; `null` where there is no such draft.
    */
   readonly publish: (act: {
     readonly brandId: string;
@@ -47,5 +49,6 @@ export type BrandStore = {
     readonly publishedAt: string;
     readonly events: readonly NewAuditEvent[];
     readonly revalidate: (lineCase: LineCase, release: PolicyRelease) => Revalidation;
+    readonly settle: (cohort: RequestCohort, counts: CohortCounts) => RequestCohort;
   }) => Promise<number | null>;
 };

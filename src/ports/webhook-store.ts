@@ -39,6 +39,13 @@ export type WebhookCase = {
   readonly isBeingSent: boolean;
   /** The approved line it is about, where it is about one that is there. */
   readonly lineCase: LineCase | null;
+  /** The decision it is about, for a rejection and for a cohort that is ready; `null` for all else. */
+  readonly decided: {
+    /** False once it was undone, or the cohort lacks lines again. */
+    readonly isStanding: boolean;
+    /** Until then it can be undone. */
+    readonly settledAt: Instant;
+  } | null;
   /** Messages about the same thing to the same endpoint that came before and are pending. */
   readonly earlier: readonly { readonly id: string; readonly type: string; readonly isBeingSent: boolean }[];
 };

@@ -66,7 +66,7 @@ export function brandStore(database: Database, shelf: BriefShelf): BrandStore {
         const release: PolicyRelease = { ...draft, state: 'published', publishedAt: act.publishedAt };
         await putInForce(trx, release);
         await chains.append(act.events);
-        return revalidateLines({ trx, chains, shelf, release, revalidate: act.revalidate });
+        return revalidateLines({ trx, chains, shelf, release, revalidate: act.revalidate, settle: act.settle });
       }),
   };
 }

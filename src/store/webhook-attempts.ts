@@ -2,9 +2,12 @@
  * Attempts to hand messages over. All attempts at one endpoint begin one after the other under the lock of its row, so
  * that a revocation never overtakes an approval that is just on its way.
  */
+import { releaseGraceMs } from '../domain/brand.ts';
+import { addMs } from '../domain/instant.ts';
 import type { BegunAttempt, WebhookCase, WebhookStore } from '../ports/webhook-store.ts';
 import { among } from './among.ts';
 import { holdChains } from './audit-chain.ts';
+import { brandInForce } from './brand-store.ts';
 import type { BriefShelf } from './brief-shelf.ts';
 import type { Writing } from './database.ts';
 import { escapeText } from './escape-text.ts';
@@ -128,8 +131,46 @@ async function caseOf(
     endpoint: endpointOf(endpoint).endpoint,
     isBeingSent: isBeingSent(delivery),
     lineCase: lineCase ?? null,
+    decided: await decidedIn(trx, delivery),
     earlier: earlier.map((row) => ({ id: row.id, type: row.type, isBeingSent: isBeingSent(row) })),
   };
+}
+
+/** The decision behind a message, as it stands now. */
+async function decidedIn(
+  trx: Writing,
+  { type, subject, brandId }: Pick<WebhookDeliveryRow, 'type' | 'subject' | 'brandId'>,
+): Promise<WebhookCase['decided']> {
+  if (type === 'line.rejected') {
+    const rejection = await trx
+      .selectFrom('reviewItems')
+      .innerJoin('decisions', 'decisions.itemId', 'reviewItems.id')
+      .select('decisions.decidedAt')
+      .where('reviewItems.candidateId', '=', subject)
+      .where('reviewItems.brandId', '=', brandId)
+      .where('reviewItems.state', '=', 'rejected')
+      .where('decisions.undoneAt', 'is', null)
+      .executeTakeFirst();
+    const brand = await brandInForce(trx, brandId);
+    const graceMs = brand ? releaseGraceMs(brand.brand.profile) : 0;
+    const settledAt = rejection ? addMs(rejection.decidedAt, graceMs) : '';
+    return { isStanding: rejection !== undefined, settledAt };
+  }
+  if (type !== 'cohort.ready') return null;
+  const cohort = await trx
+    .selectFrom('cohorts')
+    .select('state')
+    .where('id', '=', subject)
+    .where('brandId', '=', brandId)
+    .executeTakeFirst();
+  const lines = await trx
+    .selectFrom('approvedLines')
+    .select(({ fn }) => fn.max('releasedAt').as('releasedAt'))
+    .where('cohortId', '=', subject)
+    .where('brandId', '=', brandId)
+    .where('state', '=', 'live')
+    .executeTakeFirst();
+  return { isStanding: cohort?.state === 'ready', settledAt: lines?.releasedAt ?? '' };
 }
 
 async function cancel(trx: Writing, deliveryId: string, reason: string, now: string): Promise<void> {

@@ -261,7 +261,14 @@ describe('fallback lines', () => {
         throw new Error('no line is approved');
       };
       const publishedAt = moment.now();
-      await store().brands.publish({ brandId, releaseId: draft.id, publishedAt, events: [], revalidate });
+      await store().brands.publish({
+        brandId,
+        releaseId: draft.id,
+        publishedAt,
+        events: [],
+        revalidate,
+        settle: (cohort) => cohort,
+      });
       await drafted(brandId, ['linen']);
       const { cohorts } = await read(brandId);
       expect(cohorts[0]).toMatchObject({

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { eachStore } from '../support/stores.ts';
 import { movableMoment, webhookDesk } from '../support/webhook-desk.ts';
 import { webhookReceiver } from '../support/webhook-receiver.ts';
@@ -12,7 +12,11 @@ const soon = { timeout: 10_000, interval: 20 };
 describe('a process that is killed while it sends webhooks', () => {
   eachStore(({ store, databaseUrl }) => {
     it('leaves them to the next one, and each comes under one id', async () => {
-      const sending = () => spawn(process.execPath, [script, databaseUrl()], { stdio: 'inherit' });
+      const sending = () => {
+        const child = spawn(process.execPath, [script, databaseUrl()], { stdio: 'inherit' });
+        onTestFinished(() => void child.kill('SIGKILL'));
+        return child;
+      };
       const receiver = await webhookReceiver();
       const desk = await webhookDesk(store(), movableMoment(), 'loomwell');
       const { endpoint, secret } = await desk.add(receiver.url, ['line.rejected']);

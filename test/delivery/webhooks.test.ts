@@ -11,6 +11,9 @@ import { type WebhookReceiver, webhookReceiver } from '../support/webhook-receiv
 
 const dayMs = 24 * 60 * 60 * 1_000;
 
+/** More than the grace after which a decision is told. */
+const graceMs = 130_000;
+
 describe('webhooks', () => {
   eachStore(({ store, databaseUrl }) => {
     let moment: FixedMoment;
@@ -93,6 +96,40 @@ describe('webhooks', () => {
       ]);
       expect(receiver.received[1]?.data['reason']).toBe('off-brand-voice');
       expect(receiver.received[3]?.data['reason']).toContain('blocks it (length)');
+    });
+
+    it('tell of a rejection once it cannot be undone any more, and of none that was', async () => {
+      desk = await webhookDesk(store(), moment, `careful-${count}`, 120);
+      await add(['line.rejected']);
+      await desk.decideAll({ kind: 'reject', reason: 'off-brand-voice' });
+      await desk.work();
+      expect(arrived()).toEqual([]);
+      const { undo } = await desk.decideAll({ kind: 'reject', reason: 'too-similar' });
+      await undo();
+      moment.advance(graceMs);
+      await desk.work();
+      expect(receiver.received.map(({ data }) => data['reason'])).toEqual([
+        'off-brand-voice',
+        'off-brand-voice',
+        'too-similar',
+      ]);
+    });
+
+    it('tell that a cohort is ready once its lines can be fetched, and not where it lacks lines again', async () => {
+      desk = await webhookDesk(store(), moment, `careful-${count}`, 120);
+      const id = await add(['cohort.ready']);
+      await desk.decideAll({ kind: 'approve', warningsPassed: 'on-purpose' });
+      const { undo } = await desk.decideAll({ kind: 'approve', warningsPassed: 'on-purpose' });
+      await undo();
+      await desk.work();
+      expect(receiver.received).toEqual([]);
+      moment.advance(graceMs);
+      await desk.work();
+      expect(receiver.received.map(({ data }) => data['cohort'])).toEqual(['cohort-1']);
+      expect((await desk.deliveries(id)).map(({ state, reason }) => [state, reason])).toEqual([
+        ['cancelled', 'it was undone before it was sent'],
+        ['delivered', null],
+      ]);
     });
 
     it('tell only of the types that are asked for, of the own brand, and of what happens from now on', async () => {

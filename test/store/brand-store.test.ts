@@ -7,6 +7,10 @@ import { eachStore } from '../support/stores.ts';
 
 const start = '2026-01-01T00:00:00.000Z';
 
+const settle = (): never => {
+  throw new Error('no cohort lost a line');
+};
+
 describe('the brand store', () => {
   eachStore(({ store }) => {
     const moment = fixedMoment();
@@ -48,7 +52,7 @@ describe('the brand store', () => {
       expect(releases[0]).toEqual(again);
       expect((await store().brands.brand('drafting'))?.brand).toEqual(brand);
       const act = { brandId: 'drafting', releaseId: again.id, publishedAt: moment.now(), events: [] };
-      await store().brands.publish({ ...act, revalidate: ({ line }) => ({ line, events: [] }) });
+      await store().brands.publish({ ...act, revalidate: ({ line }) => ({ line, events: [] }), settle });
       expect((await store().brands.brand('drafting'))?.brand).toEqual(renamed);
     });
 
@@ -83,6 +87,10 @@ describe('the brand store', () => {
                   events: [sampleEvent(moment, 'publishing', { action: 'line.voided', subject: line.id })],
                 };
           },
+          settle: (cohort, { approved, pending }) => {
+            expect([approved, pending]).toEqual([1, 0]);
+            return { ...cohort, state: 'exhausted', reason: 'one is left' };
+          },
         });
       expect(await publish()).toBe(2);
       expect((await store().brands.releases('publishing')).map(({ state }) => state)).toEqual(['published', 'retired']);
@@ -93,6 +101,11 @@ describe('the brand store', () => {
         policyHash: draft.policyHash,
       });
       expect(lost?.line).toMatchObject({ state: 'void', reason: 'no linen any more' });
+      const [item] = items;
+      expect(await store().generation.cohort(['publishing'], item?.cohortId ?? '')).toMatchObject({
+        state: 'exhausted',
+        reason: 'one is left',
+      });
       const { data } = await store().evidence.eventPage(['publishing'], { limit: 2, cursor: null });
       expect(data.map(({ action }) => action)).toEqual(['line.voided', 'policy.published']);
       expect(await publish()).toBeNull();
@@ -106,7 +119,14 @@ describe('the brand store', () => {
       const revalidate = () => {
         throw new Error('never asked');
       };
-      const act = { brandId: 'stranger', releaseId: draft.id, publishedAt: moment.now(), events: [], revalidate };
+      const act = {
+        brandId: 'stranger',
+        releaseId: draft.id,
+        publishedAt: moment.now(),
+        events: [],
+        revalidate,
+        settle,
+      };
       expect(await store().brands.publish(act)).toBeNull();
     });
   });

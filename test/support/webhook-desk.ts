@@ -16,6 +16,7 @@ import { perform } from '../../src/jobs/perform.ts';
 import { publishingPolicies } from '../../src/policies/publish-policy.ts';
 import type { Store } from '../../src/ports/store.ts';
 import { deciding } from '../../src/review/decide.ts';
+import { undoingDecisions } from '../../src/review/undo-decision.ts';
 import type { FixedMoment } from './fixed-moment.ts';
 import { addRealBrand } from './real-brand.ts';
 import { realMoment } from './real-moment.ts';
@@ -41,7 +42,7 @@ export function movableMoment(): FixedMoment {
 }
 
 /** What a test does; everything is about the brand `brandId`, which it makes. */
-export async function webhookDesk(store: Store, moment: FixedMoment, brandId: string) {
+export async function webhookDesk(store: Store, moment: FixedMoment, brandId: string, releaseGraceSeconds = 0) {
   const compiled = compiledPolicies();
   const caller: Caller = {
     actor: { kind: 'user', id: 'user_ada' },
@@ -49,12 +50,14 @@ export async function webhookDesk(store: Store, moment: FixedMoment, brandId: st
     memberships: [{ memberId: 'user_ada', brandId, role: 'admin' }],
     scopes: null,
   };
-  await addRealBrand(store, moment, brandId, policyOf(70));
+  const review = { horizonDays: 2, hoursPerDay: 6, releaseGraceSeconds };
+  await addRealBrand(store, moment, brandId, policyOf(70), { review });
   const sender = httpSender({ allowPrivate: true, timeoutMs: 2_000 });
   const parts = { store: store.webhooks, sender, queue: { wake: () => {} }, moment };
   const endpoints = webhookEndpoints(parts);
   const log = webhookLog(parts);
   const decide = deciding({ store: store.review, moment, compiled });
+  const undo = undoingDecisions({ store: store.review, moment });
   const publish = publishingPolicies({ store: store.brands, moment, compiled });
   const fanOut = (by: Store = store) => fanOutWebhooks({ ...parts, store: by.webhooks })(never);
   const handler = (more: Partial<SendingParts> = {}) =>
@@ -94,6 +97,13 @@ export async function webhookDesk(store: Store, moment: FixedMoment, brandId: st
       const { items } = await draft();
       const { item } = await decideOn(items[0]?.id ?? '', { kind: 'reject', reason: 'off-brand-voice' });
       return item.candidateId;
+    },
+    /** Decides every line of a new cohort, which stays in its grace; `undo` takes the last decision back. */
+    async decideAll(decision: Parameters<typeof decide>[4]) {
+      const { items } = await draft();
+      for (const { id } of items) await decideOn(id, decision);
+      const last = items.at(-1)?.id ?? '';
+      return { undo: () => undo(caller, [brandId], last, 2) };
     },
     /** Publishes a policy that blocks every line there is. */
     async withdrawAll(): Promise<void> {
