@@ -235,6 +235,7 @@ export const answerExamples: Readonly<Record<string, object>> = {
     decidedBy: 'Ada',
     undone: [],
     line,
+    names: { [decision.decidedBy]: 'Ada' },
     voice,
   },
   listAuditEvents: page(event),

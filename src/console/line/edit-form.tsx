@@ -1,16 +1,19 @@
-/** Editing a line. The server checks the new text; what it finds is shown here and nothing typed is lost. */
+/** Editing a line. What the server would find in the typed text stands below it as one types; nothing typed is lost. */
 import { Button, Textarea } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import type { Verdict } from '../../domain/finding.ts';
-import { count } from '../words/counts.ts';
+import type { Finding, Verdict } from '../../domain/finding.ts';
+import type { QueueEntryView } from '../../http/contracts/review-routes.ts';
+import { useTextCheck } from '../api/use-text-check.ts';
+import { Icon } from '../shell/icon.tsx';
 import type { Draft } from './drafts.ts';
-import styles from './line-card.module.css';
-import { RefusedText } from './refused-text.tsx';
-
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+import styles from './edit-form.module.css';
+import cardStyles from './line-card.module.css';
+import { TextFindings } from './text-findings.tsx';
+import { withSuggestion } from './with-suggestion.ts';
 
 /** The editor; `isClosed` once the line was decided by somebody else, when there is nothing left to save to. */
 export function EditForm(props: {
+  readonly entry: QueueEntryView;
   readonly draft: Draft;
   readonly locale: string;
   readonly refused: { readonly text: string; readonly verdict: Verdict } | null;
@@ -20,8 +23,9 @@ export function EditForm(props: {
   readonly onSave: () => void;
   readonly onDiscard: () => void;
 }) {
-  const { draft } = props;
+  const { draft, entry } = props;
   const field = useRef<HTMLTextAreaElement>(null);
+  const check = useTextCheck(entry.item.id, draft);
   useEffect(() => {
     const end = field.current?.value.length ?? 0;
     field.current?.setSelectionRange(end, end);
@@ -29,44 +33,63 @@ export function EditForm(props: {
   // Also after a refusal: the button that was pressed may have lost its focus while the text was being checked.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new refusal asks for the field again.
   useEffect(() => field.current?.focus(), [props.refused]);
-  const length = count([...graphemes.segment(draft.text)].length, 'character');
   const canSave = draft.text !== '' && !props.isClosed;
+  // A suggestion is for the text it was made for; on any other its place means nothing.
+  const taking = ({ suggestion, field: of }: Finding) =>
+    suggestion && check.isCurrent
+      ? () => {
+          props.onType(withSuggestion(draft, suggestion, of));
+          field.current?.focus();
+        }
+      : null;
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+    if (event.nativeEvent.isComposing) return;
+    const digit = event.altKey ? /^Digit([1-9])$/.exec(event.code)?.[1] : undefined;
+    const finding = digit === undefined ? undefined : check.answer?.check.findings[Number(digit) - 1];
+    if (digit !== undefined) event.preventDefault();
+    if (finding) taking(finding)?.();
+    if (event.key !== 'Enter') return;
     event.preventDefault();
     if ((event.ctrlKey || event.metaKey) && canSave) props.onSave();
   };
+  const input = { lang: props.locale, dir: 'auto', spellCheck: true, autosize: true, minRows: 1, maxLength: 1000 };
+  const isRefused = props.refused !== null && props.refused.text === draft.text;
   return (
-    <section className={styles.form} aria-label="Edit this line">
+    <section className={cardStyles.form} aria-label="Edit this line">
       <Textarea
+        {...input}
         ref={field}
         label="Your text"
-        description={`${length}.${props.isClosed ? '' : ' Saving checks it again and approves it.'}`}
-        lang={props.locale}
-        dir="auto"
+        description={hintFor(props.isClosed)}
         size="md"
-        classNames={{ input: styles.editor }}
-        autosize
-        minRows={1}
-        maxLength={1000}
+        classNames={{ input: cardStyles.editor }}
         value={draft.text}
         onChange={(event) => props.onType({ ...draft, text: event.currentTarget.value })}
         onKeyDown={onKeyDown}
       />
       {draft.preheader !== null && (
         <Textarea
+          {...input}
           label="Preheader"
-          lang={props.locale}
-          dir="auto"
-          autosize
-          minRows={1}
-          maxLength={1000}
           value={draft.preheader}
           onChange={(event) => props.onType({ ...draft, preheader: event.currentTarget.value })}
           onKeyDown={onKeyDown}
         />
       )}
-      <div className={styles.actions}>
+      {isRefused && (
+        <p className={styles.refused}>
+          <Icon name="block" /> Not approved: the policy blocks this text. Change it and save again.
+        </p>
+      )}
+      <TextFindings
+        check={check}
+        refused={isRefused ? (props.refused?.verdict ?? null) : null}
+        draft={draft}
+        original={entry.candidate}
+        locale={props.locale}
+        taking={taking}
+      />
+      <div className={cardStyles.actions}>
         {!props.isClosed && (
           <Button
             onClick={props.onSave}
@@ -81,13 +104,11 @@ export function EditForm(props: {
           Discard my text
         </Button>
       </div>
-      {props.refused && (
-        <RefusedText
-          {...props.refused}
-          locale={props.locale}
-          onUse={props.refused.text === draft.text ? (text) => props.onType({ ...draft, text }) : null}
-        />
-      )}
     </section>
   );
+}
+
+function hintFor(isClosed: boolean): string {
+  if (isClosed) return 'Nothing can be saved here any more. Your text stays until you discard it.';
+  return 'Ctrl or ⌘ + Enter saves and approves. Esc goes back and keeps what you typed.';
 }

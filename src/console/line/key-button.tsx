@@ -14,6 +14,8 @@ export function KeyButton({
   readonly sign?: IconName;
   readonly shortcut: string;
   readonly label: string;
+  /** Of a button that stays pressed. */
+  readonly 'aria-pressed'?: boolean;
   readonly onClick: () => void;
 }) {
   const { areLettersOn } = useKeyboard();

@@ -2,10 +2,16 @@
 import type { ReactNode } from 'react';
 import type { Finding } from '../../domain/finding.ts';
 import type { QueueEntryView } from '../../http/contracts/review-routes.ts';
+import { usePolicyShown } from '../api/use-policy-shown.ts';
 import { FindingsList } from '../text/findings-list.tsx';
+import { numbered } from '../text/marked-line.tsx';
 import { SubjectText } from '../text/subject-text.tsx';
+import { draftFrom } from './drafts.ts';
 import styles from './line-card.module.css';
 import { LineFacts } from './line-facts.tsx';
+import { LineLinks } from './line-links.tsx';
+import { LinePreview } from './preview/line-preview.tsx';
+import { withSuggestion } from './with-suggestion.ts';
 
 /** A card; `children` are its actions or the form in their place. */
 export function LineCard(props: {
@@ -14,14 +20,24 @@ export function LineCard(props: {
   readonly locale: string;
   readonly isActive: boolean;
   readonly isSkipped: boolean;
+  /** Whether it is shown as inboxes show it. */
+  readonly isPreviewed: boolean;
+  /** While it is edited the findings are those of the typed text, and stand in the editor. */
+  readonly isEdited: boolean;
   readonly onActivate: () => void;
+  readonly onPreview: () => void;
   /** Takes the text with a suggestion applied into the editor. */
   readonly onUse: ((text: string) => void) | null;
   readonly children: ReactNode;
 }) {
   const { onUse } = props;
   const { candidate, item } = props.entry;
-  const { findings } = candidate.verdict;
+  const policy = usePolicyShown(item.brandId, candidate.verdict.policyHash);
+  const findings = props.isEdited ? [] : candidate.verdict.findings;
+  const taking = ({ suggestion, field }: Finding) =>
+    suggestion && field === undefined && props.isActive && onUse
+      ? () => onUse(withSuggestion(draftFrom(candidate), suggestion, field).text)
+      : null;
   return (
     <li>
       <article
@@ -35,7 +51,12 @@ export function LineCard(props: {
         // Not on pointer down: that would also take a line which a finger only scrolls past.
         onPointerUp={props.isActive ? undefined : props.onActivate}
       >
-        <LineFacts candidate={candidate} isSkipped={props.isSkipped} />
+        <div className={styles.top}>
+          <LineFacts candidate={candidate} isSkipped={props.isSkipped} />
+          {props.isActive && (
+            <LineLinks candidateId={candidate.id} isPreviewed={props.isPreviewed} onPreview={props.onPreview} />
+          )}
+        </div>
         <p className={styles.line}>
           <SubjectText
             text={candidate.text}
@@ -52,15 +73,10 @@ export function LineCard(props: {
             />
           </p>
         )}
-        <FindingsList findings={findings} {...(props.isActive && onUse ? { onUse, text: candidate.text } : {})} />
+        <FindingsList findings={findings} taking={taking} {...(policy ? { policy } : {})} />
+        {props.isPreviewed && <LinePreview entry={props.entry} locale={props.locale} />}
         {props.children}
       </article>
     </li>
   );
-}
-
-/** The findings of one field with their numbers in the whole list. */
-export function numbered(findings: readonly Finding[], belongs: (finding: Finding) => boolean) {
-  const chosen = findings.flatMap((finding, index) => (belongs(finding) ? [{ finding, number: index + 1 }] : []));
-  return { findings: chosen.map(({ finding }) => finding), numbers: chosen.map(({ number }) => number) };
 }

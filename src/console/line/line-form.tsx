@@ -26,6 +26,7 @@ export function LineForm(props: {
       return (
         line.draft && (
           <EditForm
+            entry={props.entry}
             draft={line.draft}
             locale={locale}
             refused={mode.refused}

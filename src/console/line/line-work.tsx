@@ -1,8 +1,8 @@
 /** The waiting lines; the one in hand is large and carries its buttons, its form, or what stands in the way. */
-
+import { useState } from 'react';
 import { navigate } from 'wouter/use-browser-location';
 import type { QueueCohortView } from '../../http/contracts/review-routes.ts';
-import { cohortPath } from '../navigation/addresses.ts';
+import { cohortPath, linePath } from '../navigation/addresses.ts';
 import { HeldNotice, holderOf } from './held-notice.tsx';
 import { LineActions } from './line-actions.tsx';
 import styles from './line-card.module.css';
@@ -26,10 +26,13 @@ export function LineWork(props: {
   const holder = active && holderOf(active, props.me);
   const canDecide = props.mayDecide && holder === null && active?.item.state === 'pending';
   const rejection = useRejection((decision) => line?.decide(decision));
+  const [isPreviewOn, setIsPreviewOn] = useState(false);
   useLineKeys({
     review,
     rejection,
     canDecide,
+    onPreview: () => setIsPreviewOn(!isPreviewOn),
+    onHistory: () => active && navigate(linePath(active.candidate.id)),
     onNext: next && (() => navigate(cohortPath(next.cohort.id))),
   });
   if (!active || !line) return null;
@@ -43,6 +46,9 @@ export function LineWork(props: {
           locale={locale}
           isActive={entry === active}
           isSkipped={review.isSkipped(entry.item.id)}
+          isEdited={entry === active && mode.kind === 'editing'}
+          isPreviewed={isPreviewOn && entry === active && mode.kind !== 'editing'}
+          onPreview={() => setIsPreviewOn(!isPreviewOn)}
           onActivate={() => review.choose(entry.item.id)}
           onUse={canDecide && mode.kind === 'reading' ? line.editInto : null}
         >

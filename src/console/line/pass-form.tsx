@@ -3,12 +3,12 @@ import { Button } from '@mantine/core';
 import type { PassReason } from '../../domain/decision.ts';
 import type { Verdict } from '../../domain/finding.ts';
 import { FindingsList } from '../text/findings-list.tsx';
+import { numbered } from '../text/marked-line.tsx';
 import { SubjectText } from '../text/subject-text.tsx';
 import { passChoices } from '../words/reasons.ts';
 import { FormSection } from './form-section.tsx';
 import { KeyButton } from './key-button.tsx';
 import styles from './line-card.module.css';
-import { numbered } from './line-card.tsx';
 
 /** Shows the edited text with its findings where it is not the line above. */
 export function PassForm(props: {

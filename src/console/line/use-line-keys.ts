@@ -10,6 +10,10 @@ type Given = {
   readonly canDecide: boolean;
   /** `null` where there is no other cohort. */
   readonly onNext: (() => void) | null;
+  /** Shows the line in hand as inboxes show it, or puts that away. */
+  readonly onPreview: () => void;
+  /** Opens all that happened to the line in hand. */
+  readonly onHistory: () => void;
 };
 
 /** Listens while the cohort is open. */
@@ -18,7 +22,7 @@ export function useLineKeys(given: Given): void {
   useShortcuts({ ...(onNext ? { n: onNext } : {}), ...keysOf(given) });
 }
 
-function keysOf({ review, rejection, canDecide }: Given): Shortcuts {
+function keysOf({ review, rejection, canDecide, onPreview, onHistory }: Given): Shortcuts {
   const { mode, line } = review;
   if (!line) return {};
   const begin = () => {
@@ -30,6 +34,8 @@ function keysOf({ review, rejection, canDecide }: Given): Shortcuts {
       return {
         j: () => review.step(1),
         k: () => review.step(-1),
+        p: onPreview,
+        h: onHistory,
         ...(canDecide ? { a: line.approve, e: line.edit, r: begin, s: line.skip } : {}),
       };
     case 'editing':

@@ -7,3 +7,13 @@ export const queuePath = '/queue';
 export function cohortPath(cohortId: string): string {
   return `/cohorts/${encodeURIComponent(cohortId)}`;
 }
+
+/** What a rule is for. */
+export function rulePath(ruleId: string): string {
+  return `/rules/${encodeURIComponent(ruleId)}`;
+}
+
+/** All that happened to one line. */
+export function linePath(candidateId: string): string {
+  return `/lines/${encodeURIComponent(candidateId)}`;
+}

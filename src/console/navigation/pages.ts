@@ -1,5 +1,5 @@
 /** Every page by its address. Each but the queue is loaded when it is first opened. */
-import type { ComponentType } from 'react';
+import { type ComponentType, lazy } from 'react';
 import { QueuePage } from '../queue/queue-page.tsx';
 import type { PageProps } from './page-props.ts';
 
@@ -7,4 +7,12 @@ import type { PageProps } from './page-props.ts';
 export const pages: readonly { readonly path: string; readonly page: ComponentType<PageProps> }[] = [
   { path: '/queue', page: QueuePage },
   { path: '/cohorts/:id', page: QueuePage },
+  {
+    path: '/lines/:id',
+    page: lazy(() => import('../line/history/line-page.tsx').then(({ LinePage }) => ({ default: LinePage }))),
+  },
+  {
+    path: '/rules/:id',
+    page: lazy(() => import('../rules/rule-page.tsx').then(({ RulePage }) => ({ default: RulePage }))),
+  },
 ];

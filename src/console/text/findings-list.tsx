@@ -1,25 +1,31 @@
-/** What was found in a line, one plain sentence each. */
-import { Button, VisuallyHidden } from '@mantine/core';
+/** What was found in a line, one plain sentence each, and behind "Why" what stands behind it. */
+import { Button, Kbd, VisuallyHidden } from '@mantine/core';
 import type { Finding, Suggestion } from '../../domain/finding.ts';
 import { Icon } from '../shell/icon.tsx';
 import { severityWord } from '../words/severity.ts';
+import { FindingWhy, type PolicyShown } from './finding-why.tsx';
 import styles from './findings-list.module.css';
 
 /**
  * Findings in their order, numbered as the marks in the text are.
- * Given the subject's text and `onUse`, a suggestion can be taken: `onUse` gets the text with it applied.
+ * `taking` gives what takes the suggestion of a finding, `null` where it cannot be taken; `hasKeys` says that Alt and its
+ * number take it as well.
  */
 export function FindingsList(props: {
   readonly findings: readonly Finding[];
-  readonly text?: string;
-  readonly onUse?: (mended: string) => void;
+  readonly policy?: PolicyShown;
+  readonly taking?: (finding: Finding) => (() => void) | null;
+  readonly hasKeys?: boolean;
 }) {
-  const { findings, text, onUse } = props;
+  const { findings, taking, hasKeys = false } = props;
   if (findings.length === 0) return null;
   return (
     <ol className={styles.list} aria-label="Findings">
       {findings.map((finding, index) => (
-        <li key={`${finding.rule} ${finding.rendering} ${finding.spans[0]?.start}`} className={styles.finding}>
+        <li
+          key={`${finding.rule} ${finding.rendering} ${finding.field} ${finding.spans[0]?.start}`}
+          className={styles.finding}
+        >
           <p>
             <span className={styles.word} data-severity={finding.severity}>
               <Icon name={finding.severity} />
@@ -28,19 +34,37 @@ export function FindingsList(props: {
             {finding.message}
           </p>
           <Grounds finding={finding} />
-          {onUse && text !== undefined && finding.suggestion && finding.field === undefined && (
-            <Button
-              size="compact-sm"
-              variant="default"
-              mt={4}
-              onClick={() => finding.suggestion && onUse(applied(text, finding.suggestion))}
-            >
-              {finding.suggestion.text === '' ? 'Take it out' : `Use “${finding.suggestion.text}”`}
-            </Button>
-          )}
+          <TakeButton
+            suggestion={finding.suggestion}
+            take={taking?.(finding) ?? null}
+            shortcut={hasKeys && index < 9 ? index + 1 : null}
+          />
+          <FindingWhy finding={finding} policy={props.policy ?? null} />
         </li>
       ))}
     </ol>
+  );
+}
+
+function TakeButton(props: {
+  readonly suggestion: Suggestion | undefined;
+  readonly take: (() => void) | null;
+  readonly shortcut: number | null;
+}) {
+  const { suggestion, take, shortcut } = props;
+  if (!suggestion || !take) return null;
+  return (
+    <Button
+      size="compact-sm"
+      variant="default"
+      className={styles.take}
+      onClick={take}
+      {...(shortcut === null
+        ? {}
+        : { 'aria-keyshortcuts': `Alt+${shortcut}`, rightSection: <Kbd aria-hidden="true">Alt {shortcut}</Kbd> })}
+    >
+      {suggestion.text === '' ? 'Take it out' : `Use “${suggestion.text}”`}
+    </Button>
   );
 }
 
@@ -60,8 +84,4 @@ function Grounds({ finding }: { readonly finding: Finding }) {
       )}
     </p>
   );
-}
-
-function applied(text: string, { start, end, text: mended }: Suggestion): string {
-  return text.slice(0, start) + mended + text.slice(end);
 }

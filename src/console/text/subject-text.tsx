@@ -4,6 +4,7 @@ import type { Finding } from '../../domain/finding.ts';
 import { Icon } from '../shell/icon.tsx';
 import { severityWord, worstOf } from '../words/severity.ts';
 import { type Piece, type Run, runsOf } from './pieces.ts';
+import { InvisibleChip } from './plain-text.tsx';
 import styles from './subject-text.module.css';
 
 /** One field of a line. `numbers` are the findings' numbers in the list below the line. */
@@ -64,14 +65,5 @@ function MarkedPiece({
       )}
       {shown}
     </mark>
-  );
-}
-
-function InvisibleChip({ name }: { readonly name: string }) {
-  return (
-    <span className={styles.invisible}>
-      <VisuallyHidden>invisible: </VisuallyHidden>
-      {name}
-    </span>
   );
 }

@@ -12,3 +12,8 @@ export function inZone(at: string, timeZone: string): string {
 export function timeHere(at: string): string {
   return new Intl.DateTimeFormat('en-US', { hour: 'numeric', minute: '2-digit' }).format(new Date(at));
 }
+
+/** A day and time where the reader of the screen is: "Nov 25, 2026, 2:32 PM". */
+export function dayAndTime(at: string): string {
+  return new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at));
+}

@@ -1,5 +1,5 @@
 /** Who wrote a line, in words. */
-import type { Candidate } from '../../domain/candidate.ts';
+import type { Candidate, Round } from '../../domain/candidate.ts';
 
 /** "Embedded writer", the model's name, or that a person edited it. */
 export function writerName(provenance: Candidate['provenance']): string {
@@ -13,4 +13,11 @@ export function writerName(provenance: Candidate['provenance']): string {
     default:
       return provenance satisfies never;
   }
+}
+
+const rounds = { draft: 'first draft', repair: 'repair', 'top-up': 'top-up', 'top-up-2': 'second top-up' } as const;
+
+/** Which try it came from: "run 2, repair, line 3 of the reply". */
+export function roundWords({ run, round }: { readonly run: number; readonly round: Round }, rank: number): string {
+  return `run ${run}, ${rounds[round]}, line ${rank} of the reply`;
 }

@@ -31,6 +31,8 @@ export const CandidateHistoryView = z
     /** Decisions that were taken back, oldest first. */
     undone: z.array(UndoneDecision),
     line: ApprovedLine.nullable(),
+    /** Names of the people above, by id; somebody who is not known any more is left out. */
+    names: z.record(z.string(), z.string()),
     /** How near the line is to the brand's own lines at the moment of reading; nothing was decided by it. */
     voice: VoiceScore,
   })

@@ -1,4 +1,5 @@
 /** Serves what the compliance officer reads. */
+import type { CandidateHistory } from '../../ports/evidence-store.ts';
 import { complianceRoutes } from '../contracts/compliance-routes.ts';
 import { pageOf } from '../page-of.ts';
 import type { RouteServer } from '../serve-route.ts';
@@ -15,11 +16,24 @@ export function serveCompliance({ serve }: RouteServer, { evidence, access, voic
   });
   serve(complianceRoutes.readCandidate, async ({ brandIds, params }) => {
     const history = await evidence.candidate(brandIds, params.id);
+    const people = await access.people(peopleOf(history));
+    const names = Object.fromEntries(people.map(({ id, name }) => [id, name]));
     const decider = history.decision?.decidedBy ?? null;
-    const [person] = decider === null ? [] : await access.people([decider]);
     const { brandId, text } = history.candidate;
     const score = await voices.of(brandId);
-    return { ...history, decidedBy: person?.name ?? decider, voice: score(text) };
+    return { ...history, decidedBy: names[decider ?? ''] ?? decider, names, voice: score(text) };
   });
   serve(complianceRoutes.listEvents, ({ brandIds, query }) => evidence.events(brandIds, pageOf(query)));
+}
+
+/** Everybody a history names, by id, each once. */
+function peopleOf({ candidate, note, decision, undone, line }: CandidateHistory): string[] {
+  const ids = [
+    candidate.provenance.writer === 'person' ? candidate.provenance.userId : null,
+    note?.askedBy,
+    decision?.decidedBy,
+    ...undone.flatMap(({ decidedBy, undoneBy }) => [decidedBy, undoneBy]),
+    line?.approvedBy,
+  ];
+  return [...new Set(ids.filter((id) => typeof id === 'string'))];
 }

@@ -1,0 +1,98 @@
+/** What happened to a line, in the order it happened. */
+import type { ApprovedLine } from '../../../domain/approved-line.ts';
+import type { Candidate } from '../../../domain/candidate.ts';
+import type { RecordedDecision } from '../../../domain/decision.ts';
+import type { RecordedVerdict } from '../../../domain/finding.ts';
+import type { CandidateHistoryView } from '../../../http/contracts/compliance-routes.ts';
+import type { IconName } from '../../shell/icon.tsx';
+import { outcomeOf } from '../../words/decisions.ts';
+import { lineStateWords } from '../../words/line-states.ts';
+import { passLabel, rejectLabel } from '../../words/reasons.ts';
+import { writerName } from '../../words/writer.ts';
+
+/** One thing that happened. What is not told of it is left out. */
+export type LineEvent = {
+  readonly key: string;
+  readonly at: string;
+  readonly icon: IconName;
+  readonly title: string;
+  readonly by?: string | undefined;
+  readonly says?: string | undefined;
+  /** In the words of a person. */
+  readonly comment?: string | undefined;
+  /** The text the verdict is of, where it is not that of the edit. */
+  readonly of?: Candidate;
+  readonly edit?: { readonly before: Candidate; readonly after: Candidate };
+  readonly verdict?: RecordedVerdict;
+};
+
+/** Oldest first. `edits` are the histories of the texts approved in its place. */
+export function lineEvents(history: CandidateHistoryView, edits: readonly CandidateHistoryView[]): LineEvent[] {
+  const nameOf = (id: string | null) => (id === null ? undefined : (history.names[id] ?? id));
+  const decided = (decision: RecordedDecision): LineEvent => {
+    const after = edits.find(({ candidate }) => candidate.id === decision.candidateId)?.candidate;
+    return {
+      key: decision.id,
+      at: decision.decidedAt,
+      icon: decision.kind === 'reject' ? 'cross' : decision.kind.startsWith('approve') ? 'check' : 'skip',
+      title: outcomeOf(decision),
+      by: nameOf(decision.decidedBy),
+      says: reasonOf(decision),
+      comment: decision.comment ?? undefined,
+      ...(after ? { edit: { before: history.candidate, after }, verdict: after.verdict } : {}),
+    };
+  };
+  const lines = [history.line, ...edits.map(({ line }) => line)].flatMap((line) => line ?? []);
+  const events = [
+    written(history, nameOf),
+    ...history.undone.flatMap((decision) => [
+      decided(decision),
+      {
+        key: `${decision.id} undone`,
+        at: decision.undoneAt,
+        icon: 'back' as const,
+        title: 'Decision taken back',
+        by: nameOf(decision.undoneBy),
+        says: `It was: ${outcomeOf(decision).toLowerCase()}. The line waited for a decision again.`,
+      },
+    ]),
+    ...(history.decision ? [decided(history.decision)] : []),
+    ...lines.flatMap(ended),
+  ];
+  return events.toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
+}
+
+function written(history: CandidateHistoryView, nameOf: (id: string | null) => string | undefined): LineEvent {
+  const { candidate, note } = history;
+  const { provenance, verdict } = candidate;
+  const asked = note ? `It was asked for by ${nameOf(note.askedBy) ?? note.askedBy}: “${note.note}”` : undefined;
+  return {
+    key: candidate.id,
+    at: candidate.createdAt,
+    icon: 'pen',
+    title: provenance.writer === 'person' ? 'Written' : `Drafted by ${writerName(provenance)}`,
+    by: provenance.writer === 'person' ? nameOf(provenance.userId) : undefined,
+    says: [asked, whyNotInReview(history)].filter((each) => each !== undefined).join(' ') || undefined,
+    of: candidate,
+    verdict,
+  };
+}
+
+function whyNotInReview({ item, candidate }: CandidateHistoryView): string | undefined {
+  if (item) return undefined;
+  if (candidate.duplicateOf !== null)
+    return 'It says the same as an earlier line of this cohort, so it never went to review.';
+  return 'The policy blocked it, so it never went to review.';
+}
+
+function reasonOf(decision: RecordedDecision): string | undefined {
+  if (decision.kind === 'reject') return `Reason: ${rejectLabel(decision.reason)}.`;
+  if (decision.warningsPassed) return `The warning passed: ${passLabel(decision.warningsPassed)}.`;
+  return undefined;
+}
+
+/** An undone line is told by the decision that was taken back. */
+function ended({ id, state, reason, updatedAt }: ApprovedLine): LineEvent[] {
+  if (state === 'live' || state === 'undone') return [];
+  return [{ key: id, at: updatedAt, icon: 'block', title: lineStateWords(state), says: reason ?? undefined }];
+}

@@ -1,0 +1,23 @@
+/** What one rule is for, with lines that show it. */
+import { Skeleton } from '@mantine/core';
+import { useDocumentTitle } from '@mantine/hooks';
+import { useRule } from '../api/use-rule.ts';
+import type { PageProps } from '../navigation/page-props.ts';
+import { FailureNotice } from '../shell/failure-notice.tsx';
+import styles from './rule-doc.module.css';
+import { RuleDoc } from './rule-doc.tsx';
+
+/** `params.id` is the rule. */
+export function RulePage({ params }: PageProps) {
+  const id = params['id'] ?? '';
+  const { rule, failure, retry } = useRule(id);
+  useDocumentTitle(`${id} · Linewright`);
+  return (
+    <main className={styles.page}>
+      <h1>{id}</h1>
+      {failure && <FailureNotice error={failure} onRetry={retry} />}
+      {!rule && !failure && <Skeleton height={240} aria-label="Loading the rule" />}
+      {rule && <RuleDoc rule={rule} />}
+    </main>
+  );
+}
