@@ -1,15 +1,11 @@
 /** The one place where adapters meet use cases. */
 import { pino } from 'pino';
-import { accounts } from './access/accounts.ts';
-import { apiKeys } from './access/api-keys.ts';
-import { authentication } from './access/authenticate.ts';
-import { clientDesk } from './access/client-desk.ts';
 import { installationAccounts } from './access/installation-accounts.ts';
-import { signingIn } from './access/sign-in.ts';
 import { brandVoices } from './brandvoice/brand-voices.ts';
 import { brandFolder, readRulePage } from './cli/files.ts';
 import { evidence } from './compliance/evidence.ts';
 import { verifyAudit } from './compliance/verify-audit.ts';
+import { composeAccess } from './compose-access.ts';
 import { composeWebhooks } from './compose-webhooks.ts';
 import { type Config, loadEnvironmentFile, readConfig } from './config.ts';
 import { expiringDue } from './delivery/expire-due.ts';
@@ -93,9 +89,6 @@ export async function compose(config: Config, given: Given = {}) {
   const compiled = compiledPolicies();
   const price = config.model?.price ?? null;
   const model = guardedModel(given.model ?? writerOf(config), { moment, price });
-  const people = accounts({ store: store.access, moment });
-  const keys = apiKeys({ store: store.access, moment });
-  const links = signingIn({ store: store.access, moment });
   const brands = brandImport({ store: store.brands, files: given.files ?? brandFolder(), moment });
   const queue = embeddedQueue({
     kind: 'draft-cohort',
@@ -106,7 +99,7 @@ export async function compose(config: Config, given: Given = {}) {
   });
   const publish = publishingPolicies({ store: store.brands, moment, compiled });
   const sandbox = sandboxes({ store: store.brands, moment, publish });
-  const clients = clientDesk({ store: store.access, accounts: people, keys, openSandbox: sandbox.open });
+  const access = composeAccess({ store, moment, log, openSandbox: sandbox.open });
   const decide = deciding({ store: store.review, moment, compiled });
   const close = closingCohorts({ store: store.review, moment });
   const recall = recallingLines({ store: store.lines, moment });
@@ -156,7 +149,7 @@ export async function compose(config: Config, given: Given = {}) {
   let folders: readonly FolderStatus[] = [];
 
   const useCases: UseCases = {
-    access: { ...authentication({ store: store.access, moment, log }), ...links, people: store.access.users },
+    ...access.useCases,
     campaigns: { accept, progress: progress.read, list: progress.list, retry, findings, writer },
     drafting: {
       cancelRequest: cancel.request,
@@ -185,7 +178,6 @@ export async function compose(config: Config, given: Given = {}) {
       undo: undoingDecisions({ store: store.review, moment }),
       write: writingLines({ store: store.review, moment, compiled }),
     },
-    clients,
     evidence: proof,
     checks: { lines: checkingLines({ brands: store.brands, compiled, moment, voices }) },
     rules: rulePages({ readPage: readRulePage }),
@@ -200,11 +192,11 @@ export async function compose(config: Config, given: Given = {}) {
 
   return {
     useCases,
-    accounts: people,
-    keys,
-    clients,
+    accounts: access.accounts,
+    keys: access.keys,
+    clients: access.clients,
     sandbox,
-    signIn: links,
+    signIn: access.signIn,
     brandImport: { ...brands, importNew },
     brandStore: store.brands,
     publish,
@@ -215,7 +207,11 @@ export async function compose(config: Config, given: Given = {}) {
     verifyAudit: (onEvents: (count: number) => void) => verifyAudit(store.evidence, onEvents),
     auditEventCount: proof.eventCount,
     writer,
-    ...installationAccounts({ accounts: people, store: store.access, knownBrandIds: store.brands.realBrandIds }),
+    ...installationAccounts({
+      accounts: access.accounts,
+      store: store.access,
+      knownBrandIds: store.brands.realBrandIds,
+    }),
     knownBrandIds: store.brands.realBrandIds,
     publicUrl: config.publicUrl ?? `http://${config.host}:${config.port}`,
     log,

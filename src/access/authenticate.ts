@@ -12,7 +12,7 @@ import { secretHash, secretPrefix } from './secret.ts';
 const lastUseMs = 60_000;
 
 type Parts = {
-  readonly store: Pick<AccessStore, 'keyByHash' | 'memberships' | 'noteKeyUsed' | 'sessionByHash'>;
+  readonly store: Pick<AccessStore, 'keyByHash' | 'memberships' | 'noteKeyUsed' | 'noteSessionUsed' | 'sessionByHash'>;
   readonly moment: Moment;
   readonly log?: Log;
 };
@@ -29,7 +29,7 @@ export function authentication({ store, moment, log }: Parts) {
       const state = keyState(key, moment.now());
       if (state === 'revoked') return { refused: state, at: key.revokedAt ?? key.expiresAt };
       if (state === 'expired') return { refused: state, at: key.expiresAt };
-      noteUse(key);
+      noteUse(key, 'a key', store.noteKeyUsed);
       return { caller: await toolCalling(held), sessionId: null, isSandbox: held.client.isSandbox };
     },
 
@@ -37,6 +37,9 @@ export function authentication({ store, moment, log }: Parts) {
       if (!secret.startsWith(secretPrefix.session)) return null;
       const found = await store.sessionByHash(secretHash(secret));
       if (found?.session.kind !== 'session' || found.session.expiresAt <= moment.now()) return null;
+      noteUse(found.session, 'a session', (_, at, unlessSince) =>
+        store.noteSessionUsed(found.session, at, unlessSince),
+      );
       return { caller: await personCalling(store, found.user), sessionId: found.session.id };
     },
   };
@@ -50,14 +53,17 @@ export function authentication({ store, moment, log }: Parts) {
   }
 
   /** Nobody waits for it: an answer must not be late, and still less fail, because a use could not be noted. */
-  function noteUse({ id, lastUsedAt }: ApiKey): void {
+  function noteUse(
+    { id, lastUsedAt }: Pick<ApiKey, 'id' | 'lastUsedAt'>,
+    what: string,
+    note: (id: string, at: string, unlessSince: string) => Promise<void>,
+  ): void {
     const now = moment.now();
     const unlessSince = addMs(now, -lastUseMs);
     if (noting.has(id) || (lastUsedAt !== null && lastUsedAt > unlessSince)) return;
     noting.add(id);
-    store
-      .noteKeyUsed(id, now, unlessSince)
-      .catch((error: unknown) => log?.warn({ err: error, keyId: id }, 'the use of a key could not be noted'))
+    note(id, now, unlessSince)
+      .catch((error: unknown) => log?.warn({ err: error, id }, `the use of ${what} could not be noted`))
       .finally(() => noting.delete(id));
   }
 }

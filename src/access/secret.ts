@@ -16,7 +16,7 @@ export function newSecret(kind: keyof typeof secretPrefix, randomHex: (bytes: nu
 
 /**
  * What is kept of a secret. A plain hash is enough: 256 random bits cannot be guessed, so nothing slow is needed
- * (passwords, which people choose, would need scrypt).
+ * (passwords, which people choose, are another matter: see password.ts).
  */
 export function secretHash(secret: string): string {
   return sha256Hex(secret);

@@ -43,8 +43,14 @@ export const Session = z.strictObject({
   userId: z.string(),
   kind: z.enum(['link', 'session']),
   hash: z.string(),
+  /** What opened the session; `null` for a link. */
+  openedBy: z.enum(['link', 'password']).nullable(),
+  /** The browser in a few words, such as "Firefox on Linux". */
+  browser: z.string().nullable(),
   createdAt: Instant,
   expiresAt: Instant,
+  /** To the minute. */
+  lastUsedAt: Instant.nullable(),
 });
 export type Session = z.infer<typeof Session>;
 

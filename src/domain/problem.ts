@@ -30,6 +30,7 @@ export const problems = {
   'idempotency-answer-lost': 'It was done, and its answer is lost',
   'key-over': 'The key is expired or revoked',
   'key-replaced': 'Two keys live already',
+  'last-admin': 'A brand would have no admin',
   'body-too-large': 'The request is too large',
   'unsupported-media': 'The request is not JSON',
   'too-many-requests': 'Too many requests',

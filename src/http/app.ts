@@ -31,6 +31,7 @@ import { serveKeys } from './routes/keys.ts';
 import { serveLibrary } from './routes/library.ts';
 import { serveLines } from './routes/lines.ts';
 import { serveOutcomes } from './routes/outcomes.ts';
+import { serveAccount, servePeople } from './routes/people.ts';
 import { serveProgress } from './routes/progress.ts';
 import { serveQueue } from './routes/queue.ts';
 import { serveReview } from './routes/review.ts';
@@ -100,7 +101,7 @@ function api(parts: HttpParts, baseUrl: () => string, cookie: SessionCookie, log
     next();
   });
   router.use('/v1', authenticate(useCases.access, cookie), perCaller, refuseCrossSite(baseUrl));
-  router.post('/v1/sessions', signIns);
+  router.post(['/v1/sessions', '/v1/password-sessions'], signIns);
 
   const server = routeServer({ router, once: answeringOnce({ store: useCases.idempotency, moment }), onAnswer });
   serveAccess(server, useCases, cookie);
@@ -117,6 +118,8 @@ function api(parts: HttpParts, baseUrl: () => string, cookie: SessionCookie, log
   serveChecks(server, useCases);
   serveTexts(server, useCases);
   serveRules(server, useCases);
+  serveAccount(server, useCases, cookie);
+  servePeople(server, useCases);
   serveKeys(server, useCases, moment);
   serveReview(server, useCases, moment);
   serveQueue(server, useCases, moment);

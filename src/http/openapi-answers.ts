@@ -23,6 +23,7 @@ import {
   voice,
   writer,
 } from './openapi-nouns.ts';
+import { peopleAnswers } from './openapi-people-answers.ts';
 import { queueAnswers } from './openapi-queue-answers.ts';
 import { textAnswers } from './openapi-text-answers.ts';
 import { webhookAnswers } from './openapi-webhook-answers.ts';
@@ -240,7 +241,9 @@ export const answerExamples: Readonly<Record<string, object>> = {
   },
   listAuditEvents: page(event),
   ...keyAnswers,
+  ...peopleAnswers,
   startSession: me,
+  startPasswordSession: me,
   readMe: me,
   listBrands: page({
     id: line.brandId,

@@ -110,5 +110,14 @@ export const bodyExamples: Readonly<Record<string, object>> = {
   createClient: { name: 'Campaign tool', brands: ['tilden-row'], sandbox: true },
   createKey: { scopes: ['requests:write', 'requests:read', 'lines:read'], expiresInDays: 90 },
   rotateKey: { overlapDays: 7 },
+  invitePerson: {
+    name: 'Ana Ortiz',
+    email: 'ana@tildenrow.example',
+    roles: [{ brand: 'tilden-row', role: 'copywriter' }],
+  },
+  setRoles: { brand: 'tilden-row', roles: ['copywriter', 'policy-owner'] },
+  changePerson: { state: 'active' },
+  setPassword: { password: 'wool coats and paper lanterns' },
+  startPasswordSession: { email: 'ana@tildenrow.example', password: 'wool coats and paper lanterns' },
   startSession: { token: 'lwl_3f6c1d0a9b8e47f2a1c5d6e7f8091a2b' },
 };

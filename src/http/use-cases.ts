@@ -37,8 +37,11 @@ import type { Page, PageRequest } from '../ports/page.ts';
 import type { ClientUseCases } from './client-use-cases.ts';
 import type { FallbackUseCases } from './fallback-use-cases.ts';
 import type { LibraryUseCases } from './library-use-cases.ts';
+import type { AccountUseCases, PeopleUseCases } from './people-use-cases.ts';
 import type { ReviewUseCases } from './review-use-cases.ts';
 import type { WebhookUseCases } from './webhook-use-cases.ts';
+
+type OpenedSession = { readonly secret: string; readonly expiresAt: string; readonly signedIn: SignedIn };
 
 export type UseCases = {
   readonly access: {
@@ -46,12 +49,14 @@ export type UseCases = {
     readonly byKey: (secret: string) => Promise<SignedIn | RefusedKey | null>;
     readonly bySession: (secret: string) => Promise<SignedIn | null>;
     /** Use a one-time link up. Throws `not-signed-in` where it is unknown, used or over. */
-    readonly signIn: (
-      token: string,
-    ) => Promise<{ readonly secret: string; readonly expiresAt: string; readonly signedIn: SignedIn }>;
+    readonly signIn: (token: string, browser: string | null) => Promise<OpenedSession>;
+    /** Throws `not-signed-in` and `too-many-requests`. */
+    readonly signInByPassword: (email: string, password: string, browser: string | null) => Promise<OpenedSession>;
     readonly signOut: (signedIn: SignedIn) => Promise<void>;
     readonly people: (userIds: readonly string[]) => Promise<readonly User[]>;
   };
+  readonly account: AccountUseCases;
+  readonly people: PeopleUseCases;
   readonly campaigns: {
     /** `brandIds`: the brands the caller may write for; another brand's brief is `not-found`. */
     readonly accept: (caller: Caller, brandIds: readonly string[], brief: Brief) => Promise<RequestProgress>;

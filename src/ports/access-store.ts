@@ -64,6 +64,9 @@ export type AccessStore = {
     readonly now: string;
     readonly sessionFor: (userId: string) => { readonly session: Session; readonly events: readonly NewAuditEvent[] };
   }) => Promise<Session | null>;
+  /** `null` for whoever may not sign in any more, too. */
   readonly sessionByHash: (hash: string) => Promise<{ readonly session: Session; readonly user: User } | null>;
+  /** Nothing is written where a use was noted after `unlessSince`. Also tells when the person was last here. */
+  readonly noteSessionUsed: (session: Session, at: string, unlessSince: string) => Promise<void>;
   readonly endSession: (sessionId: string, events: readonly NewAuditEvent[]) => Promise<void>;
 };

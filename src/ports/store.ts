@@ -1,5 +1,6 @@
 /** The Store as a whole: what the use cases ask, in narrow pieces, and its life. */
 import type { AccessStore } from './access-store.ts';
+import type { AccountStore } from './account-store.ts';
 import type { ApprovedTexts } from './approved-texts.ts';
 import type { BrandStore } from './brand-store.ts';
 import type { BriefStore } from './brief-store.ts';
@@ -21,6 +22,7 @@ import type { WebhookStore } from './webhook-store.ts';
 
 export type Store = {
   readonly access: AccessStore;
+  readonly accounts: AccountStore;
   readonly approvedTexts: ApprovedTexts;
   readonly brands: BrandStore;
   readonly briefs: BriefStore;

@@ -11,12 +11,14 @@ export function emailKey(email: string): string {
 
 /** The row of a person. */
 export function userRow(user: User): Tables['users'] {
-  return { ...user, name: escapeText(user.name), email: escapeText(user.email), emailKey: emailKey(user.email) };
+  const { name, email } = user;
+  const row = { ...user, name: escapeText(name), email: escapeText(email), emailKey: emailKey(email) };
+  return { ...row, disabledAt: null, lastSeenAt: null };
 }
 
 /** The person of a row. */
-export function userOf({ emailKey: _, ...row }: Tables['users']): User {
-  return User.parse({ ...row, name: unescapeText(row.name), email: unescapeText(row.email) });
+export function userOf({ id, name, email, createdAt }: Tables['users']): User {
+  return User.parse({ id, name: unescapeText(name), email: unescapeText(email), createdAt });
 }
 
 /** The row of a campaign tool. */

@@ -13,7 +13,7 @@ const sessionsByHash = hotQuery(['hash'], (db, mark) =>
   db.selectFrom('sessions').selectAll().where('hash', '=', mark('hash')).where('kind', '=', 'session').compile(),
 );
 const usersById = hotQuery(['id'], (db, mark) =>
-  db.selectFrom('users').selectAll().where('id', '=', mark('id')).compile(),
+  db.selectFrom('users').selectAll().where('id', '=', mark('id')).where('disabledAt', 'is', null).compile(),
 );
 
 /** The AccessStore on a database. */
@@ -35,6 +35,7 @@ export function accessStore(database: Database): AccessStore {
           .where('hash', '=', act.linkHash)
           .where('kind', '=', 'link')
           .where('expiresAt', '>', act.now)
+          .where('userId', 'in', (eb) => eb.selectFrom('users').select('id').where('disabledAt', 'is', null))
           .returning('userId')
           .executeTakeFirst();
         if (!link) return null;
@@ -48,6 +49,21 @@ export function accessStore(database: Database): AccessStore {
         const [session] = await sessionsByHash(db, { hash });
         const [user] = session ? await usersById(db, { id: session.userId }) : [];
         return session && user ? { session: sessionOf(session), user: userOf(user) } : null;
+      }),
+    noteSessionUsed: ({ id, userId }, at, unlessSince) =>
+      database.writeRedoable(async (trx) => {
+        await trx
+          .updateTable('sessions')
+          .set({ lastUsedAt: at })
+          .where('id', '=', id)
+          .where((eb) => eb.or([eb('lastUsedAt', 'is', null), eb('lastUsedAt', '<=', unlessSince)]))
+          .execute();
+        await trx
+          .updateTable('users')
+          .set({ lastSeenAt: at })
+          .where('id', '=', userId)
+          .where((eb) => eb.or([eb('lastSeenAt', 'is', null), eb('lastSeenAt', '<', at)]))
+          .execute();
       }),
     endSession: (sessionId, events) =>
       database.write(async (trx) => {

@@ -19,6 +19,7 @@ import { delivery } from './migrations/0014-delivery.ts';
 import { fallbackLines } from './migrations/0015-fallback-lines.ts';
 import { library } from './migrations/0016-library.ts';
 import { queue } from './migrations/0017-queue.ts';
+import { accounts } from './migrations/0018-accounts.ts';
 import type { Statements, Terms } from './migrations/terms.ts';
 
 const migrations: Readonly<Record<string, Statements>> = {
@@ -39,6 +40,7 @@ const migrations: Readonly<Record<string, Statements>> = {
   '0015-fallback-lines': fallbackLines,
   '0016-library': library,
   '0017-queue': queue,
+  '0018-accounts': accounts,
 };
 
 /** Runs what has not been run yet, all in one transaction; a second process waits and then finds nothing to do. */

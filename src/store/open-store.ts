@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Log } from '../ports/log.ts';
 import type { Store } from '../ports/store.ts';
 import { accessStore } from './access-store.ts';
+import { accountStore } from './account-store.ts';
 import { approvedTexts } from './approved-texts.ts';
 import { brandStore } from './brand-store.ts';
 import { briefShelf } from './brief-shelf.ts';
@@ -42,6 +43,7 @@ export async function openStore(parts: { readonly databaseUrl: string; readonly 
   const shelf = briefShelf();
   return {
     access: accessStore(tables),
+    accounts: accountStore(tables),
     approvedTexts: approvedTexts(tables),
     brands: brandStore(tables, shelf),
     briefs: briefStore(tables, shelf),

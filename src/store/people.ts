@@ -112,7 +112,12 @@ export function people(database: Database): People {
   };
 }
 
-async function addMemberships(trx: Writing, chains: HeldChains, granted: readonly GrantedMembership[]): Promise<void> {
+/** Those that are there already stay, and are not told of. */
+export async function addMemberships(
+  trx: Writing,
+  chains: HeldChains,
+  granted: readonly GrantedMembership[],
+): Promise<void> {
   for (const { membership, event } of granted) {
     const { numInsertedOrUpdatedRows } = await trx
       .insertInto('memberships')
@@ -123,7 +128,8 @@ async function addMemberships(trx: Writing, chains: HeldChains, granted: readonl
   }
 }
 
-async function membershipsOf(db: Reading, memberIds: readonly string[]): Promise<Membership[]> {
+/** Of several members, by brand and role. */
+export async function membershipsOf(db: Reading, memberIds: readonly string[]): Promise<Membership[]> {
   const rows = await db
     .selectFrom('memberships')
     .selectAll()

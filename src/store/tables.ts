@@ -4,6 +4,7 @@
  */
 
 import type { Generated } from 'kysely';
+import type { SessionRow, UserRow } from './account-tables.ts';
 import type { CandidateRow, FindingRow, ReplyRow } from './drafting-tables.ts';
 import type { FallbackDeliveryRow, FallbackLineRow } from './fallback-tables.ts';
 import type { AcknowledgementRow, OutcomeRow } from './outcome-tables.ts';
@@ -35,13 +36,14 @@ export type Tables = {
   auditHeads: { chain: string; sequence: number; hash: string };
   auditEvents: AuditEventRow;
   auditPersonal: { eventId: string; chain: string; salt: string; value: string };
-  users: { id: string; name: string; email: string; emailKey: string; createdAt: string };
+  users: UserRow;
+  passwords: { userId: string; hash: string; setAt: string };
   clients: { id: string; name: string; createdAt: string; isSandbox: number };
   memberships: { memberId: string; brandId: string; role: string };
   apiKeys: ApiKeyRow;
   runs: RunRow;
   brandPauses: { brandId: string; reason: string; pausedBy: string; pausedAt: string };
-  sessions: { id: string; userId: string; kind: string; hash: string; createdAt: string; expiresAt: string };
+  sessions: SessionRow;
   jobs: JobRow;
   idempotencyKeys: IdempotencyKeyRow;
   webhookEndpoints: WebhookEndpointRow;

@@ -55,6 +55,16 @@ describe.each(databases)('somebody of another brand, on $kind', ({ make }) => {
     expect(data).toEqual([{ name: 'Mallory', brands: ['twin'] }]);
   });
 
+  it('sees nobody but the people of its own brand, and may not let anybody into ours', async () => {
+    const { app, stranger } = whole;
+    const { body } = await app.send('GET', '/v1/people', stranger);
+    const { data } = listOf(z.object({ name: z.string() })).parse(body);
+    expect(data.map(({ name }) => name)).toEqual(['Eve']);
+    expect((await app.send('GET', '/v1/people?brand=tilden-row', stranger)).status).toBe(404);
+    const json = { name: 'Mole', email: 'mole@example.com', roles: [{ brand: 'tilden-row', role: 'admin' }] };
+    expect((await app.send('POST', '/v1/people', { ...stranger, json })).status).toBe(404);
+  });
+
   it('sees no event but those of its own brand', async () => {
     const { body } = await whole.app.send('GET', '/v1/audit-events?limit=100', whole.stranger);
     const { data } = listOf(z.object({ chain: z.string() })).parse(body);

@@ -24,6 +24,9 @@ describe('the access store', () => {
       hash: moment.randomHex(32),
       createdAt: moment.now(),
       expiresAt: addMs(moment.now(), 60_000),
+      openedBy: null,
+      browser: null,
+      lastUsedAt: null,
       ...more,
     });
 

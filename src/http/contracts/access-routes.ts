@@ -5,6 +5,7 @@ import { FileMistake, Voice } from '../../domain/brand.ts';
 import { BrandPause } from '../../domain/brand-pause.ts';
 import { BrandId } from '../../domain/ids.ts';
 import { Instant } from '../../domain/instant.ts';
+import { longestPassword } from './account-routes.ts';
 import { defineRoute, listOf, nothing, paging } from './route.ts';
 
 /** Who is signed in, and as what. */
@@ -56,6 +57,25 @@ export const accessRoutes = {
     params: nothing,
     query: nothing,
     body: z.strictObject({ token: z.string().min(1).max(200) }).meta({ id: 'SignIn' }),
+    status: 201,
+    answer: MeView,
+    problems: ['invalid-request', 'not-signed-in'],
+  }),
+  startPasswordSession: defineRoute({
+    method: 'post',
+    path: '/v1/password-sessions',
+    operationId: 'startPasswordSession',
+    summary: 'Sign in with e-mail address and password',
+    description:
+      'Sets the session cookie. The answer is the same, and takes as long, whether nobody has the address, they have no password, or it is another. Tries are counted by address and by account.',
+    tag: 'access',
+    roles: 'anyone',
+    scope: null,
+    params: nothing,
+    query: nothing,
+    body: z
+      .strictObject({ email: z.string().min(1).max(320), password: z.string().min(1).max(longestPassword) })
+      .meta({ id: 'PasswordSignIn' }),
     status: 201,
     answer: MeView,
     problems: ['invalid-request', 'not-signed-in'],

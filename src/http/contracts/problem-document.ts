@@ -31,6 +31,7 @@ export const problemStatus: Readonly<Record<ProblemCode, number>> = {
   'idempotency-answer-lost': 409,
   'key-over': 409,
   'key-replaced': 409,
+  'last-admin': 409,
   'body-too-large': 413,
   'unsupported-media': 415,
   'precondition-required': 428,

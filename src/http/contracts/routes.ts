@@ -1,5 +1,6 @@
 /** Every route of the API. */
 import { accessRoutes } from './access-routes.ts';
+import { accountRoutes } from './account-routes.ts';
 import { briefRoutes } from './brief-routes.ts';
 import { campaignRoutes } from './campaign-routes.ts';
 import { checkRoutes } from './check-routes.ts';
@@ -11,6 +12,7 @@ import { keyRoutes } from './key-routes.ts';
 import { libraryRoutes } from './library-routes.ts';
 import { lineRoutes } from './line-routes.ts';
 import { outcomeRoutes } from './outcome-routes.ts';
+import { peopleRoutes } from './people-routes.ts';
 import { queueRoutes } from './queue-routes.ts';
 import { reviewRoutes } from './review-routes.ts';
 import { ruleRoutes } from './rule-routes.ts';
@@ -34,5 +36,7 @@ export const routes = [
   ...Object.values(complianceRoutes),
   ...Object.values(webhookRoutes),
   ...Object.values(accessRoutes),
+  ...Object.values(accountRoutes),
+  ...Object.values(peopleRoutes),
   ...Object.values(keyRoutes),
 ] as const;

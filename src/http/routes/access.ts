@@ -1,4 +1,6 @@
 /** Serves signing in and out, and who one is. */
+import type { Response } from 'express';
+import { browserName } from '../browser-name.ts';
 import { accessRoutes } from '../contracts/access-routes.ts';
 import type { RouteServer } from '../serve-route.ts';
 import type { SessionCookie } from '../session-cookie.ts';
@@ -12,7 +14,16 @@ export function serveAccess(
   cookie: SessionCookie,
 ): void {
   serveAnyone(accessRoutes.startSession, async ({ body, response }) => {
-    const { secret, expiresAt, signedIn } = await access.signIn(body.token);
+    const { secret, expiresAt, signedIn } = await access.signIn(body.token, browserOf(response));
+    cookie.set(response, secret, expiresAt);
+    return meView(signedIn, campaigns.writer);
+  });
+  serveAnyone(accessRoutes.startPasswordSession, async ({ body, response }) => {
+    const { secret, expiresAt, signedIn } = await access.signInByPassword(
+      body.email,
+      body.password,
+      browserOf(response),
+    );
     cookie.set(response, secret, expiresAt);
     return meView(signedIn, campaigns.writer);
   });
@@ -23,4 +34,8 @@ export function serveAccess(
     return null;
   });
   serve(accessRoutes.readMe, async ({ signedIn }) => meView(signedIn, campaigns.writer));
+}
+
+function browserOf({ req }: Response): string | null {
+  return browserName(req.get('user-agent') ?? '');
 }

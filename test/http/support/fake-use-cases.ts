@@ -101,6 +101,15 @@ export function fakeUseCases(holders: ReadonlyMap<string, SignedIn>, instead: In
   const entry = { item, candidate, decision: null, line: null, undoUntil: null };
   const clientSeen = { client, brandIds: ['tilden-row'], roles: ['campaign-client'] as const };
   const keySeen = { key, client, brandIds: null };
+  const somebody = {
+    user: { id: 'user_loren', name: 'Loren', email: 'loren@tildenrow.example', createdAt: request.createdAt },
+    memberships: [{ memberId: 'user_loren', brandId: 'tilden-row', role: 'copywriter' as const }],
+    disabledAt: null,
+    lastSeenAt: null,
+    passwordSetAt: null,
+  };
+  const seen = { person: somebody, memberships: somebody.memberships, isElsewhere: false };
+  const handed = { secret: 'lw_link_fresh', expiresAt: '2026-11-24T08:00:00.000Z' };
   const last = <Entry>(data: Entry[]) => ({ data, nextCursor: null });
   const only = <Thing>(id: string, known: string, brandIds: readonly string[], thing: Thing): Thing => {
     if (id !== known || !brandIds.includes('tilden-row')) throw new Problem('not-found', `There is no ${id} here.`);
@@ -117,6 +126,11 @@ export function fakeUseCases(holders: ReadonlyMap<string, SignedIn>, instead: In
         if (!signedIn) throw new Problem('not-signed-in', 'This link was used or is over.');
         return { secret: 'lws_fresh', expiresAt: '2026-11-24T08:00:00.000Z', signedIn };
       },
+      signInByPassword: async () => ({
+        secret: 'lws_fresh',
+        expiresAt: '2026-11-24T08:00:00.000Z',
+        signedIn: person(),
+      }),
       signOut: async () => {},
       people: async (ids) =>
         [
@@ -124,6 +138,23 @@ export function fakeUseCases(holders: ReadonlyMap<string, SignedIn>, instead: In
           { id: 'user_ada', name: 'Ada', email: 'ada@tildenrow.example', createdAt: '2026-11-01T08:00:00.000Z' },
         ].filter(({ id }) => ids.includes(id)),
       ...instead.access,
+    },
+    account: {
+      read: async () => ({ person: somebody, needsCurrent: false }),
+      sessions: async () => last([]),
+      endSession: async (_signedIn, id) => only(id, 'sess_1', ['tilden-row'], undefined),
+      endSessions: async () => {},
+      setPassword: async () => {},
+      ...instead.account,
+    },
+    people: {
+      list: async () => last([seen]),
+      invite: async () => ({ seen, link: handed }),
+      setRoles: async (_caller, id) => only(id, 'user_loren', ['tilden-row'], seen),
+      setState: async (_caller, id) => only(id, 'user_loren', ['tilden-row'], seen),
+      makeLink: async (_caller, id) => only(id, 'user_loren', ['tilden-row'], handed),
+      endSessions: async (_caller, id) => only(id, 'user_loren', ['tilden-row'], undefined),
+      ...instead.people,
     },
     campaigns: {
       accept: async (_caller, brandIds, body) => {

@@ -127,6 +127,14 @@ export async function wholeService(database: {
     return { clients: client.id, keys: key.id };
   }
 
+  /** Cleo, a copywriter of the brand, and where she is signed in. */
+  async function somebodySignedIn(): Promise<Readonly<Record<'people' | 'sessions', string>>> {
+    const { id } = await product.accounts.user('Cleo', 'cleo@example.com');
+    await product.accounts.grant(id, ['tilden-row'], ['copywriter']);
+    const { signedIn } = await product.signIn.signIn(await product.signIn.makeLink(id));
+    return { people: id, sessions: signedIn.sessionId ?? '' };
+  }
+
   /** A request that is drafted, with one line approved, which a webhook is told of (its receiver is not there). */
   async function oneOfEach(): Promise<Readonly<Record<string, string>>> {
     const json = { brand: 'tilden-row', url: 'https://mail.tildenrow.example/linewright' };
@@ -163,6 +171,7 @@ export async function wholeService(database: {
       'fallback-lines': await fallbackLine(),
       decided: first?.item.id ?? '',
       ...(await clientWithKey()),
+      ...(await somebodySignedIn()),
     };
   }
 }
