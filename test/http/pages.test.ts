@@ -106,3 +106,16 @@ describe.each(databases)('every list, on $kind', ({ make }) => {
     return body;
   }
 });
+
+describe('the size of a page', () => {
+  const sized = routes.flatMap((route: Route) => {
+    const { query, operationId } = route;
+    const limit = query instanceof z.ZodObject ? query.shape['limit'] : undefined;
+    return limit instanceof z.ZodType ? [[operationId, limit] as const] : [];
+  });
+
+  it.each(sized)('is what the description of %s says it can be', (_, limit) => {
+    const most = Number(/1 to ([\d,]+)/.exec(limit.description ?? '')?.[1]?.replaceAll(',', ''));
+    expect([most, most + 1].map((size) => limit.safeParse(String(size)).success)).toEqual([true, false]);
+  });
+});

@@ -24,7 +24,8 @@ export async function call<R extends Route>(endpoint: Endpoint<R>, given: Given<
   return JSON.parse(text === '' ? 'null' : text);
 }
 
-function addressOf(path: string, given: { readonly params?: unknown; readonly query?: unknown }): string {
+/** The address of a path with its parameters filled in, and the query behind it. */
+export function addressOf(path: string, given: { readonly params?: unknown; readonly query?: unknown }): string {
   const params = new Map(entriesOf(given.params));
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params.get(name) ?? ''));
   const query = new URLSearchParams(entriesOf(given.query)).toString();

@@ -2,6 +2,8 @@
 import type { accessRoutes } from '../../http/contracts/access-routes.ts';
 import type { campaignRoutes } from '../../http/contracts/campaign-routes.ts';
 import type { complianceRoutes } from '../../http/contracts/compliance-routes.ts';
+import type { libraryRoutes } from '../../http/contracts/library-routes.ts';
+import type { lineRoutes } from '../../http/contracts/line-routes.ts';
 import type { queueRoutes } from '../../http/contracts/queue-routes.ts';
 import type { reviewRoutes } from '../../http/contracts/review-routes.ts';
 import type { Route } from '../../http/contracts/route.ts';
@@ -13,6 +15,8 @@ type Access = typeof accessRoutes;
 type Campaign = typeof campaignRoutes;
 type Compliance = typeof complianceRoutes;
 type Queue = typeof queueRoutes;
+type Library = typeof libraryRoutes;
+type Line = typeof lineRoutes;
 type Review = typeof reviewRoutes;
 type Rules = typeof ruleRoutes;
 type Text = typeof textRoutes;
@@ -38,6 +42,12 @@ export const endpoints = {
   checkText: endpoint<Text['checkText']>('post', '/v1/review-items/{id}/checks'),
   readRule: endpoint<Rules['readRule']>('get', '/v1/rules/{id}'),
   readCandidate: endpoint<Compliance['readCandidate']>('get', '/v1/candidates/{id}'),
+  listLibrary: endpoint<Library['listLibrary']>('get', '/v1/library-lines'),
+  readLibraryLine: endpoint<Library['readLibraryLine']>('get', '/v1/library-lines/{id}'),
+  readLibraryChoices: endpoint<Library['readLibraryChoices']>('get', '/v1/library-choices'),
+  readDialects: endpoint<Library['readDialects']>('get', '/v1/dialects'),
+  readLine: endpoint<Campaign['readLine']>('get', '/v1/approved-lines/{id}'),
+  recall: endpoint<Line['recall']>('post', '/v1/approved-lines/{id}/recalls'),
 } as const;
 
 function endpoint<R extends Route>(method: Route['method'], path: string): Endpoint<R> {

@@ -1,15 +1,14 @@
 /** The brief beside the lines: what a copywriter compares every line with. */
 import type { Cohort } from '../../domain/cohort.ts';
-import type { QueueCohortView } from '../../http/contracts/review-routes.ts';
 import { count } from '../words/counts.ts';
 import { inZone } from '../words/dates.ts';
 import styles from './brief-panel.module.css';
-import { cohortOf } from './cohort-name.ts';
+import { type CohortInBrief, cohortOf } from './cohort-name.ts';
 import { Fact, FactList } from './fact.tsx';
 import { OfferFacts } from './offer-facts.tsx';
 
 /** The facts of one cohort, its own before those of the campaign. */
-export function BriefPanel({ view }: { readonly view: QueueCohortView }) {
+export function BriefPanel({ view }: { readonly view: CohortInBrief }) {
   const { brief } = view.brief;
   const cohort = cohortOf(view);
   const send = cohort?.send ?? brief.send;

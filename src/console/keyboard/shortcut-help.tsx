@@ -13,6 +13,8 @@ const keys = [
   ['s', 'Skip: the line stays in the queue'],
   ['n', 'Next cohort'],
   ['g q', 'Go to the queue'],
+  ['g l', 'Go to the library'],
+  ['/', 'Search'],
   ['?', 'This list'],
   ['Esc', 'Back'],
 ] as const;

@@ -17,3 +17,11 @@ export function rulePath(ruleId: string): string {
 export function linePath(candidateId: string): string {
   return `/lines/${encodeURIComponent(candidateId)}`;
 }
+
+/** The library of approved lines. */
+export const libraryPath = '/library';
+
+/** An approved line's page in the library. */
+export function libraryLinePath(lineId: string): string {
+  return `/library/${encodeURIComponent(lineId)}`;
+}

@@ -15,4 +15,14 @@ export const pages: readonly { readonly path: string; readonly page: ComponentTy
     path: '/rules/:id',
     page: lazy(() => import('../rules/rule-page.tsx').then(({ RulePage }) => ({ default: RulePage }))),
   },
+  {
+    path: '/library',
+    page: lazy(() => import('../library/library-page.tsx').then(({ LibraryPage }) => ({ default: LibraryPage }))),
+  },
+  {
+    path: '/library/:id',
+    page: lazy(() =>
+      import('../library/library-line-page.tsx').then(({ LibraryLinePage }) => ({ default: LibraryLinePage })),
+    ),
+  },
 ];

@@ -17,3 +17,8 @@ export function timeHere(at: string): string {
 export function dayAndTime(at: string): string {
   return new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at));
 }
+
+/** The day where the reader of the screen is: "Nov 23, 2026". */
+export function dayHere(at: string): string {
+  return new Intl.DateTimeFormat('en-US', { month: 'short', day: 'numeric', year: 'numeric' }).format(new Date(at));
+}

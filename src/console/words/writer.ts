@@ -21,3 +21,10 @@ const rounds = { draft: 'first draft', repair: 'repair', 'top-up': 'top-up', 'to
 export function roundWords({ run, round }: { readonly run: number; readonly round: Round }, rank: number): string {
   return `run ${run}, ${rounds[round]}, line ${rank} of the reply`;
 }
+
+/** The kind of writer alone, where no more is known. */
+export const writerKinds = {
+  person: 'A person',
+  model: 'Model',
+  'embedded-writer': 'Embedded writer',
+} as const satisfies Readonly<Record<Candidate['provenance']['writer'], string>>;

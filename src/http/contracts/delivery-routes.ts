@@ -7,7 +7,7 @@ import { CohortCounts, CohortState } from '../../domain/variant-request.ts';
 import { dialect, LineView } from './campaign-routes.ts';
 import { format } from './csv.ts';
 import { cohortLineTable } from './line-tables.ts';
-import { defineRoute, nothing, paging } from './route.ts';
+import { defineRoute, nothing, upTo } from './route.ts';
 
 const maxCohorts = 2000;
 /** A sync cursor names every brand of its reader. */
@@ -112,13 +112,7 @@ const changedSince = syncCursor.optional().meta({
 });
 const campaign = ExternalId.optional().meta({ description: 'External id of a campaign.' });
 const request = z.string().max(200).optional().meta({ description: 'Id of a variant request.' });
-const limit = z.coerce
-  .number()
-  .int()
-  .min(1)
-  .max(maxCohorts)
-  .default(maxCohorts)
-  .meta({ description: `Cohorts on this page, 1 to ${maxCohorts}.` });
+const limit = upTo(maxCohorts, maxCohorts, 'Cohorts');
 const cursor = syncCursor.optional().meta({ description: 'The `nextCursor` of the page before.' });
 
 const fallback = z.enum(['due', 'always']).default('due').meta({
@@ -209,7 +203,7 @@ export const deliveryRoutes = {
       campaign,
       dialect,
       updatedAfter: Instant.optional().meta({ description: 'Where to begin; not together with `cursor`.' }),
-      limit: paging.limit.unwrap().max(1000).default(100).meta({ description: 'Changes on this page, 1 to 1,000.' }),
+      limit: upTo(1000, 100, 'Changes'),
       cursor: syncCursor.optional().meta({ description: 'The `nextCursor` of the answer before.' }),
     }),
     body: null,

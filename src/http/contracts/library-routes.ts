@@ -10,7 +10,7 @@ import { Outcome } from '../../domain/outcome.ts';
 import { RequestCohort } from '../../domain/variant-request.ts';
 import { format } from './csv.ts';
 import { libraryTable } from './line-tables.ts';
-import { byId, defineRoute, listOf, nothing, paging } from './route.ts';
+import { byId, defineRoute, listOf, nothing, paging, upTo } from './route.ts';
 
 const named = z.strictObject({ externalId: z.string(), name: z.string() });
 
@@ -100,7 +100,7 @@ export const libraryRoutes = {
       approvedBefore: Instant.optional().meta({ description: 'Approved before this instant.' }),
       format,
       cursor: paging.cursor,
-      limit: paging.limit.unwrap().max(1000).default(25).meta({ description: 'Lines on this page, 1 to 1,000.' }),
+      limit: upTo(1000, 25, 'Lines'),
     }),
     answer: listOf(LibraryLine),
     csv: libraryTable,

@@ -73,9 +73,15 @@ export const byId = z.strictObject({
   id: z.string().max(200).meta({ description: 'The id, as the service gave it.' }),
 });
 
+/** How much of a list to give; `what` its entries are called. */
+export function upTo(max: number, ordinary: number, what: string) {
+  const description = `${what} on this page, 1 to ${max.toLocaleString('en-US')}.`;
+  return z.coerce.number().int().min(1).max(max).default(ordinary).meta({ description });
+}
+
 /** Where a list goes on and how much of it to give. */
 export const paging = {
-  limit: z.coerce.number().int().min(1).max(100).default(25).meta({ description: 'Entries on this page, 1 to 100.' }),
+  limit: upTo(100, 25, 'Entries'),
   cursor: z.string().max(500).optional().meta({ description: 'The `nextCursor` of the page before.' }),
 };
 

@@ -4,13 +4,25 @@ import { endpoints } from '../../../src/console/api/endpoints.ts';
 import { accessRoutes } from '../../../src/http/contracts/access-routes.ts';
 import { campaignRoutes } from '../../../src/http/contracts/campaign-routes.ts';
 import { complianceRoutes } from '../../../src/http/contracts/compliance-routes.ts';
+import { libraryRoutes } from '../../../src/http/contracts/library-routes.ts';
+import { lineRoutes } from '../../../src/http/contracts/line-routes.ts';
 import { queueRoutes } from '../../../src/http/contracts/queue-routes.ts';
 import { reviewRoutes } from '../../../src/http/contracts/review-routes.ts';
 import { ruleRoutes } from '../../../src/http/contracts/rule-routes.ts';
 import { textRoutes } from '../../../src/http/contracts/text-routes.ts';
 
 const contracts = new Map(
-  [accessRoutes, campaignRoutes, complianceRoutes, queueRoutes, reviewRoutes, ruleRoutes, textRoutes]
+  [
+    accessRoutes,
+    campaignRoutes,
+    complianceRoutes,
+    libraryRoutes,
+    lineRoutes,
+    queueRoutes,
+    reviewRoutes,
+    ruleRoutes,
+    textRoutes,
+  ]
     .flatMap((each) => Object.entries(each))
     .map(([name, { method, path }]) => [name, { method, path }]),
 );
