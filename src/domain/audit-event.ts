@@ -45,6 +45,7 @@ export const AuditAction = z.enum([
   'item.rejudged',
   'item.expired',
   'item.undone',
+  'item.approved-once',
   'line.approved',
   'line.rejected',
   'line.delivered',

@@ -49,6 +49,18 @@ export const Drafting = z.strictObject({
 });
 export type Drafting = z.infer<typeof Drafting>;
 
+/**
+ * Which lines two people must approve: those for large cohorts, and those with a finding of certain rules, whatever its
+ * weight. A cohort without a size counts as large.
+ */
+export const FourEyes = z.strictObject({
+  /** Readers from which on a cohort is large; 1 asks for two approvals of every line. */
+  cohortSize: z.int().positive().optional(),
+  /** Ids of rules. */
+  rules: z.array(z.string().min(1).max(60)).max(100).default([]),
+});
+export type FourEyes = z.infer<typeof FourEyes>;
+
 /** How review goes for a brand: how much of it may lie ahead of its people, and how long they may change their mind. */
 export const ReviewSettings = z.strictObject({
   /** Days of review that may lie ahead before further cohorts are held back. */
@@ -57,6 +69,8 @@ export const ReviewSettings = z.strictObject({
   hoursPerDay: z.number().positive().max(24).default(6),
   /** Seconds after an approval before the line may go out, while it can be undone; 0 lets it out at once. */
   releaseGraceSeconds: z.int().min(0).max(3600).default(120),
+  /** Left out, one approval is enough. */
+  fourEyes: FourEyes.optional(),
 });
 export type ReviewSettings = z.infer<typeof ReviewSettings>;
 

@@ -53,6 +53,8 @@ export const RecordedDecision = z.strictObject({
   kind: z.enum(['approve', 'approve-edited', 'reject', 'not-needed', 'expired']),
   /** The candidate that was approved: the edited one after an edit. `null` where none was. */
   candidateId: z.string().nullable(),
+  /** True for an approval after which another person's is still needed: the line is not approved by it. */
+  isFirstOfTwo: z.boolean(),
   reason: RejectReason.nullable(),
   warningsPassed: PassReason.nullable(),
   comment: z.string().nullable(),

@@ -17,6 +17,7 @@ export function expiredItem(
       itemId: item.id,
       kind: 'expired',
       candidateId: null,
+      isFirstOfTwo: false,
       reason: null,
       warningsPassed: null,
       comment: null,

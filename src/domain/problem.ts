@@ -13,6 +13,7 @@ export const problems = {
   'already-decided': 'Somebody decided this line meanwhile',
   'version-changed': 'The line changed since it was read',
   'claimed-by-another': 'Somebody else holds this line',
+  'needs-another-person': 'Another person must approve this line',
   'blocked-by-policy': 'The policy blocks this text',
   'warning-needs-reason': 'A warning can only be passed with a reason',
   'brief-exists': 'The campaign has a brief of that name',

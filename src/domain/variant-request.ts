@@ -33,7 +33,10 @@ export const CohortCounts = z.strictObject({
   candidates: z.int().nonnegative(),
   blocked: z.int().nonnegative(),
   duplicates: z.int().nonnegative(),
+  /** Lines that wait for somebody. */
   pending: z.int().nonnegative(),
+  /** Those of the pending ones that have one approval and wait for a second. */
+  approvedOnce: z.int().nonnegative(),
   approved: z.int().nonnegative(),
   rejected: z.int().nonnegative(),
 });

@@ -76,6 +76,7 @@ export function cancelling(parts: {
         itemId: id,
         kind: 'not-needed',
         candidateId: null,
+        isFirstOfTwo: false,
         reason: 'not-needed',
         warningsPassed: null,
         comment: null,

@@ -85,6 +85,7 @@ function itemFor({ id, brandId, requestId, cohortId, createdAt }: Candidate, mom
     state: 'pending',
     version: 1,
     claim: null,
+    firstApproval: null,
     createdAt,
     updatedAt: createdAt,
   };

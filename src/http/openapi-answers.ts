@@ -66,12 +66,13 @@ const accepted = {
       state: 'waiting',
       updatedAt: request.createdAt,
       usage: none,
-      counts: { candidates: 0, blocked: 0, duplicates: 0, pending: 0, approved: 0, rejected: 0 },
+      counts: { candidates: 0, blocked: 0, duplicates: 0, pending: 0, approvedOnce: 0, approved: 0, rejected: 0 },
     },
   ],
 };
 const undecided = { decision: null, decidedBy: null, line: null, undoUntil: null };
-const entry = { item, candidate, ...undecided, claimedBy: null, voice };
+const eyes = { firstApprovedBy: null, whyAnother: null };
+const entry = { item, candidate, ...undecided, ...eyes, claimedBy: null, voice };
 const forNow = { line, undoUntil: line.releasedAt };
 const decidedEntry = { ...entry, item: approvedItem, decision, decidedBy: 'Ada', ...forNow, voice: null };
 // As the service gives a brief back: what was left out is filled in.
@@ -234,6 +235,7 @@ export const answerExamples: Readonly<Record<string, object>> = {
     item: approvedItem,
     decision,
     decidedBy: 'Ada',
+    firstApprovals: [],
     undone: [],
     line,
     names: { [decision.decidedBy]: 'Ada' },

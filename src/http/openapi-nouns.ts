@@ -36,7 +36,15 @@ export const cohort = {
   updatedAt: '2027-01-25T14:02:19.000Z',
 };
 
-export const counts = { candidates: 8, blocked: 1, duplicates: 0, pending: 6, approved: 1, rejected: 0 };
+export const counts = {
+  candidates: 8,
+  blocked: 1,
+  duplicates: 0,
+  pending: 6,
+  approvedOnce: 1,
+  approved: 1,
+  rejected: 0,
+};
 
 export const writer = { kind: 'model', name: 'gpt-4o-mini' };
 
@@ -121,6 +129,7 @@ export const item = {
   state: 'pending',
   version: 1,
   claim: null,
+  firstApproval: null,
   createdAt: at,
   updatedAt: at,
 };
@@ -133,6 +142,7 @@ export const decision = {
   itemId: item.id,
   kind: 'approve',
   candidateId: candidate.id,
+  isFirstOfTwo: false,
   reason: null,
   warningsPassed: null,
   comment: null,

@@ -3,6 +3,7 @@ import type { SignedIn, User } from '../domain/access.ts';
 import { armOf } from '../domain/approved-line.ts';
 import { type BrandPause, pauseInWords } from '../domain/brand-pause.ts';
 import type { Finding } from '../domain/finding.ts';
+import { whyAnother } from '../domain/four-eyes.ts';
 import type { Outlook } from '../domain/review-pace.ts';
 import { isSandbox } from '../domain/sandbox.ts';
 import { addUsages } from '../domain/usage.ts';
@@ -120,15 +121,15 @@ export function lineView({ line, place, campaign, cohortExternalId }: LineCase):
 
 /** The people whose names an entry shows. A claim that is over shows nobody. */
 export function peopleIn({ item, decision }: QueueEntry, now: string): string[] {
-  const holder = item.claim && item.claim.until > now ? [item.claim.userId] : [];
-  return [...holder, ...(decision?.decidedBy ? [decision.decidedBy] : [])];
+  const holder = item.claim && item.claim.until > now ? item.claim.userId : null;
+  return [holder, decision?.decidedBy, item.firstApproval?.userId].flatMap((id) => id ?? []);
 }
 
 /** An entry with names and how it sounds. Somebody who is not known any more is shown by id. */
 export function queueEntryView(
   { item, candidate, decision, line, undoUntil }: QueueEntry,
   people: readonly User[],
-  now: string,
+  { now, userId }: { readonly now: string; readonly userId: string },
   voice: VoiceScore | null,
 ): QueueEntryView {
   const nameOf = (id: string) => people.find((user) => user.id === id)?.name ?? id;
@@ -140,6 +141,8 @@ export function queueEntryView(
     decidedBy: decision?.decidedBy ? nameOf(decision.decidedBy) : null,
     line,
     undoUntil,
+    firstApprovedBy: item.firstApproval ? nameOf(item.firstApproval.userId) : null,
+    whyAnother: whyAnother(item, candidate, userId),
     voice,
   };
 }

@@ -60,9 +60,10 @@ export function sandboxes(parts: {
   }
 }
 
-/** The brand as its sandbox has it: without a release grace, for nobody is there to undo anything. */
+/** The brand as its sandbox has it: without a release grace or a second approval, for nobody is there to look. */
 function brandFor(id: string, { brand }: BrandInForce): Brand {
-  const review = ReviewSettings.parse({ ...brand.profile.review, releaseGraceSeconds: 0 });
+  const { fourEyes: _, ...settings } = ReviewSettings.parse({ ...brand.profile.review, releaseGraceSeconds: 0 });
+  const review: ReviewSettings = settings;
   return { id, profile: { ...brand.profile, review } };
 }
 

@@ -34,7 +34,10 @@ export type CandidateHistory = {
   readonly note: RunNote | null;
   /** `null` where it never went to review. */
   readonly item: ReviewItem | null;
+  /** The newest that stands. */
   readonly decision: RecordedDecision | null;
+  /** Approvals that needed another after them and stand, oldest first. */
+  readonly firstApprovals: readonly RecordedDecision[];
   /** Decisions that were taken back, oldest first. */
   readonly undone: readonly UndoneDecision[];
   readonly line: ApprovedLine | null;

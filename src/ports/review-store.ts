@@ -9,13 +9,15 @@ import type { RecordedDecision, UndoneDecision } from '../domain/decision.ts';
 import type { SeenLine } from '../domain/finding.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { PolicyRelease } from '../domain/policy.ts';
-import type { Claim, ReviewItem, ReviewState } from '../domain/review-item.ts';
+import type { Claim, ReviewItem } from '../domain/review-item.ts';
+import type { ReviewState } from '../domain/review-states.ts';
 import type { CohortCounts, RequestCohort } from '../domain/variant-request.ts';
 import type { Page, PageRequest } from './page.ts';
 
-/** An item with its line, and its decision once there is one. */
+/** An item with its line, and the newest decision that stands once there is one. */
 export type QueueEntry = {
   readonly item: ReviewItem;
+  /** The text that waits or was decided: the edited one after a first approval that edited it. */
   readonly candidate: Candidate;
   readonly decision: RecordedDecision | null;
   /** What the decision approved, as it stands now. */
@@ -43,7 +45,7 @@ export type Holder = { readonly userId: string; readonly until: string; readonly
 export type ReviewCase = {
   readonly item: ReviewItem;
   readonly candidate: Candidate;
-  /** The decision that stands, where there is one already. */
+  /** The newest decision that stands, where there is one already. */
   readonly decision: RecordedDecision | null;
   readonly cohort: RequestCohort;
   readonly counts: CohortCounts;
@@ -83,6 +85,8 @@ export type Ruling = {
 
 /** Everything an undo rests on, read in the transaction that writes it. */
 export type UndoCase = Pick<ReviewCase, 'item' | 'decision' | 'cohort' | 'counts' | 'brand'> & {
+  /** The decision that stood before it: the first of two approvals, or one of an earlier text. */
+  readonly earlier: RecordedDecision | null;
   /** The line the decision made, where it approved one. */
   readonly line: ApprovedLine | null;
   /** Whether anything of the line is outside, or may be. */
@@ -111,13 +115,13 @@ export type ReviewStore = {
   readonly entry: (brandIds: readonly string[], itemId: string) => Promise<QueueEntry | null>;
   /** What a decision on an item would rest on now, for looking ahead; `seenSince` bounds the seen lines. */
   readonly reviewCase: (brandIds: readonly string[], itemId: string, seenSince: string) => Promise<ReviewCase | null>;
-  /** Cohorts with pending items: apologies, near dates, warnings and large cohorts first. */
+  /** Cohorts with items that wait for somebody: apologies, near dates, warnings and large cohorts first. */
   readonly cohortsWaiting: (brandIds: readonly string[], page: PageRequest) => Promise<Page<QueueCohort>>;
   readonly queueCohort: (brandIds: readonly string[], cohortId: string) => Promise<QueueCohort | null>;
   /**
-   * Take or renew a claim on pending items, unless another's claim still holds. Items that are not pending or are
-   * held by another are left alone, or in `isTakingOver` taken from them. Gives back the items now held. A claim does
-   * not change the version.
+   * Take or renew a claim on items that wait, unless another's claim still holds. Items that wait for nobody, or after
+   * one's own approval for somebody else's, are left alone; those held by another too, or in `isTakingOver` they are
+   * taken from them. Gives back the items now held. A claim does not change the version.
    */
   readonly claim: (
     brandIds: readonly string[],
@@ -154,7 +158,7 @@ export type ReviewStore = {
     readonly seenSince: string;
     readonly judge: (found: CohortCase) => WrittenLine;
   }) => Promise<WrittenLine | null>;
-  /** Put every pending item of a cohort away; one transaction. `null` where there is no such cohort. */
+  /** Put every waiting item of a cohort away; one transaction. `null` where there is no such cohort. */
   readonly closeCohort: (
     brandIds: readonly string[],
     cohortId: string,

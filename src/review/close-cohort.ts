@@ -53,6 +53,7 @@ export function closingCohorts({ store, moment }: { readonly store: ReviewStore;
         itemId: item.id,
         kind: 'not-needed',
         candidateId: null,
+        isFirstOfTwo: false,
         reason: 'not-needed',
         warningsPassed: null,
         comment: null,

@@ -5,6 +5,7 @@
 import type { Caller } from '../domain/access.ts';
 import type { BulkDecision, BulkOutcome } from '../domain/bulk-decision.ts';
 import { Problem } from '../domain/problem.ts';
+import { isOpen } from '../domain/review-states.ts';
 import type { QueueEntry, ReviewStore } from '../ports/review-store.ts';
 import type { deciding } from './decide.ts';
 
@@ -55,7 +56,7 @@ export function decidingMany(parts: {
 }
 
 function refuseFindings(entry: QueueEntry | null): void {
-  const findings = entry?.item.state === 'pending' ? entry.candidate.verdict.findings.length : 0;
+  const findings = entry && isOpen(entry.item.state) ? entry.candidate.verdict.findings.length : 0;
   if (findings > 0) throw new Problem('not-allowed', 'This line has findings. Open it and decide it by itself.');
 }
 

@@ -3,6 +3,7 @@ import type { Caller } from '../domain/access.ts';
 import { addMs } from '../domain/instant.ts';
 import { Problem } from '../domain/problem.ts';
 import { claimMs, type ReviewItem } from '../domain/review-item.ts';
+import { openStates } from '../domain/review-states.ts';
 import type { Moment } from '../ports/moment.ts';
 import type { Page, PageRequest } from '../ports/page.ts';
 import type { QueueCohort, QueueEntry, QueueFilter, ReviewStore } from '../ports/review-store.ts';
@@ -30,7 +31,7 @@ export function reviewQueue({ store, moment }: { readonly store: ReviewStore; re
       return found;
     },
 
-    /** Take or renew the claim on a cohort's pending lines, or take it from whoever has it; gives back those now held. */
+    /** Take or renew the claim on a cohort's waiting lines, or take it from whoever has it; gives back those now held. */
     async claim(
       caller: Caller,
       brandIds: readonly string[],
@@ -39,19 +40,20 @@ export function reviewQueue({ store, moment }: { readonly store: ReviewStore; re
     ): Promise<readonly ReviewItem[]> {
       const now = moment.now();
       const claim = { userId: caller.actor.id, until: addMs(now, claimMs) };
-      return store.claim(brandIds, await pendingIds(brandIds, cohortId), claim, now, isTakingOver);
+      return store.claim(brandIds, await waitingIds(brandIds, cohortId), claim, now, isTakingOver);
     },
 
     /** End the caller's own claims on a cohort's lines. */
     async release(caller: Caller, brandIds: readonly string[], cohortId: string): Promise<void> {
-      await store.release(brandIds, await pendingIds(brandIds, cohortId), caller.actor.id);
+      await store.release(brandIds, await waitingIds(brandIds, cohortId), caller.actor.id);
     },
   };
 
-  async function pendingIds(brandIds: readonly string[], cohortId: string): Promise<string[]> {
+  async function waitingIds(brandIds: readonly string[], cohortId: string): Promise<string[]> {
     if (!(await store.queueCohort(brandIds, cohortId)))
       throw new Problem('not-found', `There is no cohort ${cohortId}.`);
-    const page = await store.entries({ brandIds, cohortId, state: 'pending' }, { limit: claimable, cursor: null });
-    return page.data.map(({ item }) => item.id);
+    const page = { limit: claimable, cursor: null };
+    const waiting = await Promise.all(openStates.map((state) => store.entries({ brandIds, cohortId, state }, page)));
+    return waiting.flatMap(({ data }) => data.map(({ item }) => item.id));
   }
 }

@@ -8,10 +8,12 @@ import { cohortReady } from '../domain/cohort-events.ts';
 import type { Decision, RecordedDecision } from '../domain/decision.ts';
 import { type Facts, factsFor, factsHash, validUntil } from '../domain/facts.ts';
 import { type RecordedVerdict, warningRules } from '../domain/finding.ts';
+import { needsTwo, whyAnother } from '../domain/four-eyes.ts';
 import { contentHash, type Json } from '../domain/hash.ts';
 import { addMs, type Instant } from '../domain/instant.ts';
 import { Problem } from '../domain/problem.ts';
 import { decided } from '../domain/review-item.ts';
+import { isOpen, type ReviewState } from '../domain/review-states.ts';
 import { isUnderWay, type RequestCohort, settledState } from '../domain/variant-request.ts';
 import { checkLine } from '../guardrails/check-line.ts';
 import type { CompiledPolicies } from '../guardrails/compiled-policies.ts';
@@ -30,51 +32,68 @@ export type Ground = {
 /** The ruling on one line. Throws a Problem where the decision cannot be taken; nothing is written then. */
 export function ruleOn(reviewCase: ReviewCase, decision: Decision, ground: Ground): Ruling {
   const { item } = reviewCase;
-  const state = decided(item, decision.kind, { userId: ground.by.id, version: ground.version, now: ground.now });
+  const by = { userId: ground.by.id, version: ground.version, now: ground.now };
+  const state = decided(item, decision.kind, by);
   const ruledItem = { ...item, state, version: item.version + 1, claim: null, updatedAt: ground.now };
   if (decision.kind === 'reject') {
     const recorded = recordedDecision(reviewCase, decision, null, ground);
-    const events = [event('line.rejected', item.candidateId, { itemId: item.id, reason: decision.reason }, decision)];
-    return { item: ruledItem, decision: recorded, edited: null, line: null, cohort: cohortAfter(0), events };
+    const rejected = reviewCase.candidate.id;
+    const events = [event('line.rejected', rejected, { itemId: item.id, reason: decision.reason }, decision)];
+    return { item: ruledItem, decision: recorded, edited: null, line: null, cohort: cohortAfter(0, state), events };
   }
   const inBrief = reviewCase.brief.brief.cohorts.find(({ externalId }) => externalId === reviewCase.cohort.externalId);
   const facts = factsFor(reviewCase.brief.brief, inBrief);
   const edit = editOf(reviewCase.candidate, decision);
+  const isSecond = item.state === 'approved-once' && !edit;
+  const another = edit ? null : whyAnother(item, reviewCase.candidate, ground.by.id);
+  if (another !== null) throw new Problem('needs-another-person', another);
   const verdict = checked(reviewCase, edit ?? reviewCase.candidate, facts, ground);
   refuse(verdict, decision);
   const edited = edit && editedCandidate(reviewCase.candidate, edit, verdict, ground);
-  const recorded = recordedDecision(reviewCase, decision, edited ?? reviewCase.candidate, ground);
-  const line = approvedLine(reviewCase, edited ?? reviewCase.candidate, facts, ground);
-  const approved = event(
-    'line.approved',
-    line.id,
-    {
-      itemId: item.id,
-      candidateId: line.candidateId,
-      editedFrom: edited ? item.candidateId : null,
-      textHash: line.textHash,
-      factsHash: line.factsHash,
-      policyHash: line.policyHash,
-      warnings: warningRules(verdict),
-      warningsPassed: decision.warningsPassed ?? null,
-      seen: verdict.basis.neighbours.map(({ id }) => id ?? null),
-    },
-    decision,
-  );
-  const cohort = cohortAfter(1);
+  const candidate = edited ?? reviewCase.candidate;
+  const line = approvedLine(reviewCase, candidate, facts, ground);
+  const details = {
+    itemId: item.id,
+    candidateId: line.candidateId,
+    editedFrom: edited ? reviewCase.candidate.id : null,
+    textHash: line.textHash,
+    factsHash: line.factsHash,
+    policyHash: line.policyHash,
+    warnings: warningRules(verdict),
+    warningsPassed: decision.warningsPassed ?? null,
+    seen: verdict.basis.neighbours.map(({ id }) => id ?? null),
+  };
+  const { size } = facts.cohort ?? {};
+  const asked = needsTwo(reviewCase.brand.profile.review?.fourEyes, { size, findings: verdict.findings });
+  if (!isSecond && (item.state === 'approved-once' || asked.length > 0)) {
+    const once = decided(item, 'approve-once', by);
+    const firstApproval = { userId: ground.by.id, at: ground.now, candidateId: candidate.id };
+    return {
+      item: { ...ruledItem, state: once, firstApproval },
+      decision: { ...recordedDecision(reviewCase, decision, candidate, ground), isFirstOfTwo: true },
+      edited,
+      line: null,
+      cohort: cohortAfter(0, once),
+      events: [event('item.approved-once', item.id, { ...details, asked }, decision)],
+    };
+  }
+  const recorded = recordedDecision(reviewCase, decision, candidate, ground);
+  const first = isSecond && item.firstApproval ? { firstApproval: { ...item.firstApproval } } : {};
+  const approved = event('line.approved', line.id, { ...details, ...first }, decision);
+  const cohort = cohortAfter(1, 'approved');
   const events =
     cohort.state === 'ready' && reviewCase.cohort.state !== 'ready' ? [approved, ready(cohort)] : [approved];
-  return { item: ruledItem, decision: recorded, edited, line, cohort, events };
+  return { item: { ...ruledItem, state: 'approved' }, decision: recorded, edited, line, cohort, events };
 
   function ready(cohort: RequestCohort): NewAuditEvent {
-    const by = { id: ground.moment.newId('event'), at: ground.now, actor: ground.by };
-    return cohortReady(cohort, reviewCase.counts.approved + 1, reviewCase.campaign, by);
+    const stamp = { id: ground.moment.newId('event'), at: ground.now, actor: ground.by };
+    return cohortReady(cohort, reviewCase.counts.approved + 1, reviewCase.campaign, stamp);
   }
 
-  function cohortAfter(newlyApproved: 0 | 1): Ruling['cohort'] {
+  function cohortAfter(newlyApproved: 0 | 1, next: ReviewState): Ruling['cohort'] {
     const { counts, cohort: progress } = reviewCase;
     const isKept = isUnderWay(progress.state) || progress.state === 'cancelled';
-    const after = { approved: counts.approved + newlyApproved, pending: counts.pending - 1 };
+    const after = { approved: counts.approved + newlyApproved, pending: counts.pending - (isOpen(next) ? 0 : 1) };
     const settled = isKept ? progress.state : settledState(progress.needed, after);
     const reason = settled === 'exhausted' ? noneLeft(after.approved, progress.needed) : null;
     return { ...progress, state: settled, reason, updatedAt: ground.now };
@@ -153,6 +172,7 @@ function recordedDecision(
     itemId: item.id,
     kind: decision.kind,
     candidateId: approved?.id ?? null,
+    isFirstOfTwo: false,
     reason: decision.kind === 'reject' ? decision.reason : null,
     warningsPassed: decision.kind === 'reject' ? null : (decision.warningsPassed ?? null),
     comment: decision.comment ?? null,

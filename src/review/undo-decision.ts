@@ -1,4 +1,4 @@
-/** Taking a decision back while nothing of it is outside: the line waits for a person again. */
+/** Taking a decision back while nothing of it is outside: the line waits for people as it did before. */
 import { brandsAs, type Caller } from '../domain/access.ts';
 import type { ApprovedLine } from '../domain/approved-line.ts';
 import type { NewAuditEvent } from '../domain/audit-event.ts';
@@ -6,6 +6,8 @@ import { releaseGraceMs } from '../domain/brand.ts';
 import type { RecordedDecision } from '../domain/decision.ts';
 import { addMs, type Instant } from '../domain/instant.ts';
 import { Problem } from '../domain/problem.ts';
+import type { ReviewItem } from '../domain/review-item.ts';
+import { isOpen } from '../domain/review-states.ts';
 import { isUnderWay, type RequestCohort, settledState } from '../domain/variant-request.ts';
 import type { Moment } from '../ports/moment.ts';
 import type { ReviewStore, UndoCase, Undone } from '../ports/review-store.ts';
@@ -40,9 +42,10 @@ function undo(found: UndoCase, ground: Ground): Undone {
   const decision = undoable(found);
   refuseOthers(decision, ground.caller);
   if (found.line) refuseLine(found.line, found.isDelivered, now);
-  else refuseLate(decision, releaseGraceMs(found.brand.profile), now);
+  // Of a first approval nothing is outside, however long ago it was given.
+  else if (item.state !== 'approved-once') refuseLate(decision, releaseGraceMs(found.brand.profile), now);
   return {
-    item: { ...item, state: 'pending', version: item.version + 1, claim: null, updatedAt: now },
+    item: { ...item, ...standingBefore(found.earlier), version: item.version + 1, claim: null, updatedAt: now },
     decision: { ...decision, undoneAt: now, undoneBy: ground.caller.actor.id },
     line: found.line && { ...found.line, state: 'undone', reason: 'its approval was undone', updatedAt: now },
     cohort: cohortAfter(found, now),
@@ -50,7 +53,14 @@ function undo(found: UndoCase, ground: Ground): Undone {
   };
 }
 
-/** The decision that stands and is a person's. */
+/** Where an item stands once its newest decision is gone. */
+function standingBefore(earlier: RecordedDecision | null): Pick<ReviewItem, 'state' | 'firstApproval'> {
+  if (!earlier?.decidedBy || !earlier.candidateId) return { state: 'pending', firstApproval: null };
+  const { decidedBy: userId, decidedAt: at, candidateId } = earlier;
+  return { state: 'approved-once', firstApproval: { userId, at, candidateId } };
+}
+
+/** The newest decision that stands and is a person's. */
 function undoable({ item, decision, cohort }: UndoCase): RecordedDecision {
   if (!decision) throw new Problem('already-decided', 'This line waits for a person; there is nothing to undo.');
   if (decision.kind === 'expired')
@@ -82,9 +92,9 @@ function refuseLate({ kind, decidedAt }: RecordedDecision, graceMs: number, now:
     throw new Problem('already-decided', `This line was ${kind} at ${decidedAt}; that could be undone until ${until}.`);
 }
 
-function cohortAfter({ cohort, counts, line }: UndoCase, now: Instant): RequestCohort {
+function cohortAfter({ cohort, counts, line, item }: UndoCase, now: Instant): RequestCohort {
   if (isUnderWay(cohort.state)) return { ...cohort, updatedAt: now };
-  const after = { approved: counts.approved - (line ? 1 : 0), pending: counts.pending + 1 };
+  const after = { approved: counts.approved - (line ? 1 : 0), pending: counts.pending + (isOpen(item.state) ? 0 : 1) };
   return { ...cohort, state: settledState(cohort.needed, after), reason: null, updatedAt: now };
 }
 

@@ -63,7 +63,15 @@ export function writingLines(parts: {
 
     function itemFor({ id, brandId, requestId }: Candidate) {
       const of = { id: moment.newId('item'), brandId, requestId, cohortId, candidateId: id };
-      return { ...of, state: 'pending' as const, version: 1, claim: null, createdAt: now, updatedAt: now };
+      return {
+        ...of,
+        state: 'pending' as const,
+        version: 1,
+        claim: null,
+        firstApproval: null,
+        createdAt: now,
+        updatedAt: now,
+      };
     }
 
     /** A cohort that had nothing left to decide has something again; one that is ready or drafted stays so. */

@@ -1,4 +1,5 @@
 /** Takes cohorts out of drafting and review in one act. */
+import { openStates } from '../domain/review-states.ts';
 import type { GenerationStore } from '../ports/generation-store.ts';
 import { among } from './among.ts';
 import { holdChains } from './audit-chain.ts';
@@ -34,7 +35,7 @@ export function cancel(database: Database, act: Act): Promise<boolean> {
       .selectFrom('reviewItems')
       .selectAll()
       .where('requestId', '=', found.requestId)
-      .where('state', '=', 'pending')
+      .where('state', 'in', openStates)
       .$if('cohortId' in act.which, (query) =>
         query.where('cohortId', '=', 'cohortId' in act.which ? act.which.cohortId : ''),
       )

@@ -33,7 +33,8 @@ export async function candidateHistory(
   const reply = await selectReplies(db)
     .where('replies.id', '=', row.replyId ?? '')
     .executeTakeFirst();
-  const decision = await decisionAbout(db, candidateId);
+  const standing = await decisionsAbout(db, candidateId);
+  const decision = standing.at(-1);
   const item = await itemAbout(db, candidateId, decision);
   const line = await db
     .selectFrom('approvedLines')
@@ -53,6 +54,7 @@ export async function candidateHistory(
     note: candidate.provenance.writer === 'person' ? null : await noteOfRun(db, row.cohortId, candidate.provenance.run),
     item: item ? itemOf(item) : null,
     decision: decision ? decisionOf(decision) : null,
+    firstApprovals: standing.filter(({ isFirstOfTwo }) => isFirstOfTwo === 1).map(decisionOf),
     undone: await undoneAbout(db, candidateId),
     line: line ? lineOf(line) : null,
   };
@@ -67,9 +69,9 @@ async function linesOf(db: Reading, replyId: string): Promise<number> {
   return count;
 }
 
-/** The decision on its item, or for a text a reviewer wrote the decision that approved it. */
-function decisionAbout(db: Reading, candidateId: string) {
-  return aboutCandidate(selectDecisions(db), candidateId).executeTakeFirst();
+/** The decisions on its item, or for a text a reviewer wrote those that approved it; the newest last. */
+function decisionsAbout(db: Reading, candidateId: string) {
+  return aboutCandidate(selectDecisions(db), candidateId).orderBy('decisions.id').execute();
 }
 
 async function undoneAbout(db: Reading, candidateId: string): Promise<UndoneDecision[]> {
@@ -81,7 +83,11 @@ function aboutCandidate(decisions: ReturnType<typeof selectDecisions>, candidate
   return decisions
     .innerJoin('reviewItems', 'reviewItems.id', 'decisions.itemId')
     .where((eb) =>
-      eb.or([eb('reviewItems.candidateId', '=', candidateId), eb('decisions.candidateId', '=', candidateId)]),
+      eb.or([
+        eb('reviewItems.candidateId', '=', candidateId),
+        eb('reviewItems.draftedCandidateId', '=', candidateId),
+        eb('decisions.candidateId', '=', candidateId),
+      ]),
     );
 }
 

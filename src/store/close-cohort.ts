@@ -1,4 +1,5 @@
 /** Puts every pending item of a cohort away at once. */
+import { openStates } from '../domain/review-states.ts';
 import type { ClosedCohort, ReviewStore } from '../ports/review-store.ts';
 import { among } from './among.ts';
 import { holdChains } from './audit-chain.ts';
@@ -32,7 +33,7 @@ export function closeCohort(
       .selectFrom('reviewItems')
       .selectAll()
       .where('cohortId', '=', cohortId)
-      .where('state', '=', 'pending')
+      .where('state', 'in', openStates)
       .orderBy('id')
       .forUpdate()
       .execute();

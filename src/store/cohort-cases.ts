@@ -1,4 +1,5 @@
 /** Cohorts with their live lines and what waits for a person. */
+import { openStates } from '../domain/review-states.ts';
 import type { RequestCohort } from '../domain/variant-request.ts';
 import type { CohortCase } from '../ports/brief-store.ts';
 import { among } from './among.ts';
@@ -22,7 +23,7 @@ export async function cohortCases(db: Reading, cohorts: readonly RequestCohort[]
     .selectFrom('reviewItems')
     .selectAll()
     .where('cohortId', 'in', among(cohortIds))
-    .where('state', '=', 'pending')
+    .where('state', 'in', openStates)
     .orderBy('id')
     .execute();
   const linesOf = Map.groupBy(lines.map(lineOf), ({ cohortId }) => cohortId);

@@ -1,4 +1,5 @@
 /** How many lines of a cohort stand where. */
+import { openStates } from '../domain/review-states.ts';
 import type { CohortCounts } from '../domain/variant-request.ts';
 import { among } from './among.ts';
 import type { Reading } from './database.ts';
@@ -6,7 +7,15 @@ import type { Reading } from './database.ts';
 /** Whose counts: all cohorts of a request, or some cohorts. */
 type Counted = { readonly requestId: string } | { readonly cohortIds: readonly string[] };
 
-const none: CohortCounts = { candidates: 0, blocked: 0, duplicates: 0, pending: 0, approved: 0, rejected: 0 };
+const none: CohortCounts = {
+  candidates: 0,
+  blocked: 0,
+  duplicates: 0,
+  pending: 0,
+  approvedOnce: 0,
+  approved: 0,
+  rejected: 0,
+};
 
 /**
  * Counts by cohort, in three grouped queries however many cohorts there are; a cohort without lines counts 0.
@@ -29,7 +38,8 @@ export async function cohortCounts(db: Reading, counted: Counted): Promise<(coho
     .selectFrom('reviewItems')
     .select(({ fn }) => [
       'cohortId',
-      fn.countAll<number>().filterWhere('state', '=', 'pending').as('pending'),
+      fn.countAll<number>().filterWhere('state', 'in', openStates).as('pending'),
+      fn.countAll<number>().filterWhere('state', '=', 'approved-once').as('approvedOnce'),
       fn.countAll<number>().filterWhere('state', '=', 'rejected').as('rejected'),
     ])
     .$if('requestId' in counted, (query) => query.where('requestId', '=', requestIn(counted)))

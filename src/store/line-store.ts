@@ -1,4 +1,5 @@
 /** Ends approved lines and pending items, one brand at a time, each act holding that brand's chain. */
+import { openStates } from '../domain/review-states.ts';
 import type { LineStore } from '../ports/line-store.ts';
 import { among } from './among.ts';
 import { holdChains } from './audit-chain.ts';
@@ -62,7 +63,7 @@ export function lineStore(database: Database): LineStore {
         db
           .selectFrom('reviewItems')
           .innerJoin('cohorts', 'cohorts.id', 'reviewItems.cohortId')
-          .where('reviewItems.state', '=', 'pending')
+          .where('reviewItems.state', 'in', openStates)
           .where((eb) =>
             eb.or([
               eb('cohorts.sendAt', '<=', now),

@@ -20,6 +20,7 @@ import { fallbackLines } from './migrations/0015-fallback-lines.ts';
 import { library } from './migrations/0016-library.ts';
 import { queue } from './migrations/0017-queue.ts';
 import { accounts } from './migrations/0018-accounts.ts';
+import { fourEyes } from './migrations/0019-four-eyes.ts';
 import type { Statements, Terms } from './migrations/terms.ts';
 
 const migrations: Readonly<Record<string, Statements>> = {
@@ -41,6 +42,7 @@ const migrations: Readonly<Record<string, Statements>> = {
   '0016-library': library,
   '0017-queue': queue,
   '0018-accounts': accounts,
+  '0019-four-eyes': fourEyes,
 };
 
 /** Runs what has not been run yet, all in one transaction; a second process waits and then finds nothing to do. */

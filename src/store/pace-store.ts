@@ -1,5 +1,7 @@
 /** What waits for people, and letting in what was held back, on a database. */
+
 import type { ReviewLoad } from '../domain/review-pace.ts';
+import { openStates } from '../domain/review-states.ts';
 import type { PaceStore } from '../ports/pace-store.ts';
 import { holdChains } from './audit-chain.ts';
 import type { Database, Reading } from './database.ts';
@@ -19,6 +21,8 @@ export function paceStore(database: Database): PaceStore {
           .where('brandId', '=', brandId)
           .where('decidedAt', '>=', since)
           .where('kind', 'in', ['approve', 'approve-edited', 'reject'])
+          // The pace is one of lines, and a first approval leaves its line waiting.
+          .where('isFirstOfTwo', '=', 0)
           .orderBy('decidedAt', 'desc')
           .limit(mostDecisions)
           .execute();
@@ -50,7 +54,7 @@ async function loadOf(db: Reading, brandId: string): Promise<ReviewLoad> {
     .selectFrom('reviewItems')
     .select(({ fn }) => fn.countAll<number>().as('pending'))
     .where('brandId', '=', brandId)
-    .where('state', '=', 'pending')
+    .where('state', 'in', openStates)
     .executeTakeFirstOrThrow();
   const { expected } = await db
     .selectFrom('cohorts')

@@ -1,6 +1,7 @@
 /** Reads the review queue: entries, and cohorts with lines to decide. */
 import { type Selectable, sql } from 'kysely';
 import * as z from 'zod';
+import { openStates } from '../domain/review-states.ts';
 import type { Page, PageRequest } from '../ports/page.ts';
 import type { QueueCohort, QueueEntry, QueueFilter } from '../ports/review-store.ts';
 import { among } from './among.ts';
@@ -32,7 +33,7 @@ export function selectItems(db: Reading, filter: QueueFilter, after: string, lim
     .execute();
 }
 
-/** Items with their lines, and their decisions where there are some. */
+/** Items with their lines, and the newest decision that stands where there is one. */
 export async function queueEntries(db: Reading, rows: readonly ReviewItemRow[]): Promise<QueueEntry[]> {
   const candidates = await db
     .selectFrom('candidates')
@@ -41,8 +42,10 @@ export async function queueEntries(db: Reading, rows: readonly ReviewItemRow[]):
     .execute();
   const decisions = await selectDecisions(db)
     .where('decisions.itemId', 'in', among(rows.map(({ id }) => id)))
+    .orderBy('decisions.id')
     .execute();
   const candidateById = new Map((await readCandidates(db, candidates)).map((candidate) => [candidate.id, candidate]));
+  // The newest comes last and stays.
   const decisionByItem = new Map(decisions.map((row) => [row.itemId, decisionOf(row)]));
   const termsOf = await takeBackTerms(db, [...decisionByItem.values()]);
   return rows.flatMap((row) => {
@@ -73,7 +76,7 @@ function withComments(db: Reading) {
 /** Where a cohort stands in the queue. */
 const CohortKey = z.tuple([z.string(), z.number(), z.number(), z.string()]);
 
-/** The most urgent cohorts with pending items, after a cursor. */
+/** The most urgent cohorts with items that wait for somebody, after a cursor. */
 export async function selectWaitingCohorts(
   db: Reading,
   brandIds: readonly string[],
@@ -118,7 +121,7 @@ export async function queueCohorts(db: Reading, shelf: BriefShelf, rows: readonl
     .selectFrom('reviewItems')
     .select(({ fn }) => ['cohortId', fn.countAll<number>().as('lines')])
     .where('cohortId', 'in', among(cohortIds))
-    .where('state', '=', 'pending')
+    .where('state', 'in', openStates)
     .where('verdict', '<>', 'pass')
     .groupBy('cohortId')
     .execute();
@@ -131,7 +134,7 @@ export async function queueCohorts(db: Reading, shelf: BriefShelf, rows: readonl
       fn.countAll<number>().as('lines'),
     ])
     .where('cohortId', 'in', among(cohortIds))
-    .where('state', '=', 'pending')
+    .where('state', 'in', openStates)
     .where('claimedBy', 'is not', null)
     .groupBy(['cohortId', 'claimedBy'])
     .orderBy('claimedBy')

@@ -1,5 +1,6 @@
 /** What the review queue as a whole asks of the Store. */
 import { sha256Hex } from '../domain/hash.ts';
+import { openStates } from '../domain/review-states.ts';
 import type { QueueLine, QueueStore } from '../ports/queue-store.ts';
 import { among } from './among.ts';
 import type { BriefShelf } from './brief-shelf.ts';
@@ -45,7 +46,10 @@ async function queueLines(db: Reading, shelf: BriefShelf, spots: readonly LineSp
     .where('id', 'in', among(spots.map(({ candidateId }) => candidateId)))
     .execute();
   const items = await db.selectFrom('reviewItems').selectAll().where('id', 'in', among(itemIds)).execute();
-  const decisions = await selectDecisions(db).where('decisions.itemId', 'in', among(itemIds)).execute();
+  const decisions = await selectDecisions(db)
+    .where('decisions.itemId', 'in', among(itemIds))
+    .orderBy('decisions.id')
+    .execute();
   const cohorts = await db
     .selectFrom('cohorts')
     .selectAll()
@@ -104,7 +108,7 @@ async function countTabs(
     tallies.reduce((total, { name, tally }) => total + (names.includes(name) ? tally : 0), 0);
   return {
     counts: {
-      waiting: sum('pending'),
+      waiting: sum(...openStates),
       mine,
       blocked: sum('blocked'),
       approved: sum('approved'),

@@ -9,17 +9,27 @@ import { chunks, insertAll } from './insert-all.ts';
 import { searchKey } from './search-key.ts';
 import type { ApprovedLineRow, DecisionRow, KeptOfItem, ReviewItemRow, Tables } from './tables.ts';
 
-/** The row of a review item. */
-export function itemRow({ claim, ...item }: ReviewItem): ReviewItemRow {
-  return { ...item, claimedBy: claim?.userId ?? null, claimedUntil: claim?.until ?? null };
+/** The row of a review item. Its candidate is the one whose text stands, so that whoever joins the two finds that. */
+export function itemRow({ claim, firstApproval, ...item }: ReviewItem): ReviewItemRow {
+  return {
+    ...item,
+    claimedBy: claim?.userId ?? null,
+    claimedUntil: claim?.until ?? null,
+    firstApprovedBy: firstApproval?.userId ?? null,
+    firstApprovedAt: firstApproval?.at ?? null,
+    candidateId: firstApproval?.candidateId ?? item.candidateId,
+    draftedCandidateId: item.candidateId,
+  };
 }
 
 /** Writes what may change of an item. */
 export async function saveItem(trx: Writing, item: ReviewItem): Promise<void> {
-  const { state, version, claimedBy, claimedUntil, updatedAt } = itemRow(item);
+  const { state, version, claimedBy, claimedUntil, updatedAt, ...row } = itemRow(item);
+  const { firstApprovedBy, firstApprovedAt, candidateId } = row;
+  const first = { firstApprovedBy, firstApprovedAt, candidateId };
   await trx
     .updateTable('reviewItems')
-    .set({ state, version, claimedBy, claimedUntil, updatedAt })
+    .set({ state, version, claimedBy, claimedUntil, ...first, updatedAt })
     .where('id', '=', item.id)
     .execute();
 }
@@ -46,11 +56,20 @@ export async function saveItems(trx: Writing, items: readonly ReviewItem[]): Pro
 export function itemOf({
   claimedBy,
   claimedUntil,
+  firstApprovedBy,
+  firstApprovedAt,
+  candidateId,
+  draftedCandidateId,
   verdict: _verdict,
   searchKey: _key,
   ...row
 }: ReviewItemRow & Partial<Selectable<KeptOfItem>>): ReviewItem {
-  return ReviewItem.parse({ ...row, claim: claimedBy === null ? null : { userId: claimedBy, until: claimedUntil } });
+  return ReviewItem.parse({
+    ...row,
+    candidateId: draftedCandidateId ?? candidateId,
+    claim: claimedBy === null ? null : { userId: claimedBy, until: claimedUntil },
+    firstApproval: firstApprovedBy === null ? null : { userId: firstApprovedBy, at: firstApprovedAt, candidateId },
+  });
 }
 
 /** Saves decisions, and what reviewers said with them in a table of its own. */
@@ -66,12 +85,16 @@ export function decisionOf({
   undoneBy: _by,
   ...row
 }: DecisionRow & { comment: string | null }): RecordedDecision {
-  return RecordedDecision.parse({ ...row, comment: unescapeNullable(comment) });
+  return RecordedDecision.parse({ ...row, ...read(row, comment) });
 }
 
 /** The decision of a row that was taken back. */
 export function undoneOf({ comment, ...row }: DecisionRow & { comment: string | null }): UndoneDecision {
-  return UndoneDecision.parse({ ...row, comment: unescapeNullable(comment) });
+  return UndoneDecision.parse({ ...row, ...read(row, comment) });
+}
+
+function read({ isFirstOfTwo }: Pick<DecisionRow, 'isFirstOfTwo'>, comment: string | null) {
+  return { isFirstOfTwo: isFirstOfTwo === 1, comment: unescapeNullable(comment) };
 }
 
 /** The row of an approved line; `cohortExternalId` is its cohort's name in the brief. */
@@ -109,7 +132,7 @@ export function lineOf(stored: ApprovedLineRow & { place: number }): ApprovedLin
 }
 
 function decisionRow({ comment: _, ...decision }: RecordedDecision): DecisionRow {
-  return { ...decision, undoneAt: null, undoneBy: null };
+  return { ...decision, isFirstOfTwo: decision.isFirstOfTwo ? 1 : 0, undoneAt: null, undoneBy: null };
 }
 
 function commentRows({ id, brandId, comment }: RecordedDecision): Tables['decisionComments'][] {

@@ -1,4 +1,5 @@
 /** What review/ asks of the Store. */
+import { openStates } from '../domain/review-states.ts';
 import type { ReviewStore } from '../ports/review-store.ts';
 import { among } from './among.ts';
 import type { BriefShelf } from './brief-shelf.ts';
@@ -52,8 +53,10 @@ export function reviewStore(database: Database, shelf: BriefShelf): ReviewStore 
       database.write(async (trx) => {
         const pending = await lockPending(trx, brandIds, itemIds);
         const free = pending.filter(
-          ({ claimedBy, claimedUntil }) =>
-            isTakingOver || claimedBy === null || claimedBy === claim.userId || (claimedUntil ?? '') <= now,
+          ({ claimedBy, claimedUntil, firstApprovedBy }) =>
+            // Whoever gave the first approval can do no more for the line, and would only keep others from it.
+            firstApprovedBy !== claim.userId &&
+            (isTakingOver || claimedBy === null || claimedBy === claim.userId || (claimedUntil ?? '') <= now),
         );
         const held = { claimedBy: claim.userId, claimedUntil: claim.until };
         await setClaim(trx, free, held);
@@ -79,7 +82,7 @@ function lockPending(trx: Writing, brandIds: readonly string[], itemIds: readonl
     .selectAll()
     .where('id', 'in', among(itemIds))
     .where('brandId', 'in', among(brandIds))
-    .where('state', '=', 'pending')
+    .where('state', 'in', openStates)
     .orderBy('id')
     .forUpdate()
     .execute();

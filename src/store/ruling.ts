@@ -102,8 +102,8 @@ async function writeRuling(
   { item: before, cohort: decidedFor }: ReviewCase,
   { item, decision, edited, line, cohort }: Ruling,
 ): Promise<void> {
-  await saveItem(trx, { ...item, id: before.id });
   if (edited) await insertCandidates(trx, [edited]);
+  await saveItem(trx, { ...item, id: before.id });
   await insertDecisions(trx, [decision]);
   if (line) await insertLine(trx, line, decidedFor.externalId);
   await saveCohort(trx, { ...cohort, id: decidedFor.id, reason: escapeNullable(cohort.reason) });

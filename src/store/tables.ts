@@ -139,6 +139,11 @@ export type ReviewItemRow = {
   version: number;
   claimedBy: string | null;
   claimedUntil: string | null;
+  /** The first of two approvals; both are `null` where there is none. */
+  firstApprovedBy: string | null;
+  firstApprovedAt: string | null;
+  /** The candidate it came with; `candidateId` is the text of the first approval where there is one. */
+  draftedCandidateId: string | null;
   createdAt: string;
   updatedAt: string;
 };
@@ -153,6 +158,8 @@ export type DecisionRow = {
   itemId: string;
   kind: string;
   candidateId: string | null;
+  /** 1 for the first of two approvals. */
+  isFirstOfTwo: number;
   reason: string | null;
   warningsPassed: string | null;
   decidedBy: string | null;

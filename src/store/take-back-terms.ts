@@ -11,6 +11,9 @@ import { lineOf } from './review-rows.ts';
 /** Of one decision: its line, and when it stands for good; both `null` where there is no such thing. */
 export type TakeBackTerms = { readonly line: ApprovedLine | null; readonly undoUntil: Instant | null };
 
+/** A first approval can be undone as long as the second has not come, which no clock says. */
+const untilTheSecond = '9999-12-31T23:59:59.999Z';
+
 /** The terms of decisions that stand. An approval can be undone until its line is released, others within the grace. */
 export async function takeBackTerms(
   db: Reading,
@@ -27,6 +30,7 @@ export async function takeBackTerms(
   const graceMs = new Map(brands.map(({ brand }) => [brand.id, releaseGraceMs(brand.profile)]));
   return (decision) => {
     const line = lines.get(decision?.candidateId ?? '') ?? null;
+    if (decision?.isFirstOfTwo) return { line: null, undoUntil: untilTheSecond };
     if (!decision || decision.kind === 'expired') return { line, undoUntil: null };
     if (line) return { line, undoUntil: line.state === 'live' ? line.releasedAt : null };
     return { line, undoUntil: addMs(decision.decidedAt, graceMs.get(decision.brandId) ?? 0) };

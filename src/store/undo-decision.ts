@@ -48,16 +48,21 @@ async function readCase(trx: Writing, row: ReviewItemRow): Promise<UndoCase> {
   const cohort = await lockCohort(trx, row.brandId, row.cohortId);
   const inForce = await brandInForce(trx, row.brandId);
   if (!cohort || !inForce) throw new Error(`The review item ${row.id} lacks its cohort or its brand.`);
-  const decision = await selectDecisions(trx).where('decisions.itemId', '=', row.id).executeTakeFirst();
+  const [decision, earlier] = await selectDecisions(trx)
+    .where('decisions.itemId', '=', row.id)
+    .orderBy('decisions.id', 'desc')
+    .limit(2)
+    .execute();
   const line = await trx
     .selectFrom('approvedLines')
     .selectAll()
-    .where('candidateId', '=', decision?.candidateId ?? '')
+    .where('candidateId', '=', (decision?.isFirstOfTwo === 0 && decision.candidateId) || '')
     .where('state', '!=', 'undone')
     .executeTakeFirst();
   return {
     item: itemOf(row),
     decision: decision ? decisionOf(decision) : null,
+    earlier: earlier ? decisionOf(earlier) : null,
     line: line ? lineOf(line) : null,
     isDelivered: line ? await isDelivered(trx, row.brandId, line.id) : false,
     brand: inForce.brand,

@@ -4,10 +4,11 @@ import { eachStore } from '../support/stores.ts';
 import { nextWeek, type Step, tonight, truthSteps } from '../support/truth-steps.ts';
 
 const nth = fc.nat({ max: 3 });
+const by = fc.constantFrom('ada' as const, 'ben' as const);
 const hourMs = 3_600_000;
 const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 6, arbitrary: fc.record({ kind: fc.constant('approve' as const), nth }) },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('undo' as const), nth }) },
+  { weight: 6, arbitrary: fc.record({ kind: fc.constant('approve' as const), nth, by }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('undo' as const), nth, by }) },
   {
     weight: 6,
     arbitrary: fc.record({ kind: fc.constant('wait' as const), ms: fc.constantFrom(1, 119_999, 120_000, 150_000) }),
@@ -16,7 +17,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     weight: 1,
     arbitrary: fc.record({ kind: fc.constant('wait' as const), ms: fc.constantFrom(5 * hourMs, 20 * hourMs) }),
   },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom('reject' as const, 'recall' as const), nth }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom('reject' as const, 'recall' as const), nth, by }) },
   {
     weight: 2,
     arbitrary: fc.record({ kind: fc.constant('revise' as const), endsAt: fc.constantFrom(tonight, nextWeek) }),
@@ -26,27 +27,35 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 );
 
 const released: Step[] = [
-  { kind: 'approve', nth: 1 },
+  { kind: 'approve', nth: 1, by: 'ada' },
+  { kind: 'approve', nth: 1, by: 'ben' },
   { kind: 'wait', ms: 120_000 },
 ];
 
 describe('whatever happens to lines, in whatever order', () => {
   eachStore(({ store, kind }) => {
-    it('only lines are handed out whose approval holds at that instant, and none twice', async () => {
-      let delivered = 0;
-      await fc.assert(
-        fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 20, size: 'max' }), async (steps) => {
-          const desk = await truthSteps(store());
-          for (const each of steps) {
-            await desk.take(each);
-            expect(await desk.faults()).toEqual([]);
-          }
-          delivered += desk.delivered.size;
-        }),
-        { numRuns: kind === 'SQLite' ? 25 : 10, examples: [[released]] },
-      );
-      // A property of nothing would hold of anything.
-      expect(delivered).toBeGreaterThan(0);
-    }, 60_000);
+    it.each([
+      ['one person approves', false],
+      ['two people approve', true],
+    ])(
+      'only lines are handed out whose approval holds at that instant, and none twice, where %s',
+      async (_, isFourEyed) => {
+        let delivered = 0;
+        await fc.assert(
+          fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 20, size: 'max' }), async (steps) => {
+            const desk = await truthSteps(store(), { isFourEyed });
+            for (const each of steps) {
+              await desk.take(each);
+              expect(await desk.faults()).toEqual([]);
+            }
+            delivered += desk.delivered.size;
+          }),
+          { numRuns: kind === 'SQLite' ? 25 : 10, examples: [[released]] },
+        );
+        // A property of nothing would hold of anything.
+        expect(delivered).toBeGreaterThan(0);
+      },
+      60_000,
+    );
   });
 });

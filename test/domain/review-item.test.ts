@@ -12,6 +12,7 @@ const pending: ReviewItem = {
   state: 'pending',
   version: 3,
   claim: null,
+  firstApproval: null,
   createdAt: now,
   updatedAt: now,
 };
@@ -25,6 +26,17 @@ describe('decided', () => {
     ['expire', 'expired'],
   ] as const)('turns a pending line by %s into %s', (act, state) => {
     expect(decided(pending, act, me)).toBe(state);
+  });
+
+  it.each([
+    ['approve', 'approved'],
+    ['approve-edited', 'approved-once'],
+    ['approve-once', 'approved-once'],
+    ['reject', 'rejected'],
+    ['close', 'not-needed'],
+    ['expire', 'expired'],
+  ] as const)('turns a line that is approved once by %s into %s', (act, state) => {
+    expect(decided({ ...pending, state: 'approved-once' }, act, me)).toBe(state);
   });
 
   it.each(['approved', 'rejected', 'expired', 'not-needed'] as const)(

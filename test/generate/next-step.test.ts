@@ -14,7 +14,15 @@ function drafted(...lines: readonly (readonly Finding[])[]): CohortWork {
   if (!cohort) throw new Error('no cohort');
   const reply = sampleReply(moment, cohort);
   const candidates = lines.map((findings) => sampleCandidate(moment, reply, { findings: [...findings] }));
-  const counts = { candidates: lines.length, blocked: 0, duplicates: 0, pending: 0, approved: 0, rejected: 0 };
+  const counts = {
+    candidates: lines.length,
+    blocked: 0,
+    duplicates: 0,
+    pending: 0,
+    approvedOnce: 0,
+    approved: 0,
+    rejected: 0,
+  };
   return { cohort, request, campaign, brief, replies: [{ reply, isKept: true }], candidates, counts, note: null };
 }
 

@@ -91,7 +91,7 @@ describe('decisions of the sandbox', () => {
   });
 
   it('are taken in sandboxes alone, after a while, and a minute later for a slow cohort', async () => {
-    const counts = { candidates: 1, blocked: 0, duplicates: 0, pending: 1, approved: 0, rejected: 0 };
+    const counts = { candidates: 1, blocked: 0, duplicates: 0, pending: 1, approvedOnce: 0, approved: 0, rejected: 0 };
     const slow = { ...cohort, id: 'coh_slow', externalId: 'vip-slow', state: 'in-review' as const };
     const waiting = [{ ...cohort, state: 'in-review' as const }, slow, { ...cohort, state: 'drafting' as const }];
     const data = waiting.map((each) => ({ cohort: each, campaign, brief, counts, warnings: 0, holders: [] }));

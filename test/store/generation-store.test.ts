@@ -159,7 +159,15 @@ describe('the generation store', () => {
 
     it('counts candidates, what was held back, and what waits, without counting a line twice', async () => {
       const { cohort, accepted } = await draftRequest(store(), moment);
-      const counts = { candidates: 4, blocked: 1, duplicates: 1, pending: 2, approved: 0, rejected: 0 };
+      const counts = {
+        candidates: 4,
+        blocked: 1,
+        duplicates: 1,
+        pending: 2,
+        approvedOnce: 0,
+        approved: 0,
+        rejected: 0,
+      };
       expect((await store().generation.cohortWork(cohort.id))?.counts).toEqual(counts);
       const progress = await store().generation.requestProgress(loomwell, accepted.request.id);
       expect(progress?.cohorts.map((each) => each.counts.candidates)).toEqual([4, 0]);

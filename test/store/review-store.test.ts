@@ -178,6 +178,7 @@ describe('the review store', () => {
             itemId: item.id,
             kind: 'not-needed' as const,
             candidateId: null,
+            isFirstOfTwo: false,
             reason: null,
             warningsPassed: null,
             comment: null,

@@ -8,7 +8,7 @@ import { deciding } from '../../src/review/decide.ts';
 import { draftCohort, draftRequest } from './sample-acts.ts';
 import { sampleBrief } from './samples.ts';
 
-/** A campaign tool and a person; both may see whatever brand a test hands them. */
+/** A campaign tool and two people; all may see whatever brand a test hands them. */
 export const tool: Caller = {
   actor: { kind: 'client', id: 'client_1' },
   name: 'A tool',
@@ -16,6 +16,8 @@ export const tool: Caller = {
   scopes: null,
 };
 export const ada: Caller = { actor: { kind: 'user', id: 'user_ada' }, name: 'Ada', memberships: [], scopes: null };
+
+export const ben: Caller = { ...ada, actor: { kind: 'user', id: 'user_ben' }, name: 'Ben' };
 
 /** Compiled once for all tests of a file. */
 const compiled = compiledPolicies();

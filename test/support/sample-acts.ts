@@ -100,6 +100,7 @@ export function approve(moment: Moment, userId = 'user_a', more: Partial<Ruling>
         itemId: of.item.id,
         kind: more.edited ? 'approve-edited' : 'approve',
         candidateId: candidate.id,
+        isFirstOfTwo: false,
         reason: null,
         warningsPassed: null,
         comment: null,

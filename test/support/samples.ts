@@ -206,6 +206,7 @@ export function sampleItem(moment: Moment, candidate: Candidate, more: Partial<R
     state: 'pending',
     version: 1,
     claim: null,
+    firstApproval: null,
     createdAt: moment.now(),
     updatedAt: moment.now(),
     ...more,

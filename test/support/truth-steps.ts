@@ -18,7 +18,7 @@ import type { LineCase } from '../../src/ports/line-case.ts';
 import type { Store } from '../../src/ports/store.ts';
 import { deciding } from '../../src/review/decide.ts';
 import { undoingDecisions } from '../../src/review/undo-decision.ts';
-import { ada, tool } from './approved-lines.ts';
+import { ada, ben, tool } from './approved-lines.ts';
 import { fixedMoment } from './fixed-moment.ts';
 import { draftRequest } from './sample-acts.ts';
 import { sampleBrand, sampleRelease } from './samples.ts';
@@ -26,7 +26,7 @@ import { cohort, saleBrief, saleUntil, saturday } from './truth-desk.ts';
 
 /** One thing that happens. Numbers name a line by its place among those that are there. */
 export type Step =
-  | { readonly kind: 'approve' | 'reject' | 'undo' | 'recall'; readonly nth: number }
+  | { readonly kind: 'approve' | 'reject' | 'undo' | 'recall'; readonly nth: number; readonly by?: 'ada' | 'ben' }
   | { readonly kind: 'revise'; readonly endsAt: string }
   | { readonly kind: 'publish'; readonly maxLength: number }
   | { readonly kind: 'wait'; readonly ms: number }
@@ -39,13 +39,19 @@ const compiled = compiledPolicies();
 const ids = fixedMoment();
 let brands = 0;
 
-/** A brand of its own on a Saturday afternoon, two lines of a cohort in review; the clock is the test's. */
-export async function truthSteps(store: Store) {
+/**
+ * A brand of its own on a Saturday afternoon, two lines of a cohort in review; the clock is the test's. With
+ * `isFourEyed` each line needs two people.
+ */
+export async function truthSteps(store: Store, { isFourEyed = false }: { readonly isFourEyed?: boolean } = {}) {
   let now = saturday;
   const moment = { ...ids, now: () => now };
   const brandId = `steps-${++brands}`;
   const brandIds = [brandId];
-  const profile = { ...sampleBrand(brandId).profile, review: ReviewSettings.parse({}) };
+  const profile = {
+    ...sampleBrand(brandId).profile,
+    review: ReviewSettings.parse(isFourEyed ? { fourEyes: { cohortSize: 1 } } : {}),
+  };
   const brand = { id: brandId, profile };
   const first = releaseOf(70);
   await store.brands.addBrand({ brand, release: { ...first, state: 'published', publishedAt: now } }, []);
@@ -69,6 +75,9 @@ export async function truthSteps(store: Store) {
   const approvedAt = new Map<string, string>();
   const takenBack = new Set<string>();
   const delivered = new Set<string>();
+  /** Who approved each item and was not undone, oldest first; and the lines that came of fewer people than they need. */
+  const approvers = new Map<string, readonly string[]>();
+  const hasty: string[] = [];
 
   return {
     delivered,
@@ -94,6 +103,7 @@ export async function truthSteps(store: Store) {
       return [
         ...ways.flat().flatMap(({ line }) => faultsOf(line)),
         ...(unlike.length > 0 ? ['the ways to fetch lines do not give the same'] : []),
+        ...hasty,
         ...(new Set(candidates).size < candidates.length ? ['a line is handed out twice'] : []),
       ];
     },
@@ -107,8 +117,11 @@ export async function truthSteps(store: Store) {
         const entry = await store.review.entry(brandIds, items[step.nth % items.length]?.id ?? '');
         if (!entry) throw new Error('two lines went to review');
         const { id, version } = entry.item;
+        const caller = step.by === 'ben' ? ben : ada;
+        const before = approvers.get(id) ?? [];
         if (step.kind === 'undo') {
-          const undone = (await undo(ada, brandIds, id, version)).line;
+          const { line: undone, decision } = await undo(caller, brandIds, id, version);
+          if (decision.kind !== 'reject') approvers.set(id, before.slice(0, -1));
           if (undone && delivered.has(undone.id)) throw new Error('a line that was handed out cannot be undone');
           if (undone) takenBack.add(undone.id);
           return;
@@ -116,8 +129,12 @@ export async function truthSteps(store: Store) {
         const approval = { kind: 'approve', warningsPassed: 'on-purpose' } as const;
         const rejection = { kind: 'reject', reason: 'off-brand-voice' } as const;
         const decision = step.kind === 'approve' ? approval : rejection;
-        const { line } = await decide(ada, brandIds, id, version, decision);
+        const { line } = await decide(caller, brandIds, id, version, decision);
+        const all = [...before, caller.actor.id];
+        if (step.kind === 'approve') approvers.set(id, all);
         if (line) approvedAt.set(line.id, now);
+        if (line && isFourEyed && new Set(all).size < 2)
+          hasty.push(`${line.id} was approved by ${all.join(', ')} alone`);
         return;
       }
       case 'recall': {

@@ -6,6 +6,7 @@ import { PassForm } from './pass-form.tsx';
 import { RejectForm } from './reject-form.tsx';
 import type { useRejection } from './use-rejection.ts';
 import type { useReview } from './use-review.ts';
+import { waitsForYou } from './waits-for-you.ts';
 
 /** Once somebody else decided the line only the editor stays, with the text to copy. */
 export function LineForm(props: {
@@ -17,7 +18,7 @@ export function LineForm(props: {
   readonly isSaving: boolean;
 }) {
   const { mode, line, rejection, locale, isSaving } = props;
-  const isPending = props.entry.item.state === 'pending';
+  const isPending = waitsForYou(props.entry);
   const form = { isSaving, onBack: line.back };
   switch (mode.kind) {
     case 'reading':

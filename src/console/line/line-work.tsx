@@ -12,6 +12,7 @@ import { TroubleNotice } from './trouble-notice.tsx';
 import { useLineKeys } from './use-line-keys.ts';
 import { useRejection } from './use-rejection.ts';
 import type { useReview } from './use-review.ts';
+import { waitsForYou } from './waits-for-you.ts';
 
 /** Everything a reviewer does with lines. */
 export function LineWork(props: {
@@ -24,7 +25,7 @@ export function LineWork(props: {
   const { review, next, locale } = props;
   const { active, line, mode } = review;
   const holder = active && holderOf(active, props.me);
-  const canDecide = props.mayDecide && holder === null && active?.item.state === 'pending';
+  const canDecide = props.mayDecide && holder === null && active !== null && waitsForYou(active);
   const rejection = useRejection((decision) => line?.decide(decision));
   const [isPreviewOn, setIsPreviewOn] = useState(false);
   useLineKeys({

@@ -4,6 +4,7 @@ import type { QueueEntryView } from '../../http/contracts/review-routes.ts';
 import { decisionSentence } from '../words/decisions.ts';
 import styles from './line-card.module.css';
 import type { Trouble } from './line-mode.ts';
+import { waitsForYou } from './waits-for-you.ts';
 
 /** Says who was faster and what they decided, or what else stood in the way; the typed text stays where it is. */
 export function TroubleNotice(props: {
@@ -16,7 +17,7 @@ export function TroubleNotice(props: {
 }) {
   const { entry, trouble } = props;
   const kept = props.hasDraft ? ' Your text is kept below.' : '';
-  if (entry.decision)
+  if (entry.decision && !waitsForYou(entry))
     return (
       <div className={styles.notice} role="alert">
         <p>

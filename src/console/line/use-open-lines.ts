@@ -1,6 +1,7 @@
 /** The lines that wait, and which of them is in hand. */
 import { useEffect, useRef, useState } from 'react';
 import type { QueueEntryView } from '../../http/contracts/review-routes.ts';
+import { waitsForYou } from './waits-for-you.ts';
 
 /** Where focus goes once no line waits any more. */
 export const cohortEndId = 'cohort-end';
@@ -12,7 +13,7 @@ export const cohortEndId = 'cohort-end';
 export function useOpenLines(entries: readonly QueueEntryView[], isBusy: boolean) {
   const [chosen, setChosen] = useState<string | null>(null);
   const focusSoon = useFocusSoon();
-  const open = entries.filter(({ item }) => item.state === 'pending' || (isBusy && item.id === chosen));
+  const open = entries.filter((entry) => waitsForYou(entry) || (isBusy && entry.item.id === chosen));
   const active = open.find(({ item }) => item.id === chosen) ?? open[0] ?? null;
 
   // Whoever opened the cohort goes on at its first line; focus must not fall back to the top of the page.
@@ -39,11 +40,11 @@ export function useOpenLines(entries: readonly QueueEntryView[], isBusy: boolean
     following(itemId: string): string | null {
       const index = open.findIndex(({ item }) => item.id === itemId);
       const rest = [...open.slice(index + 1), ...open.slice(0, index)];
-      return rest.find(({ item }) => item.state === 'pending')?.item.id ?? null;
+      return rest.find(waitsForYou)?.item.id ?? null;
     },
     /** How many wait besides this one. */
     othersThan: (itemId: string): number =>
-      open.filter(({ item }) => item.state === 'pending' && item.id !== itemId).length,
+      open.filter((entry) => waitsForYou(entry) && entry.item.id !== itemId).length,
   };
 }
 

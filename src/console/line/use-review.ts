@@ -11,6 +11,7 @@ import { outcomeOf } from '../words/decisions.ts';
 import { type Draft, draftFrom, draftOf, dropDraft, keepDraft } from './drafts.ts';
 import { type LineMode, reading, type Trouble } from './line-mode.ts';
 import { useOpenLines } from './use-open-lines.ts';
+import { waitsForYou } from './waits-for-you.ts';
 
 /** The review of a cohort. `refresh` reads it again, `replace` puts one answered entry in its place. */
 export function useReview(parts: {
@@ -113,7 +114,7 @@ export function useReview(parts: {
       },
       discard(): void {
         dropDraft(id);
-        readOn(() => lines.goTo(active.item.state === 'pending' ? id : lines.following(id)));
+        readOn(() => lines.goTo(waitsForYou(active) ? id : lines.following(id)));
       },
       startRejecting(): void {
         lines.choose(id);

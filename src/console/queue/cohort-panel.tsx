@@ -11,6 +11,7 @@ import { DecidedLines } from '../line/decided-lines.tsx';
 import { LineWork } from '../line/line-work.tsx';
 import { cohortEndId } from '../line/use-open-lines.ts';
 import { useReview } from '../line/use-review.ts';
+import { waitsForYou } from '../line/waits-for-you.ts';
 import { useAnnounce } from '../shell/announcer.tsx';
 import { FailureNotice } from '../shell/failure-notice.tsx';
 import { CohortEnd } from './cohort-end.tsx';
@@ -49,11 +50,11 @@ function OpenCohort(props: {
   useClaim({
     cohortId: view.cohort.id,
     isWanted: mayDecide && view.counts.pending > 0,
-    hasFreeLines: cohort.entries.some(({ item, claimedBy }) => item.state === 'pending' && claimedBy === null),
+    hasFreeLines: cohort.entries.some((entry) => waitsForYou(entry) && entry.claimedBy === null),
     onClaimed: () => void cohort.refresh(),
   });
   const decided = cohort.entries.filter(
-    ({ item }) => item.state !== 'pending' && !review.open.some((each) => each.item.id === item.id),
+    (entry) => !waitsForYou(entry) && !review.open.some((each) => each.item.id === entry.item.id),
   );
   return (
     <div className={styles.cohort}>

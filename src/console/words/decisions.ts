@@ -4,7 +4,8 @@ import { timeHere } from './dates.ts';
 import { rejectLabel } from './reasons.ts';
 
 /** What became of the line, in two or three words. */
-export function outcomeOf(decision: Pick<RecordedDecision, 'kind' | 'reason'>): string {
+export function outcomeOf(decision: Pick<RecordedDecision, 'kind' | 'reason' | 'isFirstOfTwo'>): string {
+  if (decision.isFirstOfTwo) return 'Approved once';
   switch (decision.kind) {
     case 'approve':
       return 'Approved';
@@ -25,6 +26,7 @@ export function outcomeOf(decision: Pick<RecordedDecision, 'kind' | 'reason'>): 
 export function decisionSentence(decision: RecordedDecision, decidedBy: string | null): string {
   const who = decidedBy ?? 'The service';
   const at = `at ${timeHere(decision.decidedAt)}`;
+  if (decision.isFirstOfTwo) return `${who} approved this line ${at}. It waits for a second pair of eyes.`;
   switch (decision.kind) {
     case 'approve':
       return `${who} approved this line ${at}.`;

@@ -1,6 +1,6 @@
 /** States of lines in words. */
 import type { LineState } from '../../domain/approved-line.ts';
-import type { ReviewState } from '../../domain/review-item.ts';
+import type { ReviewState } from '../../domain/review-states.ts';
 
 /** What an approved line is. */
 export function lineStateWords(state: LineState): string {
@@ -25,6 +25,8 @@ export function reviewStateWords(state: ReviewState): string {
   switch (state) {
     case 'pending':
       return 'Waits for a decision';
+    case 'approved-once':
+      return 'Approved once, waits for a second pair of eyes';
     case 'approved':
       return 'Approved';
     case 'rejected':

@@ -1,5 +1,6 @@
 /** What a revision did, gathered while its cohorts are judged, for whoever sent it. */
 import type { RevisionEffects } from '../../domain/brief-outcome.ts';
+import { isOpen } from '../../domain/review-states.ts';
 import type { CohortCase, CohortChange } from '../../ports/brief-store.ts';
 
 /** No effects yet. */
@@ -16,7 +17,7 @@ export function noteEffects(effects: RevisionEffects, before: CohortCase, after:
   const items = new Map(after.items.map((item) => [item.id, item]));
   for (const { item, candidate } of before.pending) {
     const state = items.get(item.id)?.state;
-    if (state === 'pending') effects.rejudged.push(item.id);
+    if (state && isOpen(state)) effects.rejudged.push(item.id);
     if (state === 'expired')
       effects.withdrawn.push({ id: item.id, cohort, text: candidate.text, reason: reasonIn(after, item.id) });
   }

@@ -1,6 +1,7 @@
 /** Read brand.yaml: voice, dialect, attributes and exemplars. */
 import { BrandProfile, type FileMistake } from '../../domain/brand.ts';
 import { nearestName } from '../../domain/nearest-name.ts';
+import { ruleById } from '../catalogue.ts';
 import { dialectIds } from '../text/merge-tags/dialects.ts';
 import { parsePlaced } from './parse-placed.ts';
 import { mistakeAt, placeOf } from './placed.ts';
@@ -20,14 +21,27 @@ export function readBrandFile(given: {
     };
   const read = readYaml(BrandProfile, path, text);
   if ('mistakes' in read) return read;
-  const { dialect } = read.value;
-  if (dialect === undefined || dialectIds.includes(dialect)) return { profile: read.value };
   const parsed = parsePlaced(path, text);
-  const at =
-    'placed' in parsed && parsed.placed ? placeOf(parsed.placed, ['dialect']) : { file: path, line: 1, column: 1 };
-  const near = nearestName(dialect, dialectIds);
-  const hint = near === null ? `known are ${dialectIds.join(', ')}` : `did you mean "${near}"?`;
-  return { mistakes: [mistakeAt(at, `there is no dialect "${dialect}"; ${hint}`)] };
+  const at = (where: readonly PropertyKey[]) =>
+    'placed' in parsed && parsed.placed ? placeOf(parsed.placed, where) : { file: path, line: 1, column: 1 };
+  const mistakes = unknownNames(read.value).map(({ where, message }) => mistakeAt(at(where), message));
+  return mistakes.length > 0 ? { mistakes } : { profile: read.value };
+}
+
+/** Names that only the house knows to be right: of a dialect, and of rules. */
+function unknownNames({ dialect, review }: BrandProfile): { where: readonly PropertyKey[]; message: string }[] {
+  const dialects =
+    dialect === undefined ? [] : [{ noun: 'dialect', name: dialect, among: dialectIds, where: ['dialect'] }];
+  const rules = (review?.fourEyes?.rules ?? []).map((name, index) => {
+    return { noun: 'rule', name, among: [...ruleById.keys()], where: ['review', 'fourEyes', 'rules', index] };
+  });
+  return [...dialects, ...rules]
+    .filter(({ name, among }) => !among.includes(name))
+    .map(({ noun, name, among, where }) => {
+      const near = nearestName(name, among);
+      const hint = near === null ? `known are ${among.join(', ')}` : `did you mean "${near}"?`;
+      return { where, message: `there is no ${noun} "${name}"; ${hint}` };
+    });
 }
 
 function attempt(readText: ReadText, path: string): string | null {

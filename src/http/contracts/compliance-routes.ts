@@ -28,6 +28,8 @@ export const CandidateHistoryView = z
     item: ReviewItem.nullable(),
     decision: RecordedDecision.nullable(),
     decidedBy: z.string().nullable(),
+    /** Approvals that needed another person's after them and stand, oldest first. */
+    firstApprovals: z.array(RecordedDecision),
     /** Decisions that were taken back, oldest first. */
     undone: z.array(UndoneDecision),
     line: ApprovedLine.nullable(),

@@ -15,6 +15,7 @@ export const problemStatus: Readonly<Record<ProblemCode, number>> = {
   'already-decided': 409,
   'version-changed': 409,
   'claimed-by-another': 409,
+  'needs-another-person': 409,
   'blocked-by-policy': 409,
   'warning-needs-reason': 409,
   'brief-exists': 409,

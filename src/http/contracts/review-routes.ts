@@ -7,7 +7,8 @@ import { Candidate } from '../../domain/candidate.ts';
 import { Decision, RecordedDecision } from '../../domain/decision.ts';
 import { BrandId } from '../../domain/ids.ts';
 import { Instant } from '../../domain/instant.ts';
-import { ReviewItem, ReviewState } from '../../domain/review-item.ts';
+import { ReviewItem } from '../../domain/review-item.ts';
+import { reviewStates } from '../../domain/review-states.ts';
 import { CohortCounts, RequestCohort } from '../../domain/variant-request.ts';
 import { VoiceScore } from '../../domain/voice-score.ts';
 import { byId, defineRoute, listOf, nothing, paging } from './route.ts';
@@ -29,7 +30,7 @@ export const QueueCohortView = z
   .meta({ id: 'QueueCohort' });
 export type QueueCohortView = z.infer<typeof QueueCohortView>;
 
-/** An item, its line, its decision once there is one, and the names of the people in it. */
+/** An item, its line as it stands, the newest decision on it once there is one, and the names of the people in it. */
 export const QueueEntryView = z
   .strictObject({
     item: ReviewItem,
@@ -41,6 +42,10 @@ export const QueueEntryView = z
     line: ApprovedLine.nullable(),
     /** Until when the decision can be undone; in the past once it stands for good. `null` where there is none. */
     undoUntil: Instant.nullable(),
+    /** Who gave the first of two approvals. */
+    firstApprovedBy: z.string().nullable(),
+    /** Why somebody else than you must approve the line as it stands, in a sentence; `null` where you may. */
+    whyAnother: z.string().nullable(),
     /** How near the line is to the brand's own lines at the moment of reading. `null` once it is decided. */
     voice: VoiceScore.nullable(),
   })
@@ -107,7 +112,7 @@ export const reviewRoutes = {
     params: nothing,
     query: z.strictObject({
       brand,
-      state: ReviewState.optional().meta({ description: 'Only lines in this state.' }),
+      state: z.enum(reviewStates).optional().meta({ description: 'Only lines in this state.' }),
       cohort: z.string().max(200).optional().meta({ description: 'Id of a cohort of a request.' }),
       request: z.string().max(200).optional().meta({ description: 'Id of a variant request.' }),
       ...paging,
@@ -178,7 +183,7 @@ export const reviewRoutes = {
     operationId: 'decideReviewItem',
     summary: 'Approve, edit and approve, or reject a line',
     description:
-      'Names the version that was seen. The text is checked again under the policy in force, in the transaction that approves it: a block answers 409 `blocked-by-policy` with the verdict, a warning without a reason 409 `warning-needs-reason`. Where somebody was faster the answer is 409 `already-decided` with what they decided under `current`.',
+      'Names the version that was seen. The text is checked again under the policy in force, in the transaction that approves it. Where the brand asks for two approvals of such a line, the first makes it `approved-once`, with no approved line yet; the second must come from somebody who neither gave the first nor wrote the text (409 `needs-another-person`), and an edit starts anew. A block answers 409 `blocked-by-policy` with the verdict, a warning without a reason 409 `warning-needs-reason`. Where somebody was faster the answer is 409 `already-decided` with what they decided under `current`.',
     tag: 'review',
     roles: reviewers,
     scope: null,
@@ -193,6 +198,7 @@ export const reviewRoutes = {
       'already-decided',
       'version-changed',
       'claimed-by-another',
+      'needs-another-person',
       'blocked-by-policy',
       'warning-needs-reason',
     ],
@@ -203,7 +209,7 @@ export const reviewRoutes = {
     operationId: 'undoReviewDecision',
     summary: 'Take a decision back',
     description:
-      'Within the release grace of the brand (two minutes unless it says otherwise), by whoever decided or an admin. The line waits for a person again; an approved line ends as `undone`, and nobody got it. The decision is kept and shown in the history of the candidate. Once a line is released the answer is 409 `already-delivered`: recall it instead. Any other decision that stands for good answers 409 `already-decided`.',
+      'Within the release grace of the brand (two minutes unless it says otherwise), by whoever decided or an admin; the first of two approvals as long as the second has not come. The line waits as it did before the decision; an approved line ends as `undone`, and nobody got it. The decision is kept and shown in the history of the candidate. Once a line is released the answer is 409 `already-delivered`: recall it instead. Any other decision that stands for good answers 409 `already-decided`.',
     tag: 'review',
     roles: reviewers,
     scope: null,

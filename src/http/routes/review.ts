@@ -1,5 +1,7 @@
 /** Serves what the console calls for copywriters. */
+import type { SignedIn } from '../../domain/access.ts';
 import { Problem, type ProblemCode } from '../../domain/problem.ts';
+import { isOpen } from '../../domain/review-states.ts';
 import type { Moment } from '../../ports/moment.ts';
 import type { QueueCohort, QueueEntry, Ruling } from '../../ports/review-store.ts';
 import {
@@ -17,22 +19,22 @@ import { peopleIn, queueEntryView } from '../views.ts';
 
 /** Put the routes of the review queue into a server. */
 export function serveReview({ serve }: RouteServer, { review, access, voices }: UseCases, moment: Moment): void {
-  const viewsOf = async (entries: readonly QueueEntry[]): Promise<QueueEntryView[]> => {
+  const viewsOf = async ({ caller }: SignedIn, entries: readonly QueueEntry[]): Promise<QueueEntryView[]> => {
     const now = moment.now();
     const people = await access.people([...new Set(entries.flatMap((entry) => peopleIn(entry, now)))]);
-    const pending = entries.filter(({ item }) => item.state === 'pending');
+    const pending = entries.filter(({ item }) => isOpen(item.state));
     const scores = new Map<string, Awaited<ReturnType<typeof voices.of>>>();
     for (const brandId of new Set(pending.map(({ item }) => item.brandId)))
       scores.set(brandId, await voices.of(brandId));
     return entries.map((entry) => {
       const { item, candidate } = entry;
       // How a line sounds is of use to whoever decides it, and moves on with the brand afterwards.
-      const score = item.state === 'pending' ? scores.get(item.brandId) : undefined;
-      return queueEntryView(entry, people, now, score?.(candidate.text) ?? null);
+      const score = isOpen(item.state) ? scores.get(item.brandId) : undefined;
+      return queueEntryView(entry, people, { now, userId: caller.actor.id }, score?.(candidate.text) ?? null);
     });
   };
-  const viewOf = async (brandIds: readonly string[], itemId: string): Promise<QueueEntryView> => {
-    const [view] = await viewsOf([await review.item(brandIds, itemId)]);
+  const viewOf = async (signedIn: SignedIn, brandIds: readonly string[], itemId: string): Promise<QueueEntryView> => {
+    const [view] = await viewsOf(signedIn, [await review.item(brandIds, itemId)]);
     if (!view) throw new Error(`the entry ${itemId} has no view`);
     return view;
   };
@@ -54,13 +56,13 @@ export function serveReview({ serve }: RouteServer, { review, access, voices }: 
     if (!view) throw new Error(`the cohort ${params.id} has no view`);
     return view;
   });
-  serve(reviewRoutes.listItems, async ({ brandIds, query }) => {
+  serve(reviewRoutes.listItems, async ({ signedIn, brandIds, query }) => {
     const filter = { brandIds, state: query.state, cohortId: query.cohort, requestId: query.request };
     const page = await review.items(filter, pageOf(query));
-    return { data: await viewsOf(page.data), nextCursor: page.nextCursor };
+    return { data: await viewsOf(signedIn, page.data), nextCursor: page.nextCursor };
   });
-  serve(reviewRoutes.readItem, async ({ brandIds, params, response }) => {
-    const view = await viewOf(brandIds, params.id);
+  serve(reviewRoutes.readItem, async ({ signedIn, brandIds, params, response }) => {
+    const view = await viewOf(signedIn, brandIds, params.id);
     const { version, claim } = view.item;
     // A claim changes what is shown and not the version.
     response.set('ETag', entityTag(view.claimedBy === null ? version : `${version}-${Date.parse(claim?.until ?? '')}`));
@@ -75,23 +77,26 @@ export function serveReview({ serve }: RouteServer, { review, access, voices }: 
   });
   /** Whoever was too late sees what happened in the same answer, rather than asking again. */
   const ruled = async (
+    signedIn: SignedIn,
     brandIds: readonly string[],
     itemId: string,
     act: () => Promise<Pick<Ruling, 'line' | 'cohort'>>,
   ): Promise<RulingView> => {
     try {
       const { line, cohort } = await act();
-      return { entry: await viewOf(brandIds, itemId), line, cohort };
+      return { entry: await viewOf(signedIn, brandIds, itemId), line, cohort };
     } catch (error) {
       if (!(error instanceof Problem) || !lostRaces.has(error.code)) throw error;
-      throw withMember(error, 'current', await viewOf(brandIds, itemId));
+      throw withMember(error, 'current', await viewOf(signedIn, brandIds, itemId));
     }
   };
   serve(reviewRoutes.decide, ({ signedIn, brandIds, params, body }) =>
-    ruled(brandIds, params.id, () => review.decide(signedIn.caller, brandIds, params.id, body.version, body.decision)),
+    ruled(signedIn, brandIds, params.id, () =>
+      review.decide(signedIn.caller, brandIds, params.id, body.version, body.decision),
+    ),
   );
   serve(reviewRoutes.undo, ({ signedIn, brandIds, params, body }) =>
-    ruled(brandIds, params.id, () => review.undo(signedIn.caller, brandIds, params.id, body.version)),
+    ruled(signedIn, brandIds, params.id, () => review.undo(signedIn.caller, brandIds, params.id, body.version)),
   );
   serve(reviewRoutes.closeCohort, ({ signedIn, brandIds, params }) =>
     review.close(signedIn.caller, brandIds, params.id),
@@ -102,6 +107,7 @@ const lostRaces: ReadonlySet<ProblemCode> = new Set([
   'already-decided',
   'version-changed',
   'claimed-by-another',
+  'needs-another-person',
   'already-delivered',
 ]);
 

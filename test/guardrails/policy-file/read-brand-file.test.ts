@@ -5,6 +5,8 @@ function read(text: string | null) {
   return readBrandFile({ path: 'brand.yaml', readText: () => text });
 }
 
+const plain = 'name: A\nvoice: { character: B }\n';
+
 describe('readBrandFile', () => {
   it('reads a brand and fills in what it leaves out', () => {
     expect(read('name: Tilden Row\ndialect: klaviyo\nvoice: { character: A tidy friend. }')).toMatchObject({
@@ -20,6 +22,14 @@ describe('readBrandFile', () => {
     ['name: A', 1, 1, 'is missing'],
     ['', 1, 1, 'the file is empty'],
     [null, 1, 1, 'not there'],
+    [
+      `${plain}review:\n  fourEyes:\n    rules: [length, urgency-needs-date]`,
+      5,
+      21,
+      'did you mean "urgency-needs-dates"',
+    ],
+    [`${plain}review: { fourEyes: { cohortSize: 0 } }`, 3, 35, '0'],
+    [`${plain}review: { fourEyes: { cohortsize: 9 } }`, 3, 23, 'did you mean "cohortSize"'],
   ])('tells the place of a mistake in %j', (text, line, column, message) => {
     const result = read(text);
     const mistakes = 'mistakes' in result ? result.mistakes : [];

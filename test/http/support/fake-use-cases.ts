@@ -303,6 +303,7 @@ export function fakeUseCases(holders: ReadonlyMap<string, SignedIn>, instead: In
           note: null,
           item,
           decision,
+          firstApprovals: [],
           undone: [],
           line,
         }),

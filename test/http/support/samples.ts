@@ -60,6 +60,7 @@ export const counts = CohortCounts.parse({
   blocked: 1,
   duplicates: 0,
   pending: 7,
+  approvedOnce: 0,
   approved: 0,
   rejected: 0,
 });
@@ -107,6 +108,7 @@ export const item = ReviewItem.parse({
   state: 'pending',
   version: 1,
   claim: { userId: 'user_ada', until: '2026-11-23T09:10:00.000Z' },
+  firstApproval: null,
   createdAt: at,
   updatedAt: at,
 });
@@ -117,6 +119,7 @@ export const decision = RecordedDecision.parse({
   itemId: 'item_1',
   kind: 'approve',
   candidateId: 'cand_1',
+  isFirstOfTwo: false,
   reason: null,
   warningsPassed: null,
   comment: null,

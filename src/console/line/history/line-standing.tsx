@@ -1,4 +1,5 @@
 /** Where a line stands now, in one sentence. */
+import { isOpen } from '../../../domain/review-states.ts';
 import type { CandidateHistoryView } from '../../../http/contracts/compliance-routes.ts';
 import { Icon, type IconName } from '../../shell/icon.tsx';
 import { dayAndTime } from '../../words/dates.ts';
@@ -39,7 +40,7 @@ function standingOf(
     };
   if (item)
     return {
-      icon: item.state === 'pending' ? 'hand' : 'cross',
+      icon: isOpen(item.state) ? 'hand' : 'cross',
       tone: 'quiet',
       says: `${reviewStateWords(item.state)}.`,
     };

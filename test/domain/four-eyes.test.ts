@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { needsTwo, whyAnother } from '../../src/domain/four-eyes.ts';
+
+const urgent = { size: 10, findings: [{ rule: 'urgency-needs-dates' }] };
+const plain = { size: 10, findings: [{ rule: 'length' }] };
+
+describe('needsTwo', () => {
+  it.each([
+    ['nothing where the brand asks for nothing', undefined, { ...urgent, size: 1_000_000 }, []],
+    ['two for a cohort of that size', { cohortSize: 50_000, rules: [] }, { ...plain, size: 50_000 }, 1],
+    ['one for a smaller cohort', { cohortSize: 50_000, rules: [] }, { ...plain, size: 49_999 }, []],
+    ['two where nobody gave the size', { cohortSize: 50_000, rules: [] }, { ...plain, size: undefined }, 1],
+    ['two for a finding of a rule that is named', { rules: ['urgency-needs-dates', 'emoji'] }, urgent, 1],
+    ['one for findings of other rules', { rules: ['urgency-needs-dates'] }, { ...plain, size: undefined }, []],
+    ['each reason', { cohortSize: 1, rules: ['urgency-needs-dates'] }, urgent, 2],
+  ] as const)('asks for %s', (_, fourEyes, line, reasons) => {
+    const given = fourEyes && { ...fourEyes, rules: [...fourEyes.rules] };
+    const found = needsTwo(given, line);
+    expect(typeof reasons === 'number' ? found.length : found).toEqual(reasons);
+  });
+});
+
+describe('whyAnother', () => {
+  const at = '2026-11-23T08:00:00.000Z';
+  const once = { state: 'approved-once', firstApproval: { userId: 'ada', at, candidateId: 'cand_1' } } as const;
+  const byModel = {
+    writer: 'model',
+    model: 'm',
+    promptHash: 'h',
+    replyId: 'reply_1',
+    run: 1,
+    round: 'draft',
+  } as const;
+  const byBen = { writer: 'person', userId: 'ben', editedFrom: null } as const;
+
+  it('keeps the second approval from whoever gave the first and from whoever wrote the text', () => {
+    expect(whyAnother(once, { provenance: byModel }, 'ada')).toContain('first approval');
+    expect(whyAnother(once, { provenance: byBen }, 'ben')).toContain('You wrote');
+    expect(whyAnother(once, { provenance: byModel }, 'ben')).toBeNull();
+    expect(whyAnother(once, { provenance: byBen }, 'cleo')).toBeNull();
+  });
+
+  it('says nothing of lines that wait for a first approval or for nobody', () => {
+    for (const state of ['pending', 'approved', 'rejected'] as const)
+      expect(whyAnother({ ...once, state }, { provenance: byBen }, 'ben')).toBeNull();
+  });
+});
