@@ -1,6 +1,6 @@
 /** Editing a line. What the server would find in the typed text stands below it as one types; nothing typed is lost. */
 import { Button, Textarea } from '@mantine/core';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Finding, Verdict } from '../../domain/finding.ts';
 import type { QueueEntryView } from '../../http/contracts/review-routes.ts';
 import { useTextCheck } from '../api/use-text-check.ts';
@@ -8,6 +8,7 @@ import { Icon } from '../shell/icon.tsx';
 import type { Draft } from './drafts.ts';
 import styles from './edit-form.module.css';
 import cardStyles from './line-card.module.css';
+import { InboxPreview } from './preview/inbox-preview.tsx';
 import { TextFindings } from './text-findings.tsx';
 import { withSuggestion } from './with-suggestion.ts';
 
@@ -26,6 +27,7 @@ export function EditForm(props: {
   const { draft, entry } = props;
   const field = useRef<HTMLTextAreaElement>(null);
   const check = useTextCheck(entry.item.id, draft);
+  const [isPreviewed, setIsPreviewed] = useState(false);
   useEffect(() => {
     const end = field.current?.value.length ?? 0;
     field.current?.setSelectionRange(end, end);
@@ -100,10 +102,20 @@ export function EditForm(props: {
             Save and approve
           </Button>
         )}
+        <Button variant="default" aria-pressed={isPreviewed} onClick={() => setIsPreviewed(!isPreviewed)}>
+          Preview
+        </Button>
         <Button variant="subtle" onClick={props.onDiscard}>
           Discard my text
         </Button>
       </div>
+      {isPreviewed && check.answer && (
+        <InboxPreview
+          check={check.answer.check}
+          locale={props.locale}
+          note={check.isCurrent ? null : 'This is how an older text looks.'}
+        />
+      )}
     </section>
   );
 }

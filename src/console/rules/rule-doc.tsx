@@ -79,11 +79,24 @@ function Examples({ title, examples }: { readonly title: string; readonly exampl
                 After: <PlainText text={text} />
               </p>
             ))}
-            {example.options && <p className={styles.with}>With {JSON.stringify(example.options)}</p>}
+            <Given name="Options" given={example.options} />
+            <Given name="Brief" given={example.facts} />
             {example.because && <p className={styles.with}>{example.because}</p>}
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+function Given({ name, given }: { readonly name: string; readonly given: RuleExampleView['facts'] }) {
+  if (given === undefined) return null;
+  const said = flattened(given, '');
+  return <p className={styles.with}>{said.length === 0 ? `${name}: nothing said` : `${name}: ${said.join(' · ')}`}</p>;
+}
+
+/** "offer.percent 20", one for each value. */
+function flattened(value: unknown, path: string): string[] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [`${path} ${JSON.stringify(value)}`];
+  return Object.entries(value).flatMap(([name, inner]) => flattened(inner, path === '' ? name : `${path}.${name}`));
 }
