@@ -5,9 +5,11 @@ import { Link, Redirect, Route, Switch, useLocation } from 'wouter';
 import { SignInPage } from './access/sign-in-page.tsx';
 import { SignedOutPage } from './access/signed-out-page.tsx';
 import { useSession } from './api/use-session.ts';
+import { DecidingProvider } from './deciding/deciding-provider.tsx';
 import { Keyboard } from './keyboard/keyboard.tsx';
 import { queuePath } from './navigation/addresses.ts';
 import { pages } from './navigation/pages.ts';
+import { Announcer } from './shell/announcer.tsx';
 import { FailureNotice } from './shell/failure-notice.tsx';
 import { Frame } from './shell/frame.tsx';
 import { PlainPage } from './shell/plain-page.tsx';
@@ -30,25 +32,29 @@ function SignedIn() {
   if (!session) return <SignedOutPage />;
   return (
     <Keyboard>
-      <Frame session={session}>
-        <Suspense fallback={<Waiting title="One moment" />}>
-          <Switch>
-            {pages.map(({ path, page: Page }) => (
-              <Route key={path} path={path}>
-                {(params) => <Page session={session} params={namedIn(params)} />}
-              </Route>
-            ))}
-            <Route path="/">
-              <Redirect to={queuePath} replace />
-            </Route>
-            <Route>
-              <PlainPage title="There is no such page">
-                <Link href={queuePath}>To the queue</Link>
-              </PlainPage>
-            </Route>
-          </Switch>
-        </Suspense>
-      </Frame>
+      <Announcer>
+        <DecidingProvider session={session}>
+          <Frame session={session}>
+            <Suspense fallback={<Waiting title="One moment" />}>
+              <Switch>
+                {pages.map(({ path, page: Page }) => (
+                  <Route key={path} path={path}>
+                    {(params) => <Page session={session} params={namedIn(params)} />}
+                  </Route>
+                ))}
+                <Route path="/">
+                  <Redirect to={queuePath} replace />
+                </Route>
+                <Route>
+                  <PlainPage title="There is no such page">
+                    <Link href={queuePath}>To the queue</Link>
+                  </PlainPage>
+                </Route>
+              </Switch>
+            </Suspense>
+          </Frame>
+        </DecidingProvider>
+      </Announcer>
     </Keyboard>
   );
 }

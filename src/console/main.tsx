@@ -24,7 +24,6 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
 import { newQueryClient } from './api/query-client.ts';
 import { App } from './app.tsx';
-import { Announcer } from './shell/announcer.tsx';
 import { theme } from './theme.ts';
 
 const root = document.getElementById('root');
@@ -32,9 +31,7 @@ if (root)
   createRoot(root).render(
     <MantineProvider theme={theme} defaultColorScheme="auto">
       <QueryClientProvider client={newQueryClient()}>
-        <Announcer>
-          <App />
-        </Announcer>
+        <App />
       </QueryClientProvider>
     </MantineProvider>,
   );

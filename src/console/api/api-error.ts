@@ -2,6 +2,7 @@
 
 import type { Verdict } from '../../domain/finding.ts';
 import type { ProblemCode } from '../../domain/problem.ts';
+import type { QueueEntryView } from '../../http/contracts/review-routes.ts';
 
 /** A problem document, or `unreachable` where no answer came at all. */
 export class ApiError extends Error {
@@ -9,19 +10,32 @@ export class ApiError extends Error {
   /** The verdict of the text that was sent, where the policy did not let it pass. */
   readonly verdict: Verdict | null;
 
-  constructor(code: ApiError['code'], detail: string, verdict: Verdict | null = null) {
+  /** The line as it is now, where somebody was faster. */
+  readonly current: QueueEntryView | null;
+
+  constructor(
+    code: ApiError['code'],
+    detail: string,
+    {
+      verdict,
+      current,
+    }: { readonly verdict?: Verdict | undefined; readonly current?: QueueEntryView | undefined } = {},
+  ) {
     super(detail);
     this.name = 'ApiError';
     this.code = code;
-    this.verdict = verdict;
+    this.verdict = verdict ?? null;
+    this.current = current ?? null;
   }
 }
 
 /** The error for an answer that is not a success; a body that is no problem document still gives one. */
 export async function problemOf(response: Response): Promise<ApiError> {
-  const body: { code?: ProblemCode; detail?: string; verdict?: Verdict } = await response.json().catch(() => ({}));
+  const body: { code?: ProblemCode; detail?: string; verdict?: Verdict; current?: QueueEntryView } = await response
+    .json()
+    .catch(() => ({}));
   const detail = body.detail ?? `The service answered ${response.status}. Try again in a moment.`;
-  return new ApiError(body.code ?? 'internal', detail, body.verdict ?? null);
+  return new ApiError(body.code ?? 'internal', detail, body);
 }
 
 /** Whether an unknown failure is an API error with one of these codes. */

@@ -8,10 +8,14 @@ import type { AnswerOf, Endpoint, Given } from './endpoint.ts';
  * The answer is taken at its type: console and server are built from the same contracts and served together.
  */
 export async function call<R extends Route>(endpoint: Endpoint<R>, given: Given<R> = {}): Promise<AnswerOf<R>> {
-  const { body, signal, keepalive = false } = given;
+  const { body, key, signal, keepalive = false } = given;
   const response = await fetch(addressOf(endpoint.path, given), {
     method: endpoint.method.toUpperCase(),
-    headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+    headers: {
+      accept: 'application/json',
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(key === undefined ? {} : { 'idempotency-key': key }),
+    },
     keepalive,
     ...(signal ? { signal } : {}),
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),

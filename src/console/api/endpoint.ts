@@ -18,6 +18,8 @@ export type Given<R extends Route> = {
   readonly params?: z.input<R['params']>;
   readonly query?: z.input<R['query']>;
   readonly body?: R['body'] extends z.ZodType ? z.input<R['body']> : undefined;
+  /** An Idempotency-Key: sent again under it, the request acts no second time and gets the same answer. */
+  readonly key?: string;
   readonly signal?: AbortSignal;
   /** Lets the request outlive the page. */
   readonly keepalive?: boolean;

@@ -37,6 +37,7 @@ export const endpoints = {
   readSeenLines: endpoint<Queue['readSeenLines']>('get', '/v1/review-cohorts/{id}/seen-lines'),
   decideLines: endpoint<Queue['decideLines']>('post', '/v1/review-decisions'),
   decide: endpoint<Review['decide']>('post', '/v1/review-items/{id}/decisions'),
+  undo: endpoint<Review['undo']>('post', '/v1/review-items/{id}/undos'),
   closeCohort: endpoint<Review['closeCohort']>('post', '/v1/review-cohorts/{id}/closures'),
   retryCohort: endpoint<Campaign['retryCohort']>('post', '/v1/cohorts/{id}/retries'),
   checkText: endpoint<Text['checkText']>('post', '/v1/review-items/{id}/checks'),

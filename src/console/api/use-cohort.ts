@@ -1,7 +1,8 @@
 /** One cohort with its brief and all its lines. */
-import { type QueryClient, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { QueueCohortView, QueueEntryView } from '../../http/contracts/review-routes.ts';
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { QueueCohortView } from '../../http/contracts/review-routes.ts';
 import { call } from './call.ts';
+import { refreshCohort } from './cohort-cache.ts';
 import { endpoints } from './endpoints.ts';
 import { pollMs } from './use-queue-counts.ts';
 
@@ -35,34 +36,9 @@ export function useCohort(id: string) {
     more: lines.hasNextPage ? () => void lines.fetchNextPage() : null,
     isLoadingMore: lines.isFetchingNextPage,
     refresh: () => refreshCohort(queries, id),
-    /** Put what a decision answered in the place of what was known. */
-    replace: (entry: QueueEntryView) => replaceEntry(queries, id, entry),
   };
 }
 
 function isDrafting({ cohort }: QueueCohortView): boolean {
   return cohort.state === 'waiting' || cohort.state === 'drafting';
-}
-
-/** The counts tell the queue. */
-async function refreshCohort(queries: QueryClient, id: string): Promise<void> {
-  await Promise.all(
-    [['cohort', id], ['lines', id], ['counts']].map((queryKey) => queries.invalidateQueries({ queryKey })),
-  );
-}
-
-type LinePages = { pages: { data: QueueEntryView[]; nextCursor: string | null }[]; pageParams: unknown[] };
-
-function replaceEntry(queries: QueryClient, id: string, entry: QueueEntryView): void {
-  queries.setQueryData<LinePages>(
-    ['lines', id],
-    (known) =>
-      known && {
-        ...known,
-        pages: known.pages.map((page) => ({
-          ...page,
-          data: page.data.map((each) => (each.item.id === entry.item.id ? entry : each)),
-        })),
-      },
-  );
 }

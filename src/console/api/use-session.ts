@@ -11,6 +11,8 @@ export type Session = {
   readonly me: MeView;
   /** Whether they may decide lines of this brand. */
   readonly mayDecide: (brandId: string) => boolean;
+  /** Whether they have one of these roles in this brand. */
+  readonly hasRole: (brandId: string, roles: readonly Role[]) => boolean;
   readonly signOut: () => void;
 };
 
@@ -47,7 +49,7 @@ export function signIn(token: string): Promise<MeView> {
 }
 
 function sessionOf(me: MeView, signOut: () => void): Session {
-  const mayDecide = (brandId: string) =>
-    me.memberships.some((membership) => membership.brandId === brandId && deciders.includes(membership.role));
-  return { me, mayDecide, signOut };
+  const hasRole = (brandId: string, roles: readonly Role[]) =>
+    me.memberships.some((membership) => membership.brandId === brandId && roles.includes(membership.role));
+  return { me, mayDecide: (brandId) => hasRole(brandId, deciders), hasRole, signOut };
 }

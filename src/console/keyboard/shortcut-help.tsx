@@ -11,6 +11,7 @@ const keys = [
   ['p', 'Show the line as inboxes show it, or put that away'],
   ['h', 'History of the line'],
   ['s', 'Skip: the line stays in the queue'],
+  ['z', 'Undo the last decision; once its line is released, recall it'],
   ['n', 'Next cohort'],
   ['g q', 'Go to the queue'],
   ['g l', 'Go to the library'],

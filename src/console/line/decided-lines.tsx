@@ -1,6 +1,7 @@
 /** The lines of a cohort that are decided, below those that wait. */
 import type { QueueEntryView } from '../../http/contracts/review-routes.ts';
-import { useApprovedText } from '../api/use-approved-text.ts';
+import type { Session } from '../api/use-session.ts';
+import { TakeBackButton } from '../deciding/take-back-button.tsx';
 import { Icon, type IconName } from '../shell/icon.tsx';
 import { SubjectText } from '../text/subject-text.tsx';
 import { outcomeOf } from '../words/decisions.ts';
@@ -9,7 +10,11 @@ import { writerName } from '../words/writer.ts';
 import styles from './decided-lines.module.css';
 
 /** Decided lines, the latest decision first. */
-export function DecidedLines(props: { readonly entries: readonly QueueEntryView[]; readonly locale: string }) {
+export function DecidedLines(props: {
+  readonly entries: readonly QueueEntryView[];
+  readonly locale: string;
+  readonly session: Session;
+}) {
   if (props.entries.length === 0) return null;
   const latestFirst = props.entries.toSorted((one, other) => (one.item.updatedAt < other.item.updatedAt ? 1 : -1));
   return (
@@ -17,17 +22,17 @@ export function DecidedLines(props: { readonly entries: readonly QueueEntryView[
       <h2 id="decided">Decided</h2>
       <ul>
         {latestFirst.map((entry) => (
-          <DecidedLine key={entry.item.id} entry={entry} locale={props.locale} />
+          <DecidedLine key={entry.item.id} entry={entry} locale={props.locale} session={props.session} />
         ))}
       </ul>
     </section>
   );
 }
 
-function DecidedLine({ entry, locale }: { readonly entry: QueueEntryView; readonly locale: string }) {
-  const { decision, candidate } = entry;
-  const wasEdited = decision?.kind === 'approve-edited' && decision.candidateId !== candidate.id;
-  const approvedText = useApprovedText(wasEdited ? (decision.candidateId ?? null) : null);
+function DecidedLine(props: { readonly entry: QueueEntryView; readonly locale: string; readonly session: Session }) {
+  const { entry, locale } = props;
+  const { decision, candidate, line } = entry;
+  const approvedText = line && line.text !== candidate.text ? line.text : null;
   const plain = { locale, findings: [], numbers: [] };
   return (
     <li className={styles.line} data-outcome={entry.item.state}>
@@ -46,15 +51,17 @@ function DecidedLine({ entry, locale }: { readonly entry: QueueEntryView; readon
         )}
         <p className={styles.quiet}>{byWhom(entry)}</p>
       </div>
+      <TakeBackButton entry={entry} session={props.session} />
     </li>
   );
 }
 
-function byWhom({ decision, decidedBy, candidate }: QueueEntryView): string {
+function byWhom({ decision, decidedBy, candidate, line }: QueueEntryView): string {
   const reason = decision?.kind === 'reject' ? rejectLabel(decision.reason) : null;
   const passed = decision?.warningsPassed ? `warning passed: ${passLabel(decision.warningsPassed)}` : null;
+  const ended = line && line.state !== 'live' ? `${line.state}${line.reason ? `: ${line.reason}` : ''}` : null;
   const said = decision?.comment ? `“${decision.comment}”` : null;
-  return [decidedBy, reason, passed, said, writerName(candidate.provenance)]
+  return [decidedBy, reason, passed, said, ended, writerName(candidate.provenance)]
     .filter((part) => part !== null)
     .join(' · ');
 }

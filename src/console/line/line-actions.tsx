@@ -4,7 +4,6 @@ import styles from './line-card.module.css';
 
 /** The buttons below the line in hand. */
 export function LineActions(props: {
-  readonly isSaving: boolean;
   readonly hasDraft: boolean;
   readonly onApprove: () => void;
   readonly onEdit: () => void;
@@ -13,7 +12,7 @@ export function LineActions(props: {
 }) {
   return (
     <div className={styles.actions}>
-      <KeyButton sign="check" shortcut="a" label="Approve" onClick={props.onApprove} loading={props.isSaving} />
+      <KeyButton sign="check" shortcut="a" label="Approve" onClick={props.onApprove} />
       <KeyButton
         sign="pencil"
         shortcut="e"

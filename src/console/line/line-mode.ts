@@ -14,8 +14,13 @@ export type LineMode =
   | { readonly kind: 'rejecting' }
   | { readonly kind: 'passing'; readonly approval: Approval; readonly verdict: Verdict };
 
-/** What went wrong with the last decision, and how to take it once more where that may help. */
-export type Trouble = { readonly error: ApiError; readonly again: (() => void) | null };
+/** What went wrong with the last decision, and what leads on where something does. */
+export type Trouble = {
+  readonly error: ApiError;
+  readonly wayOn: { readonly label: string; readonly act: () => void } | null;
+  /** A notice says it already, so that it is not spoken twice. */
+  readonly isSaidElsewhere: boolean;
+};
 
 /** Nothing but reading. */
 export const reading: LineMode = { kind: 'reading' };

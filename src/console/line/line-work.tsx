@@ -53,19 +53,18 @@ export function LineWork(props: {
           onActivate={() => review.choose(entry.item.id)}
           onUse={canDecide && mode.kind === 'reading' ? line.editInto : null}
         >
+          <TroubleNotice
+            entry={entry}
+            trouble={review.troubleOf(entry.item.id)}
+            isMine={entry.decision?.decidedBy === props.me}
+            hasDraft={entry === active && mode.kind === 'editing'}
+            onGoOn={line.discard}
+          />
           {entry === active && (
             <>
-              <TroubleNotice
-                entry={entry}
-                trouble={review.trouble}
-                isMine={entry.decision?.decidedBy === props.me}
-                hasDraft={mode.kind === 'editing'}
-                onGoOn={line.discard}
-              />
               {holder && <HeldNotice {...holder} />}
               {mode.kind === 'reading' && canDecide && (
                 <LineActions
-                  isSaving={review.isSaving}
                   hasDraft={line.draft !== null}
                   onApprove={line.approve}
                   onEdit={line.edit}

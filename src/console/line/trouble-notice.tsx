@@ -1,6 +1,7 @@
 /** Why a decision was not taken, what became of the line, and how to go on. */
 import { Button } from '@mantine/core';
 import type { QueueEntryView } from '../../http/contracts/review-routes.ts';
+import { headOf } from '../deciding/refusal.ts';
 import { decisionSentence } from '../words/decisions.ts';
 import styles from './line-card.module.css';
 import type { Trouble } from './line-mode.ts';
@@ -34,30 +35,16 @@ export function TroubleNotice(props: {
     );
   if (!trouble) return null;
   return (
-    <div className={styles.notice} role="alert">
+    <div className={styles.notice} role={trouble.isSaidElsewhere ? undefined : 'alert'}>
       <p>
-        <strong>{headOf(trouble, entry)}</strong>
-        {trouble.error.message}
+        <strong>{headOf(trouble.error, entry)}</strong> {trouble.error.message}
         {kept}
       </p>
-      {trouble.again && (
-        <Button size="xs" variant="default" onClick={trouble.again}>
-          Try again
+      {trouble.wayOn && (
+        <Button size="xs" variant="default" onClick={trouble.wayOn.act}>
+          {trouble.wayOn.label}
         </Button>
       )}
     </div>
   );
-}
-
-function headOf({ error }: Trouble, entry: QueueEntryView): string {
-  switch (error.code) {
-    case 'unreachable':
-      return 'Not saved: no connection. ';
-    case 'claimed-by-another':
-      return `Not saved: ${entry.claimedBy ?? 'somebody else'} holds this line. `;
-    case 'version-changed':
-      return 'Not saved: the line changed since you read it. ';
-    default:
-      return 'Not saved. ';
-  }
 }

@@ -1,6 +1,7 @@
 /** The lines that wait, and which of them is in hand. */
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { QueueEntryView } from '../../http/contracts/review-routes.ts';
+import { useDeciding } from '../deciding/use-deciding.ts';
 import { waitsForYou } from './waits-for-you.ts';
 
 /** Where focus goes once no line waits any more. */
@@ -21,6 +22,16 @@ export function useOpenLines(entries: readonly QueueEntryView[], isBusy: boolean
   useEffect(() => {
     document.getElementById(placeOf(first.current ?? null))?.focus({ preventScroll: true });
   }, []);
+
+  // A line that came back while something else was looked at.
+  const { wanted, want } = useDeciding();
+  const isWantedHere = wanted !== null && open.some(({ item }) => item.id === wanted.itemId);
+  useEffect(() => {
+    if (!isWantedHere) return;
+    setChosen(wanted.itemId);
+    focusSoon(placeOf(wanted.itemId));
+    want(null);
+  }, [isWantedHere, wanted, want, focusSoon]);
 
   return {
     open,
@@ -61,7 +72,7 @@ function useFocusSoon(): (id: string) => void {
     wanted.current = null;
     element.focus();
   });
-  return (id) => {
+  return useCallback((id) => {
     wanted.current = id;
-  };
+  }, []);
 }

@@ -7,6 +7,8 @@ import { useCohortActs } from '../api/use-cohort-acts.ts';
 import type { Session } from '../api/use-session.ts';
 import { BriefAside } from '../brief/brief-aside.tsx';
 import { localeOf } from '../brief/cohort-name.ts';
+import { cohortAtOnce, entriesAtOnce } from '../deciding/at-once.ts';
+import { useDeciding } from '../deciding/use-deciding.ts';
 import { DecidedLines } from '../line/decided-lines.tsx';
 import { LineWork } from '../line/line-work.tsx';
 import { cohortEndId } from '../line/use-open-lines.ts';
@@ -37,7 +39,10 @@ function OpenCohort(props: {
   readonly session: Session;
   readonly next: QueueCohortView | null;
 }) {
-  const { view, cohort, session } = props;
+  const { cohort, session } = props;
+  const { taken, me } = useDeciding();
+  const entries = entriesAtOnce(cohort.entries, taken, me);
+  const view = cohortAtOnce(props.view, taken);
   const mayDecide = session.mayDecide(view.cohort.brandId);
   const announce = useAnnounce();
   const acts = useCohortActs(view.cohort.id, async (what) => {
@@ -46,14 +51,14 @@ function OpenCohort(props: {
     // The button that was pressed is gone.
     document.getElementById(cohortEndId)?.focus();
   });
-  const review = useReview({ entries: cohort.entries, refresh: cohort.refresh, replace: cohort.replace });
+  const review = useReview(entries);
   useClaim({
     cohortId: view.cohort.id,
     isWanted: mayDecide && view.counts.pending > 0,
     hasFreeLines: cohort.entries.some((entry) => waitsForYou(entry) && entry.claimedBy === null),
     onClaimed: () => void cohort.refresh(),
   });
-  const decided = cohort.entries.filter(
+  const decided = entries.filter(
     (entry) => !waitsForYou(entry) && !review.open.some((each) => each.item.id === entry.item.id),
   );
   return (
@@ -69,7 +74,7 @@ function OpenCohort(props: {
           mayDecide={mayDecide}
           next={props.next}
         />
-        <DecidedLines entries={decided} locale={localeOf(view)} />
+        <DecidedLines entries={decided} locale={localeOf(view)} session={session} />
         {cohort.more && (
           <Button variant="default" onClick={cohort.more} loading={cohort.isLoadingMore}>
             Load more

@@ -4,6 +4,7 @@ import { endpoints } from '../../../src/console/api/endpoints.ts';
 import { accessRoutes } from '../../../src/http/contracts/access-routes.ts';
 import { campaignRoutes } from '../../../src/http/contracts/campaign-routes.ts';
 import { complianceRoutes } from '../../../src/http/contracts/compliance-routes.ts';
+import { draftingRoutes } from '../../../src/http/contracts/drafting-routes.ts';
 import { libraryRoutes } from '../../../src/http/contracts/library-routes.ts';
 import { lineRoutes } from '../../../src/http/contracts/line-routes.ts';
 import { queueRoutes } from '../../../src/http/contracts/queue-routes.ts';
@@ -16,6 +17,7 @@ const contracts = new Map(
     accessRoutes,
     campaignRoutes,
     complianceRoutes,
+    draftingRoutes,
     libraryRoutes,
     lineRoutes,
     queueRoutes,
