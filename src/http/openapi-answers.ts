@@ -93,6 +93,18 @@ const me = {
   writer,
 };
 
+const campaignOverview = {
+  ...campaign,
+  sandbox: false,
+  state: 'in-review',
+  briefs: 1,
+  requestId: request.id,
+  cohorts: { total: 3, ready: 1, stuck: 0 },
+  pending: 6,
+  usage,
+  needBy: null,
+  sendAt: '2027-01-27T13:00:00.000Z',
+};
 const revision = revisionOf(brief);
 const effects = {
   voided: [
@@ -160,7 +172,7 @@ export const answerExamples: Readonly<Record<string, object>> = {
     item,
     cohort,
   },
-  listCampaigns: page(campaign),
+  listCampaigns: page(campaignOverview),
   readCampaign: {
     ...campaign,
     briefs: [
@@ -177,7 +189,14 @@ export const answerExamples: Readonly<Record<string, object>> = {
   putBrief: revised,
   readNamedBrief: revision,
   readBrief: revision,
-  listBriefRevisions: page(revision),
+  listBriefRevisions: page({ ...revision, by: { kind: 'user', name: 'Ada' } }),
+  replaceBrief: revised,
+  checkBrief: {
+    mistakes: [{ pointer: '#/offer/endsAt', detail: 'must be after startsAt' }],
+    mistakeCount: 1,
+    findings: [],
+    standing: null,
+  },
   patchBrief: revised,
   retryCohort: { ...cohort, state: 'waiting', run: 2 },
   listApprovedLines: {

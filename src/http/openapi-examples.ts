@@ -49,6 +49,8 @@ export const bodyExamples: Readonly<Record<string, object>> = {
   },
   recallApprovedLine: { reason: 'The landing page is not up.' },
   putBrief: brief,
+  replaceBrief: brief,
+  checkBrief: { ...brief, cohorts: [] },
   patchBrief: { offer: { endsAt: '2027-02-02T23:59:00-05:00', extendedFrom: '2027-01-31T23:59:00-05:00' } },
   cancelVariantRequest: { reason: 'The sale was called off.' },
   cancelCohort: { reason: 'This list was merged into another.' },

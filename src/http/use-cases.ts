@@ -6,7 +6,7 @@ import type { AuditEvent } from '../domain/audit-event.ts';
 import type { BrandPause } from '../domain/brand-pause.ts';
 import type { Brief, BriefRevision } from '../domain/brief.ts';
 import type { BriefOutcome, WriteBrief } from '../domain/brief-outcome.ts';
-import type { Campaign } from '../domain/campaign.ts';
+import type { CampaignOverview } from '../domain/campaign.ts';
 import type { Candidate } from '../domain/candidate.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { Instant } from '../domain/instant.ts';
@@ -17,7 +17,7 @@ import type { RulePage, RuleSummary } from '../domain/rule-page.ts';
 import type { RequestCohort, VariantRequest } from '../domain/variant-request.ts';
 import type { VoiceScore } from '../domain/voice-score.ts';
 import type { BrandStatus } from '../ports/brand-store.ts';
-import type { BriefName, CampaignBriefs } from '../ports/brief-store.ts';
+import type { Author, BriefName, CampaignBriefs, CampaignFilter } from '../ports/brief-store.ts';
 import type {
   CohortFilter,
   DeliveredCohorts,
@@ -27,7 +27,7 @@ import type {
   LineFilter,
 } from '../ports/delivery-store.ts';
 import type { CandidateFilter, CandidateHistory } from '../ports/evidence-store.ts';
-import type { RequestProgress } from '../ports/generation-store.ts';
+import type { RequestProgress, StandingBrief } from '../ports/generation-store.ts';
 import type { IdempotencyStore } from '../ports/idempotency-store.ts';
 import type { LineCase } from '../ports/line-case.ts';
 import type { EndedLine } from '../ports/line-store.ts';
@@ -110,7 +110,8 @@ export type UseCases = {
     readonly pauses: (brandIds: readonly string[]) => Promise<readonly BrandPause[]>;
   };
   readonly briefs: {
-    readonly campaigns: (brandIds: readonly string[], page: PageRequest) => Promise<Page<Campaign>>;
+    readonly campaigns: (filter: CampaignFilter, page: PageRequest) => Promise<Page<CampaignOverview>>;
+    readonly authors: (revisions: readonly BriefRevision[]) => Promise<ReadonlyMap<string, Author>>;
     readonly campaign: (brandId: string, externalId: string) => Promise<CampaignBriefs>;
     readonly read: (brandIds: readonly string[], briefId: string) => Promise<BriefRevision>;
     readonly readNamed: (name: BriefName) => Promise<BriefRevision>;
@@ -119,6 +120,8 @@ export type UseCases = {
       briefId: string,
       page: PageRequest,
     ) => Promise<Page<BriefRevision>>;
+    /** The brief of the same name in the same campaign; `null` where there is none, or the brief has no name. */
+    readonly standing: (brief: Brief) => Promise<StandingBrief | null>;
     /** Accepts a brief of that name, or revises the one that is there. */
     readonly put: (caller: Caller, name: BriefName, brief: Brief, how: WriteBrief) => Promise<BriefOutcome>;
     /** `change` is pure; it may throw a Problem. */

@@ -2,12 +2,13 @@
 import type { SignedIn, User } from '../domain/access.ts';
 import { armOf } from '../domain/approved-line.ts';
 import { type BrandPause, pauseInWords } from '../domain/brand-pause.ts';
+import type { CampaignOverview } from '../domain/campaign.ts';
 import type { Finding } from '../domain/finding.ts';
 import { whyAnother } from '../domain/four-eyes.ts';
 import type { Outlook } from '../domain/review-pace.ts';
 import { isSandbox } from '../domain/sandbox.ts';
 import { addUsages } from '../domain/usage.ts';
-import { isUnderWay, requestState, type VariantRequest } from '../domain/variant-request.ts';
+import { CohortState, isUnderWay, requestState, type VariantRequest } from '../domain/variant-request.ts';
 import type { VoiceScore } from '../domain/voice-score.ts';
 import type { BrandStatus } from '../ports/brand-store.ts';
 import type { CampaignBriefs } from '../ports/brief-store.ts';
@@ -15,7 +16,7 @@ import type { RequestProgress } from '../ports/generation-store.ts';
 import type { LineCase } from '../ports/line-case.ts';
 import type { QueueEntry } from '../ports/review-store.ts';
 import type { BrandView, MeView } from './contracts/access-routes.ts';
-import type { CampaignView } from './contracts/brief-routes.ts';
+import type { CampaignOverviewView, CampaignView } from './contracts/brief-routes.ts';
 import type {
   CohortProgress,
   LineView,
@@ -91,6 +92,19 @@ function cohortsOf({ brief, cohorts, pause }: RequestProgress): CohortProgress[]
     counts,
     usage,
   }));
+}
+
+/** A campaign as lists show it. */
+export function campaignOverviewView({ campaign, cohorts, ...overview }: CampaignOverview): CampaignOverviewView {
+  const { ready = 0, failed = 0, exhausted = 0, cancelled: _, ...others } = cohorts;
+  const stuck = failed + exhausted;
+  return {
+    ...campaign,
+    ...overview,
+    sandbox: isSandbox(campaign.brandId),
+    state: requestState(CohortState.options.filter((state) => cohorts[state] !== undefined)),
+    cohorts: { total: Object.values(others).reduce((sum, number) => sum + number, ready + stuck), ready, stuck },
+  };
 }
 
 /** A campaign with its briefs, short. */

@@ -1,13 +1,16 @@
 /** Briefs by id and by name, their revisions, and what a new revision writes. */
+import type { Actor } from '../domain/access.ts';
 import type { ApprovedLine } from '../domain/approved-line.ts';
 import type { NewAuditEvent } from '../domain/audit-event.ts';
 import type { BriefRevision } from '../domain/brief.ts';
-import type { Campaign } from '../domain/campaign.ts';
+import type { Campaign, CampaignOverview } from '../domain/campaign.ts';
 import type { Candidate } from '../domain/candidate.ts';
 import type { RecordedDecision } from '../domain/decision.ts';
+import type { Instant } from '../domain/instant.ts';
 import type { PolicyRelease } from '../domain/policy.ts';
 import type { ReviewItem } from '../domain/review-item.ts';
-import type { CohortCounts, RequestCohort, VariantRequest } from '../domain/variant-request.ts';
+import type { CohortCounts, RequestCohort, RequestState, VariantRequest } from '../domain/variant-request.ts';
+import type { StandingBrief } from './generation-store.ts';
 import type { NewJob } from './job-queue.ts';
 import type { Page, PageRequest } from './page.ts';
 
@@ -59,10 +62,19 @@ export type BriefChange = {
 };
 
 /** A campaign with the briefs in it, each at its revision in force. */
-export type CampaignBriefs = {
-  readonly campaign: Campaign;
-  readonly briefs: readonly { readonly revision: BriefRevision; readonly requestId: string }[];
+export type CampaignBriefs = { readonly campaign: Campaign; readonly briefs: readonly StandingBrief[] };
+
+/** Which campaigns. */
+export type CampaignFilter = {
+  readonly brandIds: readonly string[];
+  /** Stands somewhere in its name or its external id, in either case. */
+  readonly search?: string | undefined;
+  /** How far all its requests are together. */
+  readonly state?: RequestState | undefined;
 };
+
+/** Who wrote a revision; `name` is the id of somebody who is not known any more. */
+export type Author = { readonly kind: Actor['kind']; readonly name: string };
 
 export type BriefStore = {
   /** The revision in force of the brief that any revision's id names. */
@@ -70,8 +82,10 @@ export type BriefStore = {
   readonly briefNamed: (name: BriefName) => Promise<BriefRevision | null>;
   /** Newest first. */
   readonly revisions: (brandIds: readonly string[], rootId: string, page: PageRequest) => Promise<Page<BriefRevision>>;
-  /** Newest first. */
-  readonly campaigns: (brandIds: readonly string[], page: PageRequest) => Promise<Page<Campaign>>;
+  /** Who wrote each of these revisions, by its id; one whose audit event is not there is left out. */
+  readonly authors: (revisions: readonly BriefRevision[]) => Promise<ReadonlyMap<string, Author>>;
+  /** Newest first. `now` is what the next send is looked for from. */
+  readonly campaigns: (filter: CampaignFilter, now: Instant, page: PageRequest) => Promise<Page<CampaignOverview>>;
   readonly campaignNamed: (brandId: string, externalId: string) => Promise<CampaignBriefs | null>;
   /**
    * Revise a brief: the revision, its request and all that hangs on it in one transaction. `plan` is pure, may throw a

@@ -1,8 +1,10 @@
 /** Briefs after they were accepted: by id, by name, in their campaigns, and revised. */
 import type { BriefStore, CampaignBriefs } from '../ports/brief-store.ts';
 import { among } from './among.ts';
+import { authorsOf } from './brief-authors.ts';
 import { newestByName, newestOf } from './brief-reads.ts';
 import type { BriefShelf } from './brief-shelf.ts';
+import { overviewsOf, selectCampaigns } from './campaign-overviews.ts';
 import { afterOf, pageOf } from './cursor.ts';
 import type { Database } from './database.ts';
 import { escapeText } from './escape-text.ts';
@@ -37,18 +39,12 @@ export function briefStore(database: Database, shelf: BriefShelf): BriefStore {
         const page = pageOf('revisions', rows, limit, ({ id }) => id);
         return { ...page, data: await Promise.all(page.data.map(({ id }) => shelf.take(db, id))) };
       }),
-    campaigns: (brandIds, { limit, cursor }) =>
-      database.read(async (db) => {
-        const after = afterOf('campaigns', cursor);
-        const rows = await db
-          .selectFrom('campaigns')
-          .selectAll()
-          .where('brandId', 'in', among(brandIds))
-          .$if(after !== null, (query) => query.where('id', '<', after))
-          .orderBy('id', 'desc')
-          .limit(limit + 1)
-          .execute();
-        return pageOf('campaigns', rows.map(campaignOf), limit, ({ id }) => id);
+    authors: (revisions) => database.read((db) => authorsOf(db, revisions)),
+    campaigns: (filter, now, { limit, cursor }) =>
+      database.snapshot(async (db) => {
+        const rows = await selectCampaigns(db, filter, afterOf('campaigns', cursor), limit + 1);
+        const page = pageOf('campaigns', rows, limit, ({ id }) => id);
+        return { ...page, data: await overviewsOf(db, page.data, now) };
       }),
     campaignNamed: (brandId, externalId) =>
       database.snapshot(async (db): Promise<CampaignBriefs | null> => {

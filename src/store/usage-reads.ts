@@ -5,11 +5,26 @@ import type { Spender, Spent } from '../ports/generation-store.ts';
 import type { Reading } from './database.ts';
 
 /** Usage by cohort of a request, in one grouped query; a cohort without calls used nothing. */
-export async function usageByCohort(db: Reading, requestId: string): Promise<(cohortId: string) => Usage> {
+export function usageByCohort(db: Reading, requestId: string): Promise<(cohortId: string) => Usage> {
+  return usageBy(db, 'replies.cohortId', 'requests.id', [requestId]);
+}
+
+/** Usage by campaign, in one grouped query; `campaignIds` holds at least one. */
+export function usageByCampaign(db: Reading, campaignIds: readonly string[]): Promise<(campaignId: string) => Usage> {
+  return usageBy(db, 'requests.campaignId', 'requests.campaignId', campaignIds);
+}
+
+async function usageBy(
+  db: Reading,
+  whose: 'replies.cohortId' | 'requests.campaignId',
+  within: 'requests.id' | 'requests.campaignId',
+  ids: readonly string[],
+): Promise<(id: string) => Usage> {
   const rows = await db
     .selectFrom('replies')
+    .innerJoin('requests', 'requests.id', 'replies.requestId')
     .select((eb) => [
-      'cohortId',
+      eb.ref(whose).as('whose'),
       'currency',
       eb.fn.countAll<number>().as('calls'),
       eb.fn.count<number>('costMicros').as('priced'),
@@ -18,17 +33,17 @@ export async function usageByCohort(db: Reading, requestId: string): Promise<(co
       eb.cast<number>(eb.fn.coalesce(eb.fn.sum('outputTokens'), eb.lit(0)), 'bigint').as('outputTokens'),
       eb.cast<number>(eb.fn.coalesce(eb.fn.sum('costMicros'), eb.lit(0)), 'bigint').as('costMicros'),
     ])
-    .where('requestId', '=', requestId)
+    .where(within, 'in', ids)
     .where('writer', '=', 'model')
-    .groupBy(['cohortId', 'currency'])
+    .groupBy([whose, 'currency'])
     .execute();
-  const byCohort = new Map<string, Usage[]>();
-  for (const { cohortId, priced, ...row } of rows) {
+  const usages = new Map<string, Usage[]>();
+  for (const { whose: id, priced, ...row } of rows) {
     const isPriced = priced === row.calls;
     const usage = { ...row, costMicros: isPriced ? row.costMicros : null, currency: isPriced ? row.currency : null };
-    byCohort.set(cohortId, [...(byCohort.get(cohortId) ?? []), usage]);
+    usages.set(id, [...(usages.get(id) ?? []), usage]);
   }
-  return (cohortId) => addUsages(byCohort.get(cohortId) ?? [noUsage]);
+  return (id) => addUsages(usages.get(id) ?? [noUsage]);
 }
 
 /** What counts towards a cap. */

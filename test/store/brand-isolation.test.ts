@@ -79,6 +79,7 @@ describe("a stranger's brands", () => {
       expect(await fallbacks.change(brandIds, theirs.fallbackId ?? '', never)).toBeNull();
       expect(await generation.requestProgress(brandIds, requestId)).toBeNull();
       expect(await generation.requests(brandIds, all)).toEqual(nothing);
+      expect(await store().briefs.campaigns({ brandIds }, moment.now(), all)).toEqual(nothing);
       expect(await generation.cohort(brandIds, cohortId)).toBeNull();
       expect(await review.entries({ brandIds, requestId, cohortId }, all)).toEqual(nothing);
       expect(await review.entry(brandIds, pendingId)).toBeNull();

@@ -4,8 +4,15 @@ import type { Brief, BriefRevision } from '../../domain/brief.ts';
 import type { BriefOutcome, WriteBrief } from '../../domain/brief-outcome.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { CompiledPolicies } from '../../guardrails/compiled-policies.ts';
-import type { BriefName, BriefStore, CampaignBriefs, CohortCase, CohortChange } from '../../ports/brief-store.ts';
-import type { RequestProgress } from '../../ports/generation-store.ts';
+import type {
+  BriefName,
+  BriefStore,
+  CampaignBriefs,
+  CampaignFilter,
+  CohortCase,
+  CohortChange,
+} from '../../ports/brief-store.ts';
+import type { RequestProgress, StandingBrief } from '../../ports/generation-store.ts';
 import type { JobQueue } from '../../ports/job-queue.ts';
 import type { Moment } from '../../ports/moment.ts';
 import type { Page, PageRequest } from '../../ports/page.ts';
@@ -22,7 +29,15 @@ export function briefRevisions(parts: {
 }) {
   const { store, queue, compiled, moment } = parts;
   return {
-    campaigns: (brandIds: readonly string[], page: PageRequest) => store.campaigns(brandIds, page),
+    campaigns: (filter: CampaignFilter, page: PageRequest) => store.campaigns(filter, moment.now(), page),
+
+    authors: store.authors,
+
+    async standing({ brand, campaign, externalId }: Brief): Promise<StandingBrief | null> {
+      if (externalId === undefined) return null;
+      const found = await store.campaignNamed(brand, campaign.externalId);
+      return found?.briefs.find(({ revision }) => revision.brief.externalId === externalId) ?? null;
+    },
 
     async campaign(brandId: string, externalId: string): Promise<CampaignBriefs> {
       const found = await store.campaignNamed(brandId, externalId);

@@ -2,7 +2,11 @@
 import * as z from 'zod';
 import { Brief, BriefRevision } from '../../domain/brief.ts';
 import { Campaign } from '../../domain/campaign.ts';
+import { Finding } from '../../domain/finding.ts';
 import { BrandId, ExternalId } from '../../domain/ids.ts';
+import { Instant } from '../../domain/instant.ts';
+import { Usage } from '../../domain/usage.ts';
+import { RequestState } from '../../domain/variant-request.ts';
 import { RequestView } from './campaign-routes.ts';
 import { byId, defineRoute, listOf, paging } from './route.ts';
 
@@ -37,6 +41,33 @@ export const BriefOutcomeView = z
   .meta({ id: 'BriefOutcome' });
 export type BriefOutcomeView = z.infer<typeof BriefOutcomeView>;
 
+/** A campaign as lists show it: how far all of it is. */
+export const CampaignOverviewView = Campaign.extend({
+  sandbox: z.boolean().meta({ description: 'True for a sandbox: its decisions were simulated.' }),
+  state: RequestState.meta({ description: 'How far its requests are, all cohorts together.' }),
+  briefs: z.int().nonnegative().meta({ description: 'Briefs in it.' }),
+  requestId: z.string().meta({ description: 'The request of its newest brief.' }),
+  cohorts: z.strictObject({
+    total: z.int().nonnegative().meta({ description: 'Cohorts of all its briefs that were not cancelled.' }),
+    ready: z.int().nonnegative().meta({ description: 'Those that have the lines they need.' }),
+    stuck: z.int().nonnegative().meta({ description: 'Those that failed or are exhausted.' }),
+  }),
+  pending: z.int().nonnegative().meta({ description: 'Lines that wait for a person.' }),
+  /** What drafting it used and cost so far. */
+  usage: Usage,
+  needBy: Instant.nullable().meta({ description: 'The earliest moment lines are still needed by, be it past.' }),
+  sendAt: Instant.nullable().meta({ description: 'The next moment one of its mails goes out.' }),
+}).meta({ id: 'CampaignOverview' });
+export type CampaignOverviewView = z.infer<typeof CampaignOverviewView>;
+
+/** A revision with who wrote it. */
+export const AuthoredRevision = BriefRevision.extend({
+  by: z
+    .strictObject({ kind: z.enum(['user', 'client', 'service']), name: z.string() })
+    .nullable()
+    .meta({ description: 'Who wrote it; null where no audit event tells.' }),
+}).meta({ id: 'AuthoredBriefRevision' });
+
 /** A campaign with its briefs and the requests they belong to. */
 export const CampaignView = Campaign.extend({
   briefs: z.array(
@@ -51,6 +82,27 @@ export const CampaignView = Campaign.extend({
   ),
 }).meta({ id: 'CampaignBriefs' });
 export type CampaignView = z.infer<typeof CampaignView>;
+
+/** What is to be said of a brief that is not sent yet. */
+export const BriefCheckView = z
+  .strictObject({
+    mistakes: z
+      .array(
+        z.strictObject({
+          pointer: z.string().meta({ description: 'An RFC 6901 pointer into the brief, as a URI fragment.' }),
+          detail: z.string(),
+        }),
+      )
+      .meta({ description: 'What keeps it from being accepted, the first hundred.' }),
+    mistakeCount: z.int().nonnegative().meta({ description: 'How many there are in all.' }),
+    findings: z.array(Finding).meta({ description: 'Of the campaign as a whole, by the policy in force.' }),
+    standing: z
+      .strictObject({ briefId: z.string(), revision: z.int().positive(), requestId: z.string() })
+      .nullable()
+      .meta({ description: 'The brief of that name that the campaign has; null where there is none.' }),
+  })
+  .meta({ id: 'BriefCheck' });
+export type BriefCheckView = z.infer<typeof BriefCheckView>;
 
 const writers = ['campaign-client', 'copywriter', 'admin'] as const;
 const readers = ['campaign-client', 'copywriter', 'compliance', 'policy-owner', 'admin'] as const;
@@ -74,18 +126,22 @@ export const briefRoutes = {
     path: '/v1/campaigns',
     operationId: 'listCampaigns',
     summary: 'List campaigns, newest first',
-    description: 'Campaigns of the brands you may see.',
+    description: 'Campaigns of the brands you may see, each with how far it is and what it cost.',
     tag: 'campaigns',
     roles: readers,
     scope: 'requests:read',
     params: z.strictObject({}),
     query: z.strictObject({
       brand: BrandId.optional().meta({ description: 'Only this brand; left out, every brand you may see.' }),
+      state: RequestState.optional().meta({ description: 'Only campaigns whose requests are so far.' }),
+      search: z.string().trim().min(1).max(200).optional().meta({
+        description: 'Only campaigns with this in their name or external id, in upper or lower case.',
+      }),
       ...paging,
     }),
     body: null,
     status: 200,
-    answer: listOf(Campaign),
+    answer: listOf(CampaignOverviewView),
     problems: ['not-found'],
   }),
   readCampaign: defineRoute({
@@ -171,8 +227,44 @@ export const briefRoutes = {
     query: z.strictObject({ ...paging }),
     body: null,
     status: 200,
-    answer: listOf(BriefRevision),
+    answer: listOf(AuthoredRevision),
     problems: ['not-found'],
+  }),
+  replaceBrief: defineRoute({
+    method: 'put',
+    path: '/v1/briefs/{id}',
+    operationId: 'replaceBrief',
+    summary: 'Send a brief again as a whole',
+    description: `The body is the whole brief, as \`GET\` gives it, changed. Brand, campaign and name stay what they are. ${whatHappens}`,
+    tag: 'campaigns',
+    roles: writers,
+    scope: 'requests:write',
+    params: byId,
+    query: z.strictObject({ dryRun }),
+    body: Brief,
+    hasEtag: true,
+    ifMatch: 'needed',
+    status: 200,
+    answer: BriefOutcomeView,
+    problems: ['invalid-brief', 'not-found'],
+  }),
+  checkBrief: defineRoute({
+    method: 'post',
+    path: '/v1/brief-checks',
+    operationId: 'checkBrief',
+    summary: 'See what is wrong with a brief before it is sent',
+    description:
+      'For a brief that is being written: what is wrong with it comes as data, by place, and where nothing is, what the policy says of the campaign as a whole and whether the campaign has a brief of that name. Nothing is stored.',
+    tag: 'campaigns',
+    roles: writers,
+    scope: 'requests:write',
+    params: z.strictObject({}),
+    query: z.strictObject({}),
+    body: z.record(z.string(), z.json()).meta({ id: 'BriefDraft' }),
+    changesNothing: true,
+    status: 200,
+    answer: BriefCheckView,
+    problems: [],
   }),
   patchBrief: defineRoute({
     method: 'patch',

@@ -132,6 +132,25 @@ describe.each([
     expect([again.state, again.run, counts.approved, counts.pending]).toEqual(['in-review', 2, 0, 1]);
   });
 
+  it('says who wrote each revision, person or tool', async () => {
+    await inReview();
+    const { revision } = await desk.put(extended());
+    const { briefs } = desk.useCases;
+    await briefs.revise(desk.writer, desk.brandIds, revision?.id ?? '', (was) => ({ ...was, goal: 'Another.' }), {
+      seen: () => {},
+      isDryRun: false,
+    });
+    const { data } = await briefs.revisions(desk.brandIds, revision?.id ?? '', { limit: 10, cursor: null });
+    const authors = await briefs.authors(data);
+    expect(data.map(({ id, revision: number }) => [number, authors.get(id)])).toEqual([
+      [3, { kind: 'user', name: desk.writer.actor.id }],
+      [2, { kind: 'client', name: desk.tool.actor.id }],
+      [1, { kind: 'client', name: desk.tool.actor.id }],
+    ]);
+    expect((await briefs.standing(brief()))?.revision.revision).toBe(3);
+    expect(await briefs.standing(brief({ externalId: 'another' }))).toBeNull();
+  });
+
   it('leaves every line alone where no fact changes', async () => {
     const { request } = await inReview();
     const { line } = await desk.approve(request.id, ends);

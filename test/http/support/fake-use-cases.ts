@@ -186,7 +186,21 @@ export function fakeUseCases(holders: ReadonlyMap<string, SignedIn>, instead: In
       ...instead.lines,
     },
     briefs: {
-      campaigns: async () => last([campaign]),
+      campaigns: async () =>
+        last([
+          {
+            campaign,
+            briefs: 1,
+            requestId: request.id,
+            cohorts: { [cohort.state]: 1 },
+            pending: 1,
+            usage: noUsage,
+            needBy: null,
+            sendAt: null,
+          },
+        ]),
+      authors: async () => new Map([[brief.id, { kind: 'user', name: 'Ada' }]]),
+      standing: async () => null,
       campaign: async (brandId, externalId) =>
         only(externalId, campaign.externalId, [brandId], {
           campaign,
