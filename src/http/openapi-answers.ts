@@ -1,6 +1,7 @@
 /** An answer of each operation that has one, by operation id. A test holds them against the document's own schemas. */
 import { Brief } from '../domain/brief.ts';
 import { CohortTable } from '../domain/cohort-row.ts';
+import { accepted, briefAnswers, cohortProgress, summary, usage } from './openapi-brief-answers.ts';
 import { deliveryAnswers, lineView } from './openapi-delivery-answers.ts';
 import { bodyExamples } from './openapi-examples.ts';
 import { keyAnswers } from './openapi-key-answers.ts';
@@ -28,48 +29,10 @@ import { queueAnswers } from './openapi-queue-answers.ts';
 import { textAnswers } from './openapi-text-answers.ts';
 import { webhookAnswers } from './openapi-webhook-answers.ts';
 
+const share = { ...usage, inputTokens: 230, cachedInputTokens: 160, outputTokens: 27, costMicros: 39 };
 const page = (...data: readonly object[]) => ({ data, nextCursor: null });
 const nextCursor = 'eyJ2IjoxLCJsaXN0IjoicmVxdWVzdHMiLCJhZnRlciI6InJlcV8wMTliZjVhMiJ9';
 
-const usage = {
-  calls: 1,
-  inputTokens: reply.inputTokens,
-  cachedInputTokens: reply.cachedInputTokens,
-  outputTokens: reply.outputTokens,
-  costMicros: reply.costMicros,
-  currency: reply.price.currency,
-};
-const share = { ...usage, inputTokens: 230, cachedInputTokens: 160, outputTokens: 27, costMicros: 39 };
-const none = { calls: 0, inputTokens: 0, cachedInputTokens: 0, outputTokens: 0, costMicros: 0, currency: null };
-
-const cohortProgress = { ...cohort, name: 'Looked at coats in January', counts, usage };
-const summary = { ...request, sandbox: false };
-const accepted = {
-  ...summary,
-  state: 'waiting',
-  pause: null,
-  review: {
-    linesPerHour: 84,
-    isMeasured: true,
-    reviewableAt: request.createdAt,
-    heldBack: 0,
-    notice: null,
-    cohorts: [{ cohort: cohort.externalId, reviewableAt: request.createdAt, isHeldBack: false, isLate: false }],
-  },
-  campaign: { id: campaign.id, externalId: campaign.externalId, name: campaign.name },
-  writer,
-  findings: [],
-  usage: none,
-  cohorts: [
-    {
-      ...cohortProgress,
-      state: 'waiting',
-      updatedAt: request.createdAt,
-      usage: none,
-      counts: { candidates: 0, blocked: 0, duplicates: 0, pending: 0, approvedOnce: 0, approved: 0, rejected: 0 },
-    },
-  ],
-};
 const undecided = { decision: null, decidedBy: null, line: null, undoUntil: null };
 const eyes = { firstApprovedBy: null, whyAnother: null };
 const entry = { item, candidate, ...undecided, ...eyes, claimedBy: null, voice };
@@ -91,44 +54,6 @@ const me = {
   name: 'Ada',
   memberships: [{ memberId: decision.decidedBy, brandId: line.brandId, role: 'copywriter' }],
   writer,
-};
-
-const campaignOverview = {
-  ...campaign,
-  sandbox: false,
-  state: 'in-review',
-  briefs: 1,
-  requestId: request.id,
-  cohorts: { total: 3, ready: 1, stuck: 0 },
-  pending: 6,
-  usage,
-  needBy: null,
-  sendAt: '2027-01-27T13:00:00.000Z',
-};
-const revision = revisionOf(brief);
-const effects = {
-  voided: [
-    {
-      id: line.id,
-      cohort: cohort.externalId,
-      text: 'Ends Sunday: up to 40% off selected coats',
-      reason:
-        'revision 2 of the brief: "Ends Sunday" does not fit the end of the offer, Tuesday, February 2, 2027; state that end (urgency-needs-dates, compared with offer.endsAt = 2027-02-02T23:59 America/New_York)',
-    },
-  ],
-  kept: [{ id: 'line_019bf5f2a1b37daaa2b3c4d5e6f7a8bb', cohort: cohort.externalId, text: 'New coats are here' }],
-  withdrawn: [],
-  rejudged: [item.id],
-  added: [],
-  removed: [],
-  redrafted: [cohort.externalId],
-};
-const revised = {
-  outcome: 'revised',
-  dryRun: false,
-  brief: { ...revision, revision: 2 },
-  request: { ...accepted, state: 'drafting', cohorts: [cohortProgress] },
-  effects,
 };
 
 export const answerExamples: Readonly<Record<string, object>> = {
@@ -172,32 +97,7 @@ export const answerExamples: Readonly<Record<string, object>> = {
     item,
     cohort,
   },
-  listCampaigns: page(campaignOverview),
-  readCampaign: {
-    ...campaign,
-    briefs: [
-      {
-        id: request.briefId,
-        externalId: brief.externalId,
-        revision: 1,
-        requestId: request.id,
-        goal: brief.goal,
-        cohorts: [cohort.externalId],
-      },
-    ],
-  },
-  putBrief: revised,
-  readNamedBrief: revision,
-  readBrief: revision,
-  listBriefRevisions: page({ ...revision, by: { kind: 'user', name: 'Ada' } }),
-  replaceBrief: revised,
-  checkBrief: {
-    mistakes: [{ pointer: '#/offer/endsAt', detail: 'must be after startsAt' }],
-    mistakeCount: 1,
-    findings: [],
-    standing: null,
-  },
-  patchBrief: revised,
+  ...briefAnswers,
   retryCohort: { ...cohort, state: 'waiting', run: 2 },
   listApprovedLines: {
     ...page(lineView),
@@ -212,7 +112,7 @@ export const answerExamples: Readonly<Record<string, object>> = {
   },
   readApprovedLine: lineView,
   ...deliveryAnswers,
-  ...libraryAnswers(revision),
+  ...libraryAnswers(revisionOf(brief)),
   listReviewCohorts: page(queueCohort),
   readReviewCohort: queueCohort,
   listReviewItems: page(entry),

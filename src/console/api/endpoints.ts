@@ -1,7 +1,9 @@
 /** The routes the console calls. A test holds methods and paths equal to the contracts. */
 import type { accessRoutes } from '../../http/contracts/access-routes.ts';
+import type { briefRoutes } from '../../http/contracts/brief-routes.ts';
 import type { campaignRoutes } from '../../http/contracts/campaign-routes.ts';
 import type { complianceRoutes } from '../../http/contracts/compliance-routes.ts';
+import type { draftingRoutes } from '../../http/contracts/drafting-routes.ts';
 import type { libraryRoutes } from '../../http/contracts/library-routes.ts';
 import type { lineRoutes } from '../../http/contracts/line-routes.ts';
 import type { queueRoutes } from '../../http/contracts/queue-routes.ts';
@@ -12,9 +14,11 @@ import type { textRoutes } from '../../http/contracts/text-routes.ts';
 import type { Endpoint } from './endpoint.ts';
 
 type Access = typeof accessRoutes;
+type Briefs = typeof briefRoutes;
 type Campaign = typeof campaignRoutes;
 type Compliance = typeof complianceRoutes;
 type Queue = typeof queueRoutes;
+type Drafting = typeof draftingRoutes;
 type Library = typeof libraryRoutes;
 type Line = typeof lineRoutes;
 type Review = typeof reviewRoutes;
@@ -42,6 +46,14 @@ export const endpoints = {
   retryCohort: endpoint<Campaign['retryCohort']>('post', '/v1/cohorts/{id}/retries'),
   checkText: endpoint<Text['checkText']>('post', '/v1/review-items/{id}/checks'),
   readRule: endpoint<Rules['readRule']>('get', '/v1/rules/{id}'),
+  cancelCohort: endpoint<Drafting['cancelCohort']>('post', '/v1/cohorts/{id}/cancellations'),
+  listCampaigns: endpoint<Briefs['listCampaigns']>('get', '/v1/campaigns'),
+  readCampaign: endpoint<Briefs['readCampaign']>('get', '/v1/campaigns/{campaign}'),
+  listRevisions: endpoint<Briefs['listRevisions']>('get', '/v1/briefs/{id}/revisions'),
+  readRequest: endpoint<Campaign['readRequest']>('get', '/v1/variant-requests/{id}'),
+  followRequest: endpoint<Campaign['followRequest']>('get', '/v1/variant-requests/{id}/events'),
+  cancelRequest: endpoint<Drafting['cancelRequest']>('post', '/v1/variant-requests/{id}/cancellations'),
+  retryRequest: endpoint<Drafting['retryRequest']>('post', '/v1/variant-requests/{id}/retries'),
   readCandidate: endpoint<Compliance['readCandidate']>('get', '/v1/candidates/{id}'),
   listLibrary: endpoint<Library['listLibrary']>('get', '/v1/library-lines'),
   readLibraryLine: endpoint<Library['readLibraryLine']>('get', '/v1/library-lines/{id}'),

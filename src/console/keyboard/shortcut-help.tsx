@@ -14,6 +14,7 @@ const keys = [
   ['z', 'Undo the last decision; once its line is released, recall it'],
   ['n', 'Next cohort'],
   ['g q', 'Go to the queue'],
+  ['g c', 'Go to the campaigns'],
   ['g l', 'Go to the library'],
   ['/', 'Search'],
   ['?', 'This list'],

@@ -18,6 +18,24 @@ export function linePath(candidateId: string): string {
   return `/lines/${encodeURIComponent(candidateId)}`;
 }
 
+/** The campaigns. */
+export const campaignsPath = '/campaigns';
+
+/** A request: how far a brief of a campaign is. */
+export function requestPath(requestId: string): string {
+  return `/requests/${encodeURIComponent(requestId)}`;
+}
+
+/** Writing a new brief; `likeId` names a brief to begin from. */
+export function newBriefPath(likeId?: string): string {
+  return likeId === undefined ? '/campaigns/new' : `/campaigns/new?${new URLSearchParams({ like: likeId })}`;
+}
+
+/** Changing a brief. */
+export function briefPath(briefId: string): string {
+  return `/briefs/${encodeURIComponent(briefId)}`;
+}
+
 /** The library of approved lines. */
 export const libraryPath = '/library';
 

@@ -16,6 +16,18 @@ export const pages: readonly { readonly path: string; readonly page: ComponentTy
     page: lazy(() => import('../rules/rule-page.tsx').then(({ RulePage }) => ({ default: RulePage }))),
   },
   {
+    path: '/campaigns',
+    page: lazy(() =>
+      import('../campaigns/list/campaigns-page.tsx').then(({ CampaignsPage }) => ({ default: CampaignsPage })),
+    ),
+  },
+  {
+    path: '/requests/:id',
+    page: lazy(() =>
+      import('../campaigns/request/request-page.tsx').then(({ RequestPage }) => ({ default: RequestPage })),
+    ),
+  },
+  {
     path: '/library',
     page: lazy(() => import('../library/library-page.tsx').then(({ LibraryPage }) => ({ default: LibraryPage }))),
   },

@@ -1,7 +1,7 @@
 /** The pages one goes to by the bar at the top or by `g` and a letter, each with those it is for. */
 import type { Role } from '../../domain/access.ts';
 import type { Session } from '../api/use-session.ts';
-import { libraryPath, queuePath } from './addresses.ts';
+import { campaignsPath, libraryPath, queuePath } from './addresses.ts';
 
 /** `covers` says which addresses belong to it. */
 export type Place = {
@@ -16,6 +16,13 @@ const people: readonly Role[] = ['admin', 'policy-owner', 'copywriter', 'complia
 
 const places: readonly Place[] = [
   { name: 'Queue', key: 'q', path: queuePath, covers: /^\/(?:queue|cohorts)(?:\/|$)/, roles: people },
+  {
+    name: 'Campaigns',
+    key: 'c',
+    path: campaignsPath,
+    covers: /^\/(?:campaigns|requests|briefs)(?:\/|$)/,
+    roles: people,
+  },
   { name: 'Library', key: 'l', path: libraryPath, covers: /^\/library(?:\/|$)/, roles: people },
 ];
 

@@ -22,3 +22,11 @@ export function dayAndTime(at: string): string {
 export function dayHere(at: string): string {
   return new Intl.DateTimeFormat('en-US', { month: 'short', day: 'numeric', year: 'numeric' }).format(new Date(at));
 }
+
+/** A date and time where the reader of the screen is, short: "Jan 31, 11:59 PM". The year where it is another. */
+export function dateHere(at: string): string {
+  const day = new Date(at);
+  const year = day.getFullYear() === new Date().getFullYear() ? {} : ({ year: 'numeric' } as const);
+  const format = { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit', ...year } as const;
+  return new Intl.DateTimeFormat('en-US', format).format(day);
+}

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { endpoints } from '../../../src/console/api/endpoints.ts';
 import { accessRoutes } from '../../../src/http/contracts/access-routes.ts';
+import { briefRoutes } from '../../../src/http/contracts/brief-routes.ts';
 import { campaignRoutes } from '../../../src/http/contracts/campaign-routes.ts';
 import { complianceRoutes } from '../../../src/http/contracts/compliance-routes.ts';
 import { draftingRoutes } from '../../../src/http/contracts/drafting-routes.ts';
@@ -15,6 +16,7 @@ import { textRoutes } from '../../../src/http/contracts/text-routes.ts';
 const contracts = new Map(
   [
     accessRoutes,
+    briefRoutes,
     campaignRoutes,
     complianceRoutes,
     draftingRoutes,
