@@ -1,6 +1,7 @@
 /** Lists campaigns, each with how far it is: a page of them in a few grouped queries, however many cohorts they have. */
 import { type ExpressionBuilder, sql } from 'kysely';
 import type { CampaignOverview } from '../domain/campaign.ts';
+import { openStates } from '../domain/review-states.ts';
 import type { CohortState, RequestState } from '../domain/variant-request.ts';
 import type { CampaignFilter } from '../ports/brief-store.ts';
 import { among } from './among.ts';
@@ -62,7 +63,7 @@ export async function overviewsOf(
     .innerJoin('requests', 'requests.id', 'reviewItems.requestId')
     .select(({ fn }) => ['requests.campaignId', fn.countAll<number>().as('pending')])
     .where('requests.campaignId', 'in', ids)
-    .where('reviewItems.state', '=', 'pending')
+    .where('reviewItems.state', 'in', openStates)
     .groupBy('requests.campaignId')
     .execute();
   const usageOf = await usageByCampaign(db, ids);

@@ -22,6 +22,7 @@ export function CohortRow(props: {
 }) {
   const { cohort, outlook, acts } = props;
   const { counts, state } = cohort;
+  const waiting = counts.pending + counts.approvedOnce;
   const isStuck = state === 'failed' || state === 'exhausted';
   const isOver = state === 'cancelled' || state === 'ready';
   const remedy = remedyOf(state);
@@ -60,7 +61,7 @@ export function CohortRow(props: {
       <div className={styles.acts}>
         {counts.candidates > 0 && (
           <Link href={cohortPath(cohort.id)} className={styles.review}>
-            {counts.pending > 0 ? `Review ${count(counts.pending, 'line')}` : 'See its lines'}
+            {waiting > 0 ? `Review ${count(waiting, 'line')}` : 'See its lines'}
             <span className={styles.hidden}> of {cohort.name}</span>
           </Link>
         )}

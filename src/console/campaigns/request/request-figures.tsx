@@ -11,7 +11,8 @@ import styles from './request-page.module.css';
 export function RequestFigures({ request }: { readonly request: RequestView }) {
   const cohorts = request.cohorts.filter(({ state }) => state !== 'cancelled');
   const ready = cohorts.filter(({ state }) => state === 'ready').length;
-  const sum = (of: 'approved' | 'pending' | 'blocked') => cohorts.reduce((total, { counts }) => total + counts[of], 0);
+  const sum = (of: 'approved' | 'approvedOnce' | 'pending' | 'blocked') =>
+    cohorts.reduce((total, { counts }) => total + counts[of], 0);
   const { review, usage } = request;
   return (
     <dl className={styles.figures} aria-label="Figures">
@@ -19,7 +20,7 @@ export function RequestFigures({ request }: { readonly request: RequestView }) {
         <ShareBar part={ready} whole={cohorts.length} />
       </Figure>
       <Figure name="Approved" value={count(sum('approved'), 'line')} />
-      <Figure name="Waiting for a decision" value={count(sum('pending'), 'line')} />
+      <Figure name="Waiting for a decision" value={count(sum('pending') + sum('approvedOnce'), 'line')} />
       <Figure name="Held back by the policy" value={count(sum('blocked'), 'draft')} />
       <Figure name="Cost so far" value={costOf(usage)}>
         {usage.calls > 0 && <small>{usageInWords(usage)}</small>}
