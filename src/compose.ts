@@ -37,12 +37,14 @@ import type { UseCases } from './http/use-cases.ts';
 import { embeddedQueue } from './jobs/embedded-queue.ts';
 import { type Chore, housekeeping } from './jobs/housekeeping.ts';
 import { brandImport, type FolderStatus } from './policies/brand-import.ts';
+import { brandPages } from './policies/brand-pages.ts';
 import { brandStatuses } from './policies/brand-statuses.ts';
 import { checkingLines } from './policies/check-lines.ts';
 import { publishingPolicies } from './policies/publish-policy.ts';
 import { renewingReleases } from './policies/renew-releases.ts';
 import { rulePages } from './policies/rule-pages.ts';
 import { sandboxes } from './policies/sandboxes.ts';
+import { tryingTexts } from './policies/try-text.ts';
 import type { BrandFiles } from './ports/brand-files.ts';
 import { keyHours } from './ports/idempotency-store.ts';
 import type { JobHandler } from './ports/job-queue.ts';
@@ -89,7 +91,8 @@ export async function compose(config: Config, given: Given = {}) {
   const compiled = compiledPolicies();
   const price = config.model?.price ?? null;
   const model = guardedModel(given.model ?? writerOf(config), { moment, price });
-  const brands = brandImport({ store: store.brands, files: given.files ?? brandFolder(), moment });
+  const files = given.files ?? brandFolder();
+  const brands = brandImport({ store: store.brands, files, moment });
   const queue = embeddedQueue({
     kind: 'draft-cohort',
     rows: store.jobs,
@@ -146,7 +149,10 @@ export async function compose(config: Config, given: Given = {}) {
   const review = reviewQueue({ store: store.review, moment });
   const writer = { kind: model.writer, name: model.name } as const;
   const voices = brandVoices({ brands: store.brands, approved: store.approvedTexts });
+  const briefs = briefRevisions({ store: store.briefs, accept, queue, compiled, moment });
   let folders: readonly FolderStatus[] = [];
+  const judging = { moment, compiled };
+  const statuses = brandStatuses({ store: store.brands, lastImport: () => folders });
 
   const useCases: UseCases = {
     ...access.useCases,
@@ -167,7 +173,7 @@ export async function compose(config: Config, given: Given = {}) {
     fallbacks: fallbackLines({ store: store.fallbacks, brands: store.brands, moment, compiled }),
     lines: { recall },
     library: lineLibrary({ store: store.library, moment }),
-    briefs: briefRevisions({ store: store.briefs, accept, queue, compiled, moment }),
+    briefs,
     review: {
       ...review,
       ...queueLists({ store: store.queue, moment }),
@@ -181,7 +187,11 @@ export async function compose(config: Config, given: Given = {}) {
     evidence: proof,
     checks: { lines: checkingLines({ brands: store.brands, compiled, moment, voices }) },
     rules: rulePages({ readPage: readRulePage }),
-    brands: { list: brandStatuses({ store: store.brands, lastImport: () => folders }) },
+    brands: {
+      list: statuses,
+      ...brandPages({ store: store.brands, counts: store.ruleCounts, files, statuses, moment }),
+      tryText: tryingTexts({ ...judging, brands: store.brands, briefOf: briefs.read, neighbours: store.neighbours }),
+    },
     idempotency: store.idempotency,
     webhooks: webhooks.useCases,
     voices: { of: voices },

@@ -1,6 +1,7 @@
 /** An answer of each operation that has one, by operation id. A test holds them against the document's own schemas. */
 import { Brief } from '../domain/brief.ts';
 import { CohortTable } from '../domain/cohort-row.ts';
+import { brandAnswers } from './openapi-brand-answers.ts';
 import { accepted, briefAnswers, cohortProgress, summary, usage } from './openapi-brief-answers.ts';
 import { deliveryAnswers, lineView } from './openapi-delivery-answers.ts';
 import { bodyExamples } from './openapi-examples.ts';
@@ -166,26 +167,7 @@ export const answerExamples: Readonly<Record<string, object>> = {
   startSession: me,
   startPasswordSession: me,
   readMe: me,
-  listBrands: page({
-    id: line.brandId,
-    name: 'Tilden Row',
-    sandbox: false,
-    pause: null,
-    policyHash: line.policyHash,
-    policySince: request.createdAt,
-    voice: {
-      character: 'A shopkeeper of few words who knows every coat by name.',
-      person: 'you',
-      sentenceCase: true,
-      do: ['Name the thing.'],
-      dont: ['Shout.'],
-      pairs: [{ instead: 'HUGE SALE', write: 'Coats, 40% less' }],
-      avoid: ['must-have'],
-    },
-    dialect: line.dialect,
-    mistakes: [],
-    filesDiffer: false,
-  }),
+  ...brandAnswers,
 };
 
 const followed = {

@@ -57,6 +57,7 @@ export const bodyExamples: Readonly<Record<string, object>> = {
   noteCohort: { note: 'Warmer, and no pun.', count: 5 },
   writeCandidate: { text: 'The wool coats are down to their last weekend' },
   pauseBrand: { reason: 'The new price list is not out yet.' },
+  tryBrandText: { text: "{{ first_name|default:'there' }}, cheap coats are here" },
   checkLines: {
     brand: 'tilden-row',
     lines: [

@@ -11,37 +11,40 @@ const rule = {
   looksAt: 'subject',
 };
 
+const textCheck = {
+  verdict: 'block',
+  findings: [blocking],
+  graphemes: 54,
+  policyHash: line.policyHash,
+  policySince: request.createdAt,
+  voice,
+  sender: 'Tilden Row',
+  renderings: [
+    {
+      name: 'first_name = Maximiliana-Josephine',
+      kind: 'longest',
+      subject: { text: 'Maximiliana-Josephine, cheap coats are here', inserted: [{ start: 0, end: 21 }] },
+      preheader: null,
+    },
+    {
+      name: 'first_name empty',
+      kind: 'fallback',
+      subject: { text: 'there, cheap coats are here', inserted: [{ start: 0, end: 5 }] },
+      preheader: null,
+    },
+    {
+      name: 'typical',
+      kind: 'typical',
+      subject: { text: 'Loren, cheap coats are here', inserted: [{ start: 0, end: 5 }] },
+      preheader: null,
+    },
+  ],
+};
+
 /** By operation id. */
 export const textAnswers: Readonly<Record<string, object>> = {
-  checkReviewItemText: {
-    verdict: 'block',
-    findings: [blocking],
-    graphemes: 54,
-    policyHash: line.policyHash,
-    policySince: request.createdAt,
-    voice,
-    sender: 'Tilden Row',
-    renderings: [
-      {
-        name: 'first_name = Maximiliana-Josephine',
-        kind: 'longest',
-        subject: { text: 'Maximiliana-Josephine, cheap coats are here', inserted: [{ start: 0, end: 21 }] },
-        preheader: null,
-      },
-      {
-        name: 'first_name empty',
-        kind: 'fallback',
-        subject: { text: 'there, cheap coats are here', inserted: [{ start: 0, end: 5 }] },
-        preheader: null,
-      },
-      {
-        name: 'typical',
-        kind: 'typical',
-        subject: { text: 'Loren, cheap coats are here', inserted: [{ start: 0, end: 5 }] },
-        preheader: null,
-      },
-    ],
-  },
+  checkReviewItemText: textCheck,
+  tryBrandText: textCheck,
   listRules: { data: [rule], nextCursor: null },
   readRule: {
     ...rule,

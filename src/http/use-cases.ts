@@ -16,7 +16,6 @@ import type { BrandPace, Outlook } from '../domain/review-pace.ts';
 import type { RulePage, RuleSummary } from '../domain/rule-page.ts';
 import type { RequestCohort, VariantRequest } from '../domain/variant-request.ts';
 import type { VoiceScore } from '../domain/voice-score.ts';
-import type { BrandStatus } from '../ports/brand-store.ts';
 import type { Author, BriefName, CampaignBriefs, CampaignFilter } from '../ports/brief-store.ts';
 import type {
   CohortFilter,
@@ -34,6 +33,7 @@ import type { EndedLine } from '../ports/line-store.ts';
 import type { ModelNumbers } from '../ports/model.ts';
 import type { OutcomeStore } from '../ports/outcome-store.ts';
 import type { Page, PageRequest } from '../ports/page.ts';
+import type { BrandUseCases } from './brand-use-cases.ts';
 import type { ClientUseCases } from './client-use-cases.ts';
 import type { FallbackUseCases } from './fallback-use-cases.ts';
 import type { LibraryUseCases } from './library-use-cases.ts';
@@ -191,10 +191,7 @@ export type UseCases = {
     /** Throws `not-found`. */
     readonly read: (id: string) => RulePage;
   };
-  readonly brands: {
-    /** Whoever is admin of a brand also sees those that were set aside before they could be imported. */
-    readonly list: (caller: Caller, brandIds: readonly string[]) => Promise<readonly BrandStatus[]>;
-  };
+  readonly brands: BrandUseCases;
   readonly voices: {
     /** Gives what scores lines by a brand's voice as it is now. */
     readonly of: (brandId: string) => Promise<(text: string) => VoiceScore>;

@@ -26,7 +26,8 @@ export function rulePages({ readPage }: { readonly readPage: ReadRulePage }) {
   };
 }
 
-function summaryOf({ id, version, summary, on, severity, onMissingFacts, ...rule }: AnyRule): RuleSummary {
+/** What a list of rules says of one. */
+export function summaryOf({ id, version, summary, on, severity, onMissingFacts, ...rule }: AnyRule): RuleSummary {
   return {
     id,
     version,

@@ -18,6 +18,7 @@ import type { PaceStore } from './pace-store.ts';
 import type { PauseStore } from './pause-store.ts';
 import type { QueueStore } from './queue-store.ts';
 import type { ReviewStore } from './review-store.ts';
+import type { RuleCountStore } from './rule-counts.ts';
 import type { WebhookStore } from './webhook-store.ts';
 
 export type Store = {
@@ -40,6 +41,7 @@ export type Store = {
   readonly outcomes: OutcomeStore;
   readonly queue: QueueStore;
   readonly review: ReviewStore;
+  readonly ruleCounts: RuleCountStore;
   readonly webhooks: WebhookStore;
   /** Throws where the database does not answer. */
   readonly ping: () => Promise<void>;

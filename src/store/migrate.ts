@@ -21,6 +21,7 @@ import { library } from './migrations/0016-library.ts';
 import { queue } from './migrations/0017-queue.ts';
 import { accounts } from './migrations/0018-accounts.ts';
 import { fourEyes } from './migrations/0019-four-eyes.ts';
+import { ruleCounts } from './migrations/0021-rule-counts.ts';
 import type { Statements, Terms } from './migrations/terms.ts';
 
 const migrations: Readonly<Record<string, Statements>> = {
@@ -43,6 +44,7 @@ const migrations: Readonly<Record<string, Statements>> = {
   '0017-queue': queue,
   '0018-accounts': accounts,
   '0019-four-eyes': fourEyes,
+  '0021-rule-counts': ruleCounts,
 };
 
 /** Runs what has not been run yet, all in one transaction; a second process waits and then finds nothing to do. */

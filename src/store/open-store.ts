@@ -26,6 +26,7 @@ import { pauseStore } from './pause-store.ts';
 import { postgresDialect } from './postgres-dialect.ts';
 import { queueStore } from './queue-store.ts';
 import { reviewStore } from './review-store.ts';
+import { ruleCountStore } from './rule-counts.ts';
 import { neighbours } from './seen-lines.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
 import type { Tables } from './tables.ts';
@@ -61,6 +62,7 @@ export async function openStore(parts: { readonly databaseUrl: string; readonly 
     outcomes: outcomeStore(tables, shelf),
     queue: queueStore(tables, shelf),
     review: reviewStore(tables, shelf),
+    ruleCounts: ruleCountStore(tables),
     webhooks: webhookStore(tables, shelf),
     ping: () => tables.read(async (rows) => void (await sql`select 1`.execute(rows))),
     close: tables.close,

@@ -1,6 +1,7 @@
 /** Every route of the API. */
 import { accessRoutes } from './access-routes.ts';
 import { accountRoutes } from './account-routes.ts';
+import { brandRoutes } from './brand-routes.ts';
 import { briefRoutes } from './brief-routes.ts';
 import { campaignRoutes } from './campaign-routes.ts';
 import { checkRoutes } from './check-routes.ts';
@@ -24,6 +25,7 @@ export const routes = [
   ...Object.values(draftingRoutes),
   ...Object.values(deliveryRoutes),
   ...Object.values(fallbackRoutes),
+  ...Object.values(brandRoutes),
   ...Object.values(briefRoutes),
   ...Object.values(outcomeRoutes),
   ...Object.values(lineRoutes),

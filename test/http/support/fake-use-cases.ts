@@ -348,6 +348,21 @@ export function fakeUseCases(holders: ReadonlyMap<string, SignedIn>, instead: In
           mistakes: [{ file: 'policy.yaml', line: 3, column: 5, message: 'There is no rule "lenght".' }],
           filesDiffer: false,
         })),
+      read: async (_caller, brandIds, id) =>
+        only(id, 'tilden-row', brandIds, {
+          ...{ id, inForce: null, mistakes: [], filesDiffer: false, exemplarVoices: [] },
+        }),
+      policy: async (brandIds, id) =>
+        only(id, 'tilden-row', brandIds, {
+          ...{ policyHash: line.policyHash, policySince: null, dialect: 'klaviyo', locale: 'en-US', market: 'US' },
+          ...{ files: null, examples: { pass: [], block: [] }, countedSince: request.createdAt, lines: 0, rules: [] },
+        }),
+      tryText: async (brandIds, id) =>
+        only(id, 'tilden-row', brandIds, {
+          brandId: 'tilden-row',
+          verdict: { verdict: 'pass', findings: [], graphemes: 1, policyHash: line.policyHash },
+          ...{ policySince: null, sender: 'Tilden Row', renderings: [] },
+        }),
       ...instead.brands,
     },
     voices: {
