@@ -1,11 +1,6 @@
-/** One decision on several lines at once, and the limits that keep it from being a decision without looking. */
+/** One decision on several lines at once; bulk-limits.ts keeps it from being a decision without looking. */
 import * as z from 'zod';
 import { RejectReason } from './decision.ts';
-
-/** How many lines one person can be trusted to have read on one screen. */
-export const mostApprovedAtOnce = 25;
-/** A page of the list. */
-export const mostDecidedAtOnce = 100;
 
 /** Approving lines without findings as they are, or rejecting lines for one reason. */
 export const BulkDecision = z.discriminatedUnion('kind', [

@@ -20,10 +20,14 @@ import { takeBackTerms } from './take-back-terms.ts';
 /** Items of a filter, oldest first, after an id. */
 export function selectItems(db: Reading, filter: QueueFilter, after: string, limit: number): Promise<ReviewItemRow[]> {
   const { brandIds, state, requestId, cohortId } = filter;
+  // A cohort has few lines and a brand has many. SQLite knows neither, and would walk through all of the brand's.
+  const isNarrow = cohortId !== undefined || requestId !== undefined;
   return db
     .selectFrom('reviewItems')
     .selectAll()
-    .where('brandId', 'in', among(brandIds))
+    .where(({ eb, ref, fn, val }) =>
+      eb(isNarrow ? fn.coalesce('brandId', val('')) : ref('brandId'), 'in', among(brandIds)),
+    )
     .where('id', '>', after)
     .$if(state !== undefined, (query) => query.where('state', '=', state ?? ''))
     .$if(requestId !== undefined, (query) => query.where('requestId', '=', requestId ?? ''))

@@ -84,6 +84,9 @@ export function useShortcuts(shortcuts: Shortcuts): void {
   useEffect(() => add(latest), [add]);
 }
 
+/** Nothing is typed into a box that is ticked. */
+const typedInto = 'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable]';
+
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null;
+  return target instanceof HTMLElement && target.closest(typedInto) !== null;
 }

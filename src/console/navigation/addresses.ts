@@ -3,9 +3,13 @@
 /** The queue, one cohort after the other. */
 export const queuePath = '/queue';
 
-/** A cohort's page. */
-export function cohortPath(cohortId: string): string {
-  return `/cohorts/${encodeURIComponent(cohortId)}`;
+/** The queue, one line after the other. */
+export const listPath = '/queue/list';
+
+/** A cohort's page, with one of its lines in hand where one is named. */
+export function cohortPath(cohortId: string, itemId?: string): string {
+  const line = itemId === undefined ? '' : `?${new URLSearchParams({ line: itemId })}`;
+  return `/cohorts/${encodeURIComponent(cohortId)}${line}`;
 }
 
 /** What a rule is for. */

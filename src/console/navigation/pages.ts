@@ -6,6 +6,10 @@ import type { PageProps } from './page-props.ts';
 /** Patterns of addresses as wouter reads them; the first that fits wins. */
 export const pages: readonly { readonly path: string; readonly page: ComponentType<PageProps> }[] = [
   { path: '/queue', page: QueuePage },
+  {
+    path: '/queue/list',
+    page: lazy(() => import('../queue/list/list-page.tsx').then(({ ListPage }) => ({ default: ListPage }))),
+  },
   { path: '/cohorts/:id', page: QueuePage },
   {
     path: '/lines/:id',

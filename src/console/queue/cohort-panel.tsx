@@ -19,6 +19,7 @@ import { FailureNotice } from '../shell/failure-notice.tsx';
 import { CohortEnd } from './cohort-end.tsx';
 import { CohortHead } from './cohort-head.tsx';
 import styles from './cohort-panel.module.css';
+import { useLineInAddress } from './use-line-in-address.ts';
 
 /** The open cohort. `next` is the one after it in the queue. */
 export function CohortPanel(props: {
@@ -52,6 +53,7 @@ function OpenCohort(props: {
     document.getElementById(cohortEndId)?.focus();
   });
   const review = useReview(entries);
+  useLineInAddress(review.choose);
   useClaim({
     cohortId: view.cohort.id,
     isWanted: mayDecide && view.counts.pending > 0,

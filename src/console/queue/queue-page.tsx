@@ -11,6 +11,7 @@ import { CohortPanel } from './cohort-panel.tsx';
 import { QueueList } from './queue-list.tsx';
 import styles from './queue-page.module.css';
 import { QueueStart } from './queue-start.tsx';
+import { ViewSwitch } from './view-switch.tsx';
 import { WriterNotice } from './writer-notice.tsx';
 
 /** `params.id` is the open cohort; without it, the way in. */
@@ -29,23 +30,26 @@ export function QueuePage({ session, params }: PageProps) {
     <div className={styles.page}>
       <WriterNotice writer={session.me.writer} />
       <div className={styles.columns}>
-        <nav aria-label="Queue" className={styles.queue}>
-          {isNarrow && cohortId !== null ? (
-            <details className={styles.folded}>
-              <summary>
-                <h2>Queue: {count(waiting, 'line')}</h2>
-              </summary>
-              {list}
-            </details>
-          ) : (
-            <>
-              <h2 className={styles.title}>
-                Queue <span>{queue.cohorts.length > 0 && `${count(waiting, 'line')} waiting`}</span>
-              </h2>
-              {queue.isLoading ? <Skeleton height={120} aria-label="Loading the queue" /> : list}
-            </>
-          )}
-        </nav>
+        <div className={styles.side}>
+          <ViewSwitch view="focus" />
+          <nav aria-label="Queue" className={styles.queue}>
+            {isNarrow && cohortId !== null ? (
+              <details className={styles.folded}>
+                <summary>
+                  <h2>Queue: {count(waiting, 'line')}</h2>
+                </summary>
+                {list}
+              </details>
+            ) : (
+              <>
+                <h2 className={styles.title}>
+                  Queue <span>{queue.cohorts.length > 0 && `${count(waiting, 'line')} waiting`}</span>
+                </h2>
+                {queue.isLoading ? <Skeleton height={120} aria-label="Loading the queue" /> : list}
+              </>
+            )}
+          </nav>
+        </div>
         <main className={styles.work}>
           {queue.failure && <FailureNotice error={queue.failure} onRetry={queue.retry} />}
           {cohortId === null ? (

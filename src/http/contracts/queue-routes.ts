@@ -1,6 +1,7 @@
 /** What the console calls to read the review queue as a list, to count it, and to decide several lines at once. */
 import * as z from 'zod';
-import { BulkDecision, BulkOutcome, mostApprovedAtOnce, mostDecidedAtOnce } from '../../domain/bulk-decision.ts';
+import { BulkDecision, BulkOutcome } from '../../domain/bulk-decision.ts';
+import { mostApprovedAtOnce, mostDecidedAtOnce } from '../../domain/bulk-limits.ts';
 import { Campaign } from '../../domain/campaign.ts';
 import { Candidate } from '../../domain/candidate.ts';
 import { RecordedDecision } from '../../domain/decision.ts';

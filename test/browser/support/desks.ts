@@ -41,6 +41,8 @@ export function browserDesks() {
   afterAll(() => browser?.close());
 
   return {
+    /** Where the built console lies. */
+    consoleFolder: () => consoleFolder,
     /** A service with these lines in review for the boot buyers. */
     async serviceWith(
       texts: readonly string[],
@@ -60,11 +62,19 @@ export function browserDesks() {
       role: Role = 'copywriter',
       options: BrowserContextOptions = {},
     ) {
+      return this.openAt(service, () => service.signInLink(name, role), options);
+    },
+    /** The same at any service, by a link of it. */
+    async openAt(
+      service: { readonly url: string },
+      signInLink: () => Promise<string>,
+      options: BrowserContextOptions = {},
+    ) {
       const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
       const page = await context.newPage();
       page.setDefaultTimeout(10_000);
       const faults = watch(page, service.url);
-      await page.goto(await service.signInLink(name, role));
+      await page.goto(await signInLink());
       await page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: 'Queue' }).click();
       await page.getByRole('navigation', { name: 'Queue' }).waitFor();
       return { page, faults };
