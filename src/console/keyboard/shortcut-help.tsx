@@ -13,6 +13,8 @@ const keys = [
   ['s', 'Skip: the line stays in the queue'],
   ['z', 'Undo the last decision; once its line is released, recall it'],
   ['n', 'Next cohort'],
+  ['x', 'In the list: choose a line; Shift + x chooses all up to this one'],
+  ['o', 'In the list: open the line'],
   ['g q', 'Go to the queue'],
   ['g c', 'Go to the campaigns'],
   ['g l', 'Go to the library'],

@@ -5,7 +5,7 @@ import { useRef, useState } from 'react';
 import { navigate } from 'wouter/use-browser-location';
 import { useLineList } from '../../api/use-line-list.ts';
 import { useQueueCounts } from '../../api/use-queue-counts.ts';
-import { cohortPath } from '../../navigation/addresses.ts';
+import { cohortPath, linePath } from '../../navigation/addresses.ts';
 import type { PageProps } from '../../navigation/page-props.ts';
 import { useAnnounce } from '../../shell/announcer.tsx';
 import { FailureNotice } from '../../shell/failure-notice.tsx';
@@ -45,8 +45,10 @@ export function ListPage({ session }: PageProps) {
   const name = tabs.find((each) => each.tab === tab)?.name ?? '';
   useDocumentTitle(`${name} lines · Linewright`);
 
-  const open = (line = active) =>
-    line && navigate(cohortPath(line.cohort.id, line.item?.state === 'pending' ? line.id : undefined));
+  const open = (line = active) => {
+    if (line)
+      navigate(line.item?.state === 'pending' ? cohortPath(line.cohort.id, line.id) : linePath(line.candidate.id));
+  };
   const approve = () => {
     const why = bulk.whyNotApprove(targets);
     if (why !== null) announce(`Not approved. ${why}`);
@@ -58,7 +60,8 @@ export function ListPage({ session }: PageProps) {
   };
   useListKeys({
     selection,
-    onOpen: () => open(),
+    onOpen: open,
+    onHistory: () => active && navigate(linePath(active.candidate.id)),
     onSearch: () => search.current?.focus(),
     acts:
       canChoose && bulk.kept === null

@@ -6,6 +6,7 @@ import type { useSelection } from './use-selection.ts';
 export function useListKeys(given: {
   readonly selection: ReturnType<typeof useSelection>;
   readonly onOpen: () => void;
+  readonly onHistory: () => void;
   readonly onSearch: () => void;
   readonly acts: {
     readonly approve: () => void;
@@ -19,7 +20,8 @@ export function useListKeys(given: {
   useShortcuts({
     j: () => selection.step(1),
     k: () => selection.step(-1),
-    o: given.onOpen,
+    o: () => given.onOpen(),
+    h: given.onHistory,
     '/': given.onSearch,
     ...(undo ? { z: undo } : {}),
     ...(acts && active !== null
