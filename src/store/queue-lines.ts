@@ -148,6 +148,19 @@ function decidedByMe(db: Reading, list: string, { filter, limit, cursor }: Ask):
         .where('decisions.brandId', '=', brandId)
         .where('decisions.decidedBy', '=', filter.userId)
         .where('decisions.undoneAt', 'is', null)
+        // Of two decisions of mine on one line, the first approval and what came after it, the newer.
+        .where(({ not, exists, selectFrom }) =>
+          not(
+            exists(
+              selectFrom('decisions as later')
+                .select('later.id')
+                .whereRef('later.itemId', '=', 'decisions.itemId')
+                .where('later.decidedBy', '=', filter.userId)
+                .where('later.undoneAt', 'is', null)
+                .whereRef('later.id', '>', 'decisions.id'),
+            ),
+          ),
+        )
         .$if(after !== null, (query) => query.where('decisions.id', '<', after?.[0] ?? ''))
         .where(({ and }) => and(narrowing(filter, 'line.candidateId')))
         .orderBy('decisions.id', 'desc')

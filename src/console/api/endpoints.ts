@@ -42,7 +42,6 @@ export const endpoints = {
   decideLines: endpoint<Queue['decideLines']>('post', '/v1/review-decisions'),
   undo: endpoint<Review['undo']>('post', '/v1/review-items/{id}/undos'),
   decide: endpoint<Review['decide']>('post', '/v1/review-items/{id}/decisions'),
-  undo: endpoint<Review['undo']>('post', '/v1/review-items/{id}/undos'),
   closeCohort: endpoint<Review['closeCohort']>('post', '/v1/review-cohorts/{id}/closures'),
   listCampaigns: endpoint<Briefs['listCampaigns']>('get', '/v1/campaigns'),
   retryCohort: endpoint<Campaign['retryCohort']>('post', '/v1/cohorts/{id}/retries'),

@@ -1,5 +1,6 @@
 /** One line of the list. */
 import type { QueueTab } from '../../../domain/queue-tab.ts';
+import { isOpen } from '../../../domain/review-states.ts';
 import type { QueueLineView } from '../../../http/contracts/queue-routes.ts';
 import { Icon } from '../../shell/icon.tsx';
 import { SubjectText } from '../../text/subject-text.tsx';
@@ -128,5 +129,5 @@ function sinceOf({ candidate, item, decision }: QueueLineView, isWaiting: boolea
 }
 
 function isNearHere({ sendAt, item }: QueueLineView, nowMs: number): boolean {
-  return sendAt !== null && item?.state === 'pending' && isNear(sendAt, nowMs);
+  return sendAt !== null && item !== null && isOpen(item.state) && isNear(sendAt, nowMs);
 }

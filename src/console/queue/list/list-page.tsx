@@ -3,6 +3,7 @@ import { Button, Skeleton } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import { useRef, useState } from 'react';
 import { navigate } from 'wouter/use-browser-location';
+import { isOpen } from '../../../domain/review-states.ts';
 import { useLineList } from '../../api/use-line-list.ts';
 import { useQueueCounts } from '../../api/use-queue-counts.ts';
 import { cohortPath, linePath } from '../../navigation/addresses.ts';
@@ -47,7 +48,9 @@ export function ListPage({ session }: PageProps) {
 
   const open = (line = active) => {
     if (line)
-      navigate(line.item?.state === 'pending' ? cohortPath(line.cohort.id, line.id) : linePath(line.candidate.id));
+      navigate(
+        line.item && isOpen(line.item.state) ? cohortPath(line.cohort.id, line.id) : linePath(line.candidate.id),
+      );
   };
   const approve = () => {
     const why = bulk.whyNotApprove(targets);
