@@ -49,7 +49,6 @@ export const endpoints = {
   listRules: endpoint<Rules['listRules']>('get', '/v1/rules'),
   readRule: endpoint<Rules['readRule']>('get', '/v1/rules/{id}'),
   cancelCohort: endpoint<Drafting['cancelCohort']>('post', '/v1/cohorts/{id}/cancellations'),
-  listCampaigns: endpoint<Briefs['listCampaigns']>('get', '/v1/campaigns'),
   readCampaign: endpoint<Briefs['readCampaign']>('get', '/v1/campaigns/{campaign}'),
   listRevisions: endpoint<Briefs['listRevisions']>('get', '/v1/briefs/{id}/revisions'),
   readRequest: endpoint<Campaign['readRequest']>('get', '/v1/variant-requests/{id}'),
