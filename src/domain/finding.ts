@@ -26,6 +26,19 @@ export type Suggestion = z.infer<typeof Suggestion>;
 export const ComparedFact = z.strictObject({ path: z.string(), value: z.string().optional() });
 export type ComparedFact = z.infer<typeof ComparedFact>;
 
+/** A line that readers may have seen before. */
+export const SeenLine = z.strictObject({
+  text: z.string(),
+  /** The line's id where it is one of ours. */
+  id: z.string().optional(),
+  campaign: z.string().optional(),
+  at: Instant.optional(),
+});
+export type SeenLine = z.infer<typeof SeenLine>;
+
+/** A seen line as a finding names it: its instant is in UTC already, and read as it stands. */
+const ResembledLine = SeenLine.extend({ at: z.string().optional() });
+
 export const Finding = z.strictObject({
   rule: z.string(),
   ruleVersion: z.int().positive(),
@@ -40,6 +53,8 @@ export const Finding = z.strictObject({
   /** The rendering it was seen in, in words: "first_name empty". Missing: in the text as written. */
   rendering: z.string().optional(),
   fact: ComparedFact.optional(),
+  /** The line it resembles, which these readers saw. */
+  resembles: ResembledLine.optional(),
   suggestion: Suggestion.optional(),
 });
 export type Finding = z.infer<typeof Finding>;
@@ -47,16 +62,6 @@ export type Finding = z.infer<typeof Finding>;
 /** The worst severity among the findings decides: `block`, `warn`, or `pass` where there is neither. */
 export const VerdictName = z.enum(['pass', 'warn', 'block']);
 export type VerdictName = z.infer<typeof VerdictName>;
-
-/** A line that readers may have seen before. */
-export const SeenLine = z.strictObject({
-  text: z.string(),
-  /** The line's id where it is one of ours. */
-  id: z.string().optional(),
-  campaign: z.string().optional(),
-  at: Instant.optional(),
-});
-export type SeenLine = z.infer<typeof SeenLine>;
 
 /** How far back lines count as seen by the same readers: a quarter. */
 export const seenWindowMs = 90 * 24 * 60 * 60 * 1000;

@@ -30,6 +30,7 @@ export function findingOf(
     ...(seenIn && { field: seenIn }),
     ...(sighting.rendering !== undefined && { rendering: sighting.rendering }),
     ...(fact && { fact }),
+    ...(sighting.resembles && { resembles: sighting.resembles }),
     ...(sighting.suggestion && {
       suggestion: { ...within(text, sighting.suggestion), text: sighting.suggestion.text },
     }),

@@ -13,7 +13,7 @@ export function reportedLine(
 }
 
 function reportedFinding(finding: Finding): Finding {
-  const { rule, ruleVersion, severity, kind, message, spans, field, rendering, fact, suggestion } = finding;
+  const { rule, ruleVersion, severity, kind, message, spans, field, rendering, fact, resembles, suggestion } = finding;
   return {
     rule,
     ruleVersion,
@@ -24,6 +24,7 @@ function reportedFinding(finding: Finding): Finding {
     ...(field !== undefined && { field }),
     ...(rendering !== undefined && { rendering }),
     ...(fact && { fact: { path: fact.path, ...(fact.value !== undefined && { value: fact.value }) } }),
+    ...(resembles && { resembles }),
     ...(suggestion && { suggestion: { start: suggestion.start, end: suggestion.end, text: suggestion.text } }),
   };
 }

@@ -40,6 +40,8 @@ export type Sighting = {
   /** The rendering it was seen in, in words. Missing: in the text as written. */
   readonly rendering?: string;
   readonly fact?: ComparedFact;
+  /** The line it resembles, which these readers saw. */
+  readonly resembles?: SeenLine;
   readonly suggestion?: Suggestion;
   /** Where a rule has more than one weight (`length`); never above the setting's severity. */
   readonly severity?: Severity;

@@ -43,6 +43,13 @@ describe('editing a line', () => {
     expect(await fieldOf(page).inputValue()).toBe('Socks, then boots, promised');
     await page.keyboard.press('Control+Enter');
     await status(page, 'Edited and approved. 1 line left.');
+
+    await page.keyboard.press('e');
+    await fieldOf(page).fill('Socks, then boots, as promised');
+    await editor(page)
+      .getByText(/^Seen on .* in Second purchase, and here:$/)
+      .waitFor();
+    expect(await editor(page).getByRole('list', { name: 'Findings' }).locator('ins').innerText()).toContain('as ');
     expect(faults).toEqual([]);
   });
 

@@ -73,7 +73,12 @@ export function LineCard(props: {
             />
           </p>
         )}
-        <FindingsList findings={findings} taking={taking} {...(policy ? { policy } : {})} />
+        <FindingsList
+          findings={findings}
+          of={{ text: candidate.text, locale: props.locale }}
+          taking={taking}
+          {...(policy ? { policy } : {})}
+        />
         {props.isPreviewed && <LinePreview entry={props.entry} locale={props.locale} />}
         {props.children}
       </article>

@@ -47,7 +47,13 @@ export function TextFindings(props: {
       {found && (
         <div className={styles.found} data-old={!isCurrent || undefined}>
           {found.findings.length > 0 && <MarkedLine {...of} findings={found.findings} locale={locale} />}
-          <FindingsList findings={found.findings} taking={props.taking} hasKeys {...policyOf(answer?.check)} />
+          <FindingsList
+            findings={found.findings}
+            of={{ text: of.text, locale }}
+            taking={props.taking}
+            hasKeys
+            {...policyOf(answer?.check)}
+          />
         </div>
       )}
       <Changes {...props} />

@@ -5,6 +5,7 @@ import { Icon } from '../shell/icon.tsx';
 import { severityWord } from '../words/severity.ts';
 import { FindingWhy, type PolicyShown } from './finding-why.tsx';
 import styles from './findings-list.module.css';
+import { Likeness } from './likeness.tsx';
 
 /**
  * Findings in their order, numbered as the marks in the text are.
@@ -13,6 +14,8 @@ import styles from './findings-list.module.css';
  */
 export function FindingsList(props: {
   readonly findings: readonly Finding[];
+  /** The text they were found in, to be compared with lines they say it resembles. */
+  readonly of?: { readonly text: string; readonly locale: string };
   readonly policy?: PolicyShown;
   readonly taking?: (finding: Finding) => (() => void) | null;
   readonly hasKeys?: boolean;
@@ -34,6 +37,7 @@ export function FindingsList(props: {
             {finding.message}
           </p>
           <Grounds finding={finding} />
+          {finding.resembles && props.of && <Likeness line={finding.resembles} {...props.of} />}
           <TakeButton
             suggestion={finding.suggestion}
             take={taking?.(finding) ?? null}

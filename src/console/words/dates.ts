@@ -30,3 +30,8 @@ export function dateHere(at: string): string {
   const format = { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit', ...year } as const;
   return new Intl.DateTimeFormat('en-US', format).format(day);
 }
+
+/** A day as it was in UTC, as findings name it: "Nov 2, 2026". */
+export function dayOf(at: string): string {
+  return new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(at));
+}

@@ -14,7 +14,7 @@ const Options = z.strictObject({
 /** See docs/rules/duplicate.md. */
 export const duplicate = defineRule({
   id: 'duplicate',
-  version: 1,
+  version: 2,
   summary: 'No line that these readers were sent before.',
   options: Options,
   on: true,
@@ -52,6 +52,6 @@ export const duplicate = defineRule({
     const before = key === '' || recurring.has(key) ? undefined : seenLines(seen, dialect, attributes).byKey.get(key);
     if (!before) return nothing;
     const which = before.text === line.text ? 'this line' : `this line as "${before.text}"`;
-    return [{ message: `These readers saw ${which}${whenSeen(before)}; write a new one.` }];
+    return [{ message: `These readers saw ${which}${whenSeen(before)}; write a new one.`, resembles: before }];
   },
 });

@@ -21,7 +21,7 @@ const Options = z.strictObject({
 /** See docs/rules/near-duplicate.md. */
 export const nearDuplicate = defineRule({
   id: 'near-duplicate',
-  version: 1,
+  version: 2,
   summary: 'The line says it in other words than lines these readers were sent before.',
   options: Options,
   on: true,
@@ -69,6 +69,7 @@ export const nearDuplicate = defineRule({
     return [
       {
         message: `This reads much like "${before.text}" (${percent}% alike), which these readers saw${whenSeen(before)}; say it another way.`,
+        resembles: before,
       },
     ];
   },

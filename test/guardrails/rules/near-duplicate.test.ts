@@ -37,6 +37,7 @@ describe('near-duplicate', () => {
     const findings = findingsIn(nearDuplicate, { line: 'Cozy season starts now', seen });
     expect(findings).toHaveLength(1);
     expect(findings[0]?.severity).toBe('warn');
+    expect(findings[0]?.resembles).toEqual(seen[1]);
     expect(findings[0]?.message).toBe(
       'This reads much like "Cozy season starts here" (81% alike), which these readers saw on 2026-11-02 in the campaign "Fall launch"; say it another way.',
     );

@@ -76,7 +76,11 @@ function Found(props: {
       {text && (
         <MarkedLine text={text.text} preheader={text.preheader} findings={verdict.findings} locale={props.locale} />
       )}
-      <FindingsList findings={verdict.findings} {...(policy ? { policy } : {})} />
+      <FindingsList
+        findings={verdict.findings}
+        {...(text ? { of: { text: text.text, locale: props.locale } } : {})}
+        {...(policy ? { policy } : {})}
+      />
     </div>
   );
 }
