@@ -1,11 +1,13 @@
 /** The routes the console calls. A test holds methods and paths equal to the contracts. */
 import type { accessRoutes } from '../../http/contracts/access-routes.ts';
+import type { accountRoutes } from '../../http/contracts/account-routes.ts';
 import type { briefRoutes } from '../../http/contracts/brief-routes.ts';
 import type { campaignRoutes } from '../../http/contracts/campaign-routes.ts';
 import type { complianceRoutes } from '../../http/contracts/compliance-routes.ts';
 import type { draftingRoutes } from '../../http/contracts/drafting-routes.ts';
 import type { libraryRoutes } from '../../http/contracts/library-routes.ts';
 import type { lineRoutes } from '../../http/contracts/line-routes.ts';
+import type { peopleRoutes } from '../../http/contracts/people-routes.ts';
 import type { queueRoutes } from '../../http/contracts/queue-routes.ts';
 import type { reviewRoutes } from '../../http/contracts/review-routes.ts';
 import type { Route } from '../../http/contracts/route.ts';
@@ -15,8 +17,10 @@ import type { Endpoint } from './endpoint.ts';
 
 type Access = typeof accessRoutes;
 type Briefs = typeof briefRoutes;
+type Account = typeof accountRoutes;
 type Campaign = typeof campaignRoutes;
 type Compliance = typeof complianceRoutes;
+type People = typeof peopleRoutes;
 type Queue = typeof queueRoutes;
 type Drafting = typeof draftingRoutes;
 type Library = typeof libraryRoutes;
@@ -62,6 +66,18 @@ export const endpoints = {
   readDialects: endpoint<Library['readDialects']>('get', '/v1/dialects'),
   readLine: endpoint<Campaign['readLine']>('get', '/v1/approved-lines/{id}'),
   recall: endpoint<Line['recall']>('post', '/v1/approved-lines/{id}/recalls'),
+  startPasswordSession: endpoint<Access['startPasswordSession']>('post', '/v1/password-sessions'),
+  readAccount: endpoint<Account['readAccount']>('get', '/v1/account'),
+  setPassword: endpoint<Account['setPassword']>('put', '/v1/account/password'),
+  listSessions: endpoint<Account['listSessions']>('get', '/v1/sessions'),
+  endSessions: endpoint<Account['endSessions']>('delete', '/v1/sessions'),
+  endOneSession: endpoint<Account['endOneSession']>('delete', '/v1/sessions/{id}'),
+  listPeople: endpoint<People['listPeople']>('get', '/v1/people'),
+  invitePerson: endpoint<People['invitePerson']>('post', '/v1/people'),
+  setRoles: endpoint<People['setRoles']>('put', '/v1/people/{id}/roles'),
+  changePerson: endpoint<People['changePerson']>('patch', '/v1/people/{id}'),
+  createSignInLink: endpoint<People['createSignInLink']>('post', '/v1/people/{id}/links'),
+  endSessionsOf: endpoint<People['endSessionsOf']>('delete', '/v1/people/{id}/sessions'),
 } as const;
 
 function endpoint<R extends Route>(method: Route['method'], path: string): Endpoint<R> {

@@ -7,7 +7,8 @@ export function newQueryClient(): QueryClient {
   const client: QueryClient = new QueryClient({
     queryCache: new QueryCache({
       onError: (error, query) => {
-        if (isProblem(error, 'not-signed-in') && query.queryKey[0] !== 'me')
+        // A role that was taken away shows at once, too.
+        if (isProblem(error, 'not-signed-in', 'not-allowed') && query.queryKey[0] !== 'me')
           void client.invalidateQueries({ queryKey: ['me'] });
       },
     }),

@@ -19,6 +19,7 @@ const keys = [
   ['g c', 'Go to the campaigns'],
   ['g l', 'Go to the library'],
   ['/', 'Search'],
+  ['g p', 'Go to people and access, for admins'],
   ['?', 'This list'],
   ['Esc', 'Back'],
 ] as const;

@@ -47,3 +47,8 @@ export const libraryPath = '/library';
 export function libraryLinePath(lineId: string): string {
   return `/library/${encodeURIComponent(lineId)}`;
 }
+/** People and what they may do. */
+export const peoplePath = '/people';
+
+/** One's own account. */
+export const accountPath = '/account';

@@ -41,4 +41,12 @@ export const pages: readonly { readonly path: string; readonly page: ComponentTy
       import('../library/library-line-page.tsx').then(({ LibraryLinePage }) => ({ default: LibraryLinePage })),
     ),
   },
+  {
+    path: '/people',
+    page: lazy(() => import('../people/people-page.tsx').then(({ PeoplePage }) => ({ default: PeoplePage }))),
+  },
+  {
+    path: '/account',
+    page: lazy(() => import('../people/account-page.tsx').then(({ AccountPage }) => ({ default: AccountPage }))),
+  },
 ];

@@ -4,6 +4,7 @@ import { Link, useLocation } from 'wouter';
 import { useBrands } from '../api/use-brands.ts';
 import type { Session } from '../api/use-session.ts';
 import { useKeyboard } from '../keyboard/keyboard.tsx';
+import { accountPath } from '../navigation/addresses.ts';
 import type { Place } from '../navigation/places.ts';
 import { useAddressState } from '../navigation/use-address-state.ts';
 import { ColourScheme } from './colour-scheme.tsx';
@@ -52,7 +53,9 @@ export function Header({ session, places }: { readonly session: Session; readonl
         <Button variant="subtle" size="xs" onClick={openHelp}>
           Keys
         </Button>
-        <span className={styles.name}>{session.me.name}</span>
+        <Link href={accountPath} className={styles.name} aria-current={location === accountPath ? 'page' : undefined}>
+          {session.me.name}
+        </Link>
         <Button variant="default" size="xs" className={styles.signOut} onClick={session.signOut}>
           Sign out
         </Button>
