@@ -2,9 +2,11 @@
 import { useMediaQuery } from '@mantine/hooks';
 import type { QueueCohortView } from '../../http/contracts/review-routes.ts';
 import { offerHeadline } from '../words/offer.ts';
+import { BrandVoice } from './brand-voice.tsx';
 import styles from './brief-aside.module.css';
 import { BriefPanel } from './brief-panel.tsx';
-import { cohortOf } from './cohort-name.ts';
+import { cohortOf, localeOf } from './cohort-name.ts';
+import { LastLines } from './last-lines.tsx';
 
 /** Where the brief stands on this screen. */
 export function BriefAside({ view }: { readonly view: QueueCohortView }) {
@@ -17,7 +19,7 @@ export function BriefAside({ view }: { readonly view: QueueCohortView }) {
         <h2 id="brief" className={styles.title}>
           Brief
         </h2>
-        <BriefPanel view={view} />
+        <WholeBrief view={view} />
       </aside>
     );
   const own = cohortOf(view)?.offer;
@@ -27,7 +29,18 @@ export function BriefAside({ view }: { readonly view: QueueCohortView }) {
       <summary>
         <h2>Brief: {offer ? offerHeadline(offer) : 'no offer'}</h2>
       </summary>
-      <BriefPanel view={view} />
+      <WholeBrief view={view} />
     </details>
+  );
+}
+
+/** The brief, and what a line is held against beyond it. */
+function WholeBrief({ view }: { readonly view: QueueCohortView }) {
+  return (
+    <div className={styles.whole}>
+      <BriefPanel view={view} />
+      <LastLines cohortId={view.cohort.id} locale={localeOf(view)} />
+      <BrandVoice brandId={view.cohort.brandId} />
+    </div>
   );
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { navigate } from 'wouter/use-browser-location';
 import type { QueueCohortView } from '../../http/contracts/review-routes.ts';
 import { cohortPath, linePath } from '../navigation/addresses.ts';
+import { useKeptBrand } from '../navigation/use-address-state.ts';
 import { HeldNotice, holderOf } from './held-notice.tsx';
 import { LineActions } from './line-actions.tsx';
 import styles from './line-card.module.css';
@@ -27,6 +28,7 @@ export function LineWork(props: {
   const holder = active && holderOf(active, props.me);
   const canDecide = props.mayDecide && holder === null && active !== null && waitsForYou(active);
   const rejection = useRejection((decision) => line?.decide(decision));
+  const keptBrand = useKeptBrand();
   const [isPreviewOn, setIsPreviewOn] = useState(false);
   useLineKeys({
     review,
@@ -34,7 +36,7 @@ export function LineWork(props: {
     canDecide,
     onPreview: () => setIsPreviewOn(!isPreviewOn),
     onHistory: () => active && navigate(linePath(active.candidate.id)),
-    onNext: next && (() => navigate(cohortPath(next.cohort.id))),
+    onNext: next && (() => navigate(keptBrand(cohortPath(next.cohort.id)))),
   });
   if (!active || !line) return null;
   return (

@@ -16,3 +16,13 @@ export function useAddressState(name: string): [string | null, (value: string | 
     );
   return [params.get(name) || null, choose];
 }
+
+/** Makes a path go on with the brand that is chosen. */
+export function useKeptBrand(): (path: string) => string {
+  const [params] = useSearchParams();
+  const brand = params.get('brand');
+  return (path) => {
+    if (!brand) return path;
+    return `${path}${path.includes('?') ? '&' : '?'}${new URLSearchParams({ brand })}`;
+  };
+}

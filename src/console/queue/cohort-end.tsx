@@ -6,6 +6,7 @@ import type { useCohortActs } from '../api/use-cohort-acts.ts';
 import { cohortName } from '../brief/cohort-name.ts';
 import { useKeyboard } from '../keyboard/keyboard.tsx';
 import { cohortPath } from '../navigation/addresses.ts';
+import { useKeptBrand } from '../navigation/use-address-state.ts';
 import { Icon } from '../shell/icon.tsx';
 import styles from './cohort-end.module.css';
 
@@ -19,6 +20,7 @@ export function CohortEnd(props: {
 }) {
   const { view, next, acts } = props;
   const { areLettersOn } = useKeyboard();
+  const keptBrand = useKeptBrand();
   const { cohort, counts } = view;
   const isReady = counts.approved >= cohort.needed;
   const isDrafting = cohort.state === 'waiting' || cohort.state === 'drafting';
@@ -50,7 +52,7 @@ export function CohortEnd(props: {
         {next && (
           <Button
             variant={isReady && counts.pending === 0 ? 'filled' : 'default'}
-            onClick={() => navigate(cohortPath(next.cohort.id))}
+            onClick={() => navigate(keptBrand(cohortPath(next.cohort.id)))}
             {...(areLettersOn ? { 'aria-keyshortcuts': 'n' } : {})}
           >
             Next: {cohortName(next)}

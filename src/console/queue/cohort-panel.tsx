@@ -19,6 +19,7 @@ import { FailureNotice } from '../shell/failure-notice.tsx';
 import { CohortEnd } from './cohort-end.tsx';
 import { CohortHead } from './cohort-head.tsx';
 import styles from './cohort-panel.module.css';
+import { HolderNotice } from './holder-notice.tsx';
 import { useLineInAddress } from './use-line-in-address.ts';
 
 /** The open cohort. `next` is the one after it in the queue. */
@@ -68,6 +69,9 @@ function OpenCohort(props: {
       <CohortHead view={view} mayDecide={mayDecide} />
       <BriefAside view={view} />
       <div className={styles.lines}>
+        {view.counts.pending > 0 && (
+          <HolderNotice view={view} me={session.me.userId} mayDecide={mayDecide} onTaken={cohort.refresh} />
+        )}
         <CohortEnd id={cohortEndId} view={view} mayDecide={mayDecide} next={props.next} acts={acts} />
         <LineWork
           review={review}

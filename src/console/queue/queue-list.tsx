@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import type { QueueCohortView } from '../../http/contracts/review-routes.ts';
 import { cohortName } from '../brief/cohort-name.ts';
 import { cohortPath } from '../navigation/addresses.ts';
+import { useKeptBrand } from '../navigation/use-address-state.ts';
 import { Icon } from '../shell/icon.tsx';
 import { count } from '../words/counts.ts';
 import { timeHere } from '../words/dates.ts';
@@ -57,9 +58,10 @@ function runsOf(cohorts: readonly QueueCohortView[]): QueueCohortView[][] {
 
 function CohortLink({ view, isOpen, me }: { view: QueueCohortView; isOpen: boolean; me: string | null }) {
   const { cohort, counts, warnings } = view;
+  const keptBrand = useKeptBrand();
   const holder = view.holders.find(({ userId }) => userId !== me);
   return (
-    <Link href={cohortPath(cohort.id)} className={styles.cohort} aria-current={isOpen ? 'page' : undefined}>
+    <Link href={keptBrand(cohortPath(cohort.id))} className={styles.cohort} aria-current={isOpen ? 'page' : undefined}>
       <span className={styles.name}>{cohortName(view)}</span>
       <span className={styles.needs}>
         {counts.approved >= cohort.needed ? 'ready: ' : ''}needs {cohort.needed}, has {counts.approved}

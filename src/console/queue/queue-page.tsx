@@ -1,6 +1,7 @@
 /** The one page of a working day: the queue, and one cohort of it. */
 import { Skeleton } from '@mantine/core';
 import { useDocumentTitle, useMediaQuery } from '@mantine/hooks';
+import { usePrefetchedCohorts } from '../api/use-cohort.ts';
 import { useQueue } from '../api/use-queue.ts';
 import { cohortName } from '../brief/cohort-name.ts';
 import type { PageProps } from '../navigation/page-props.ts';
@@ -8,6 +9,7 @@ import { useAddressState } from '../navigation/use-address-state.ts';
 import { FailureNotice } from '../shell/failure-notice.tsx';
 import { count } from '../words/counts.ts';
 import { CohortPanel } from './cohort-panel.tsx';
+import { nextCohorts } from './next-cohorts.ts';
 import { QueueList } from './queue-list.tsx';
 import styles from './queue-page.module.css';
 import { QueueStart } from './queue-start.tsx';
@@ -21,8 +23,8 @@ export function QueuePage({ session, params }: PageProps) {
   const queue = useQueue(brand);
   const isNarrow = useMediaQuery('(max-width: 56em)', false, { getInitialValueInEffect: false });
   const { waiting } = queue;
-  const others = queue.cohorts.filter(({ cohort }) => cohort.id !== cohortId);
-  const after = queue.cohorts[queue.cohorts.findIndex(({ cohort }) => cohort.id === cohortId) + 1];
+  const following = nextCohorts(queue.cohorts, cohortId, session.me.userId);
+  usePrefetchedCohorts(following.slice(0, 2).map(({ cohort }) => cohort.id));
   const open = queue.cohorts.find(({ cohort }) => cohort.id === cohortId);
   useDocumentTitle(open ? `${cohortName(open)} · Linewright` : 'Queue · Linewright');
   const list = <QueueList {...queue} openId={cohortId} me={session.me.userId} />;
@@ -53,9 +55,9 @@ export function QueuePage({ session, params }: PageProps) {
         <main className={styles.work}>
           {queue.failure && <FailureNotice error={queue.failure} onRetry={queue.retry} />}
           {cohortId === null ? (
-            <QueueStart queue={queue} />
+            <QueueStart queue={queue} first={following[0] ?? null} />
           ) : (
-            <CohortPanel key={cohortId} cohortId={cohortId} session={session} next={after ?? others[0] ?? null} />
+            <CohortPanel key={cohortId} cohortId={cohortId} session={session} next={following[0] ?? null} />
           )}
         </main>
       </div>

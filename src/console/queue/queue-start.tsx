@@ -1,10 +1,12 @@
 /** The way in: how much waits and where to begin, or what to do when nothing waits. */
 import { Button } from '@mantine/core';
 import { navigate } from 'wouter/use-browser-location';
+import type { QueueCohortView } from '../../http/contracts/review-routes.ts';
 import type { useQueue } from '../api/use-queue.ts';
 import { cohortName } from '../brief/cohort-name.ts';
 import { useKeyboard, useShortcuts } from '../keyboard/keyboard.tsx';
 import { cohortPath } from '../navigation/addresses.ts';
+import { useKeptBrand } from '../navigation/use-address-state.ts';
 import { Command } from '../shell/plain-page.tsx';
 import { count } from '../words/counts.ts';
 import styles from './queue-start.module.css';
@@ -13,11 +15,16 @@ import styles from './queue-start.module.css';
 const exampleCommand = 'npm run -s cli -- generate data/examples/second-purchase.yaml';
 
 /** Shown while no cohort is open. */
-export function QueueStart({ queue }: { readonly queue: ReturnType<typeof useQueue> }) {
+export function QueueStart(props: {
+  readonly queue: ReturnType<typeof useQueue>;
+  /** Where to begin; `null` where nothing waits. */
+  readonly first: QueueCohortView | null;
+}) {
+  const { queue, first } = props;
+  const keptBrand = useKeptBrand();
   const { cohorts, waiting, isLoading, failure, more } = queue;
   const { areLettersOn } = useKeyboard();
-  const first = cohorts[0];
-  const begin = () => first && navigate(cohortPath(first.cohort.id));
+  const begin = () => first && navigate(keptBrand(cohortPath(first.cohort.id)));
   useShortcuts({ n: begin, j: begin });
   if (isLoading || (failure && !first)) return <h1 className={styles.title}>Queue</h1>;
   if (!first)

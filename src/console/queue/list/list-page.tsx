@@ -8,6 +8,7 @@ import { useLineList } from '../../api/use-line-list.ts';
 import { useQueueCounts } from '../../api/use-queue-counts.ts';
 import { cohortPath, linePath } from '../../navigation/addresses.ts';
 import type { PageProps } from '../../navigation/page-props.ts';
+import { useKeptBrand } from '../../navigation/use-address-state.ts';
 import { useAnnounce } from '../../shell/announcer.tsx';
 import { FailureNotice } from '../../shell/failure-notice.tsx';
 import { ViewSwitch } from '../view-switch.tsx';
@@ -37,6 +38,7 @@ export function ListPage({ session }: PageProps) {
   const wasSeen = useSeenRows(ids);
   seen.current = wasSeen;
   const announce = useAnnounce();
+  const keptBrand = useKeptBrand();
   const [rejecting, setRejecting] = useState<readonly string[] | null>(null);
   const search = useRef<HTMLInputElement>(null);
   const cursors = useRef(new Map<number, string | null>([[1, null]]));
@@ -49,7 +51,9 @@ export function ListPage({ session }: PageProps) {
   const open = (line = active) => {
     if (line)
       navigate(
-        line.item && isOpen(line.item.state) ? cohortPath(line.cohort.id, line.id) : linePath(line.candidate.id),
+        keptBrand(
+          line.item && isOpen(line.item.state) ? cohortPath(line.cohort.id, line.id) : linePath(line.candidate.id),
+        ),
       );
   };
   const approve = () => {
