@@ -37,7 +37,7 @@ async function ruleCounts(db: Reading, brandId: string, since: Instant): Promise
     .execute();
   // An edit leaves the item with its first text, and approves another.
   const turnedDown = await findingsSince(db, brandId, since)
-    .innerJoin('reviewItems', 'reviewItems.candidateId', 'findings.candidateId')
+    .innerJoin('reviewItems', 'reviewItems.draftedCandidateId', 'findings.candidateId')
     .innerJoin('decisions', 'decisions.itemId', 'reviewItems.id')
     .select(({ fn }) => [
       'findings.rule',
@@ -46,7 +46,7 @@ async function ruleCounts(db: Reading, brandId: string, since: Instant): Promise
         .count<number>('findings.candidateId')
         .distinct()
         .filterWhere('decisions.kind', '=', 'approve-edited')
-        .filterWhereRef('decisions.candidateId', '!=', 'reviewItems.candidateId')
+        .filterWhereRef('decisions.candidateId', '!=', 'reviewItems.draftedCandidateId')
         .as('edited'),
     ])
     .where('findings.severity', '=', 'warn')

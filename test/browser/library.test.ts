@@ -1,7 +1,7 @@
 /** Looking approved lines up, copying them, and taking one back. */
 import { readFileSync } from 'node:fs';
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { approveAll } from './support/approve-all.ts';
 import { browserDesks, lenient, status } from './support/desks.ts';
 import { accessibilityFaults, overflow } from './support/page-faults.ts';
 
@@ -10,22 +10,6 @@ const named = "{{ first_name|default:'there' }}, socks for your boots";
 const hostile = '=<img src=x onerror=alert(1)> boots';
 const arabic = 'أحذية boots 👢 جديدة';
 const long = `Bo${'o'.repeat(60)}ts`;
-
-/** Approves every waiting line, as the person at this page. */
-async function approveAll(page: Page): Promise<void> {
-  await page.evaluate(`(async () => {
-    const { data } = await (await fetch('/v1/review-items?state=pending&limit=100')).json();
-    for (const { item, candidate } of data) {
-      const reason = candidate.verdict.verdict === 'warn' ? { warningsPassed: 'on-purpose' } : {};
-      const answer = await fetch('/v1/review-items/' + item.id + '/decisions', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ version: item.version, decision: { kind: 'approve', ...reason } }),
-      });
-      if (!answer.ok) throw new Error(await answer.text());
-    }
-  })()`);
-}
 
 describe('the library', () => {
   it('finds a line, copies it for another platform, and takes it back with a reason', async () => {

@@ -1,6 +1,7 @@
 /** The routes the console calls. A test holds methods and paths equal to the contracts. */
 import type { accessRoutes } from '../../http/contracts/access-routes.ts';
 import type { accountRoutes } from '../../http/contracts/account-routes.ts';
+import type { brandRoutes } from '../../http/contracts/brand-routes.ts';
 import type { briefRoutes } from '../../http/contracts/brief-routes.ts';
 import type { campaignRoutes } from '../../http/contracts/campaign-routes.ts';
 import type { complianceRoutes } from '../../http/contracts/compliance-routes.ts';
@@ -16,6 +17,7 @@ import type { textRoutes } from '../../http/contracts/text-routes.ts';
 import type { Endpoint } from './endpoint.ts';
 
 type Access = typeof accessRoutes;
+type Brands = typeof brandRoutes;
 type Briefs = typeof briefRoutes;
 type Account = typeof accountRoutes;
 type Campaign = typeof campaignRoutes;
@@ -78,6 +80,11 @@ export const endpoints = {
   changePerson: endpoint<People['changePerson']>('patch', '/v1/people/{id}'),
   createSignInLink: endpoint<People['createSignInLink']>('post', '/v1/people/{id}/links'),
   endSessionsOf: endpoint<People['endSessionsOf']>('delete', '/v1/people/{id}/sessions'),
+  readBrand: endpoint<Brands['readBrand']>('get', '/v1/brands/{id}'),
+  readBrandPolicy: endpoint<Brands['readBrandPolicy']>('get', '/v1/brands/{id}/policy'),
+  tryText: endpoint<Brands['tryText']>('post', '/v1/brands/{id}/text-checks'),
+  pauseBrand: endpoint<Drafting['pauseBrand']>('put', '/v1/brands/{id}/pause'),
+  resumeBrand: endpoint<Drafting['resumeBrand']>('delete', '/v1/brands/{id}/pause'),
 } as const;
 
 function endpoint<R extends Route>(method: Route['method'], path: string): Endpoint<R> {

@@ -16,28 +16,39 @@ const againMs = 4_000;
 export type AskedText = { readonly text: string; readonly preheader: string | null };
 
 /** The newest answer with the text it is of. */
-export type TextAnswer = { readonly of: AskedText; readonly check: TextCheckView };
+export type TextAnswer = { readonly of: AskedText; readonly asker: string; readonly check: TextCheckView };
 
 /**
  * `answer` may be of an older text; `isCurrent` says whether it is of this one. An answer that comes after the text
  * went on is thrown away. `trouble` says in a sentence why there is no answer yet.
  */
-export function useTextCheck(itemId: string, { text, preheader }: AskedText) {
+export function useTextCheck(itemId: string, asked: AskedText) {
+  return useTypedCheck(itemId, asked, (body, signal) =>
+    call(endpoints.checkText, { params: { id: itemId }, body, signal }),
+  );
+}
+
+/** The same for whatever `ask` asks; `asker` names it, and another name asks anew. */
+export function useTypedCheck(
+  asker: string,
+  { text, preheader }: AskedText,
+  ask: (asked: AskedText, signal: AbortSignal) => Promise<TextCheckView>,
+) {
   const [answer, setAnswer] = useState<TextAnswer | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
   const [times, askAgain] = useReducer((count: number) => count + 1, 0);
   const isFirst = answer === null;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `times` asks once more; the first text is sent at once.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `times` asks once more; the first text goes at once; `asker` is `ask`.
   useEffect(() => {
     const gone = new AbortController();
     const { signal } = gone;
     const slow = setTimeout(() => setTrouble('Still checking.'), slowMs + pauseMs);
     let again: ReturnType<typeof setTimeout> | undefined;
-    const ask = async () => {
+    const askNow = async () => {
       try {
-        const check = await call(endpoints.checkText, { params: { id: itemId }, body: { text, preheader }, signal });
+        const check = await ask({ text, preheader }, signal);
         if (signal.aborted) return;
-        setAnswer({ of: { text, preheader }, check });
+        setAnswer({ of: { text, preheader }, asker, check });
         setTrouble(null);
       } catch (error) {
         if (signal.aborted) return;
@@ -50,13 +61,17 @@ export function useTextCheck(itemId: string, { text, preheader }: AskedText) {
         clearTimeout(slow);
       }
     };
-    const pause = setTimeout(ask, isFirst ? 0 : pauseMs);
+    const pause = setTimeout(askNow, isFirst ? 0 : pauseMs);
     window.addEventListener('online', askAgain);
     return () => {
       gone.abort();
       for (const timer of [slow, pause, again]) clearTimeout(timer);
       window.removeEventListener('online', askAgain);
     };
-  }, [itemId, text, preheader, times]);
-  return { answer, trouble, isCurrent: answer?.of.text === text && answer.of.preheader === preheader };
+  }, [asker, text, preheader, times]);
+  return {
+    answer,
+    trouble,
+    isCurrent: answer?.asker === asker && answer.of.text === text && answer.of.preheader === preheader,
+  };
 }

@@ -18,6 +18,7 @@ const keys = [
   ['g q', 'Go to the queue'],
   ['g c', 'Go to the campaigns'],
   ['g l', 'Go to the library'],
+  ['g b', 'Go to the brands'],
   ['/', 'Search'],
   ['g p', 'Go to people and access, for admins'],
   ['?', 'This list'],

@@ -40,6 +40,14 @@ export function briefPath(briefId: string): string {
   return `/briefs/${encodeURIComponent(briefId)}`;
 }
 
+/** The brands one may see. */
+export const brandsPath = '/brands';
+
+/** A brand's page. */
+export function brandPath(brandId: string): string {
+  return `/brands/${encodeURIComponent(brandId)}`;
+}
+
 /** The library of approved lines. */
 export const libraryPath = '/library';
 

@@ -32,6 +32,14 @@ export const pages: readonly { readonly path: string; readonly page: ComponentTy
     ),
   },
   {
+    path: '/brands',
+    page: lazy(() => import('../brands/brands-page.tsx').then(({ BrandsPage }) => ({ default: BrandsPage }))),
+  },
+  {
+    path: '/brands/:id',
+    page: lazy(() => import('../brands/brand-page.tsx').then(({ BrandPage }) => ({ default: BrandPage }))),
+  },
+  {
     path: '/library',
     page: lazy(() => import('../library/library-page.tsx').then(({ LibraryPage }) => ({ default: LibraryPage }))),
   },

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { endpoints } from '../../../src/console/api/endpoints.ts';
 import { accessRoutes } from '../../../src/http/contracts/access-routes.ts';
 import { accountRoutes } from '../../../src/http/contracts/account-routes.ts';
+import { brandRoutes } from '../../../src/http/contracts/brand-routes.ts';
 import { briefRoutes } from '../../../src/http/contracts/brief-routes.ts';
 import { campaignRoutes } from '../../../src/http/contracts/campaign-routes.ts';
 import { complianceRoutes } from '../../../src/http/contracts/compliance-routes.ts';
@@ -21,6 +22,7 @@ const contracts = new Map(
   [
     accessRoutes,
     accountRoutes,
+    brandRoutes,
     briefRoutes,
     campaignRoutes,
     complianceRoutes,

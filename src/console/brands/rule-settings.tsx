@@ -1,0 +1,60 @@
+/** The settings of a rule in words, each with where it was written. */
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { PolicySetting } from '../../domain/policy-page.ts';
+import { originWords, valueWords } from '../words/settings.ts';
+import styles from './brands.module.css';
+
+/** Long lists begin with this many. */
+const shownAtFirst = 12;
+
+/** Settings by name. */
+export function RuleSettings({ settings }: { readonly settings: readonly PolicySetting[] }) {
+  return (
+    <dl className={styles.settings}>
+      {settings.map((setting) => (
+        <div key={setting.setting}>
+          <dt>
+            <code>{setting.setting}</code>
+          </dt>
+          <dd>
+            {setting.entries ? (
+              <Entries entries={setting.entries} />
+            ) : (
+              <>
+                {valueWords(setting.value ?? 'null')} <Origin of={setting.from} />
+              </>
+            )}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Entries({ entries }: { readonly entries: NonNullable<PolicySetting['entries']> }) {
+  const [areAllShown, setAreAllShown] = useState(false);
+  const shown = areAllShown ? entries : entries.slice(0, shownAtFirst);
+  if (entries.length === 0) return 'none';
+  return (
+    <>
+      <ul className={styles.entries}>
+        {shown.map(({ value, from }) => (
+          <li key={value}>
+            {valueWords(value)} <Origin of={from} />
+          </li>
+        ))}
+      </ul>
+      {shown.length < entries.length && (
+        <Button size="compact-xs" variant="default" onClick={() => setAreAllShown(true)}>
+          Show all {entries.length}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function Origin({ of }: { readonly of: PolicySetting['from'] }) {
+  const words = originWords(of);
+  return words && <span className={styles.origin}>{words}</span>;
+}
