@@ -8,17 +8,19 @@ import type { AnswerOf, Endpoint, Given } from './endpoint.ts';
  * The answer is taken at its type: console and server are built from the same contracts and served together.
  */
 export async function call<R extends Route>(endpoint: Endpoint<R>, given: Given<R> = {}): Promise<AnswerOf<R>> {
-  const { body, key, signal, keepalive = false } = given;
+  const { body, csv, key, ifMatch, signal, keepalive = false } = given;
+  const sent = csv ?? (body === undefined ? undefined : JSON.stringify(body));
   const response = await fetch(addressOf(endpoint.path, given), {
     method: endpoint.method.toUpperCase(),
     headers: {
       accept: 'application/json',
-      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(sent === undefined ? {} : { 'content-type': csv === undefined ? 'application/json' : 'text/csv' }),
       ...(key === undefined ? {} : { 'idempotency-key': key }),
+      ...(ifMatch === undefined ? {} : { 'if-match': `"${ifMatch}"` }),
     },
     keepalive,
     ...(signal ? { signal } : {}),
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(sent === undefined ? {} : { body: sent }),
   }).catch((cause: unknown) => {
     if (signal?.aborted) throw cause;
     throw new ApiError('unreachable', 'The service does not answer. Check your connection and try again.');

@@ -18,6 +18,10 @@ export type Given<R extends Route> = {
   readonly params?: z.input<R['params']>;
   readonly query?: z.input<R['query']>;
   readonly body?: R['body'] extends z.ZodType ? z.input<R['body']> : undefined;
+  /** The body as a CSV file, where the route takes one. */
+  readonly csv?: string;
+  /** The version that was seen, where the route asks for it. */
+  readonly ifMatch?: number;
   /** An Idempotency-Key: sent again under it, the request acts no second time and gets the same answer. */
   readonly key?: string;
   readonly signal?: AbortSignal;

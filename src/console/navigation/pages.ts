@@ -26,6 +26,18 @@ export const pages: readonly { readonly path: string; readonly page: ComponentTy
     ),
   },
   {
+    path: '/campaigns/new',
+    page: lazy(() =>
+      import('../campaigns/brief/new-brief-page.tsx').then(({ NewBriefPage }) => ({ default: NewBriefPage })),
+    ),
+  },
+  {
+    path: '/briefs/:id',
+    page: lazy(() =>
+      import('../campaigns/brief/edit-brief-page.tsx').then(({ EditBriefPage }) => ({ default: EditBriefPage })),
+    ),
+  },
+  {
     path: '/requests/:id',
     page: lazy(() =>
       import('../campaigns/request/request-page.tsx').then(({ RequestPage }) => ({ default: RequestPage })),
