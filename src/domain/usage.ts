@@ -46,8 +46,13 @@ function bothUsages(one: Usage, other: Usage): Usage {
   };
 }
 
+/** What of a reply tells its usage. */
+type Used = Pick<ModelReply, 'inputTokens' | 'cachedInputTokens' | 'outputTokens' | 'costMicros' | 'price'> & {
+  readonly writer: string;
+};
+
 /** The usage of one reply. */
-export function usageOf(reply: ModelReply): Usage {
+export function usageOf(reply: Used): Usage {
   if (reply.writer !== 'model') return noUsage;
   return {
     calls: 1,
@@ -60,7 +65,7 @@ export function usageOf(reply: ModelReply): Usage {
 }
 
 /** The share of the candidate of a rank in what its reply used; the shares of all `count` add up to the whole. */
-export function shareOf(reply: ModelReply, rank: number, count: number): Usage {
+export function shareOf(reply: Used, rank: number, count: number): Usage {
   const whole = usageOf(reply);
   const share = (total: number) => Math.floor(total / count) + (rank <= total % count ? 1 : 0);
   return {

@@ -36,7 +36,8 @@ const nextCursor = 'eyJ2IjoxLCJsaXN0IjoicmVxdWVzdHMiLCJhZnRlciI6InJlcV8wMTliZjVh
 
 const undecided = { decision: null, decidedBy: null, line: null, undoUntil: null };
 const eyes = { firstApprovedBy: null, whyAnother: null };
-const entry = { item, candidate, ...undecided, ...eyes, claimedBy: null, voice };
+const origin = { usage: share, note: null };
+const entry = { item, candidate, ...undecided, ...eyes, claimedBy: null, origin, voice };
 const forNow = { line, undoUntil: line.releasedAt };
 const decidedEntry = { ...entry, item: approvedItem, decision, decidedBy: 'Ada', ...forNow, voice: null };
 // As the service gives a brief back: what was left out is filled in.

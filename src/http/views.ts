@@ -141,7 +141,7 @@ export function peopleIn({ item, decision }: QueueEntry, now: string): string[] 
 
 /** An entry with names and how it sounds. Somebody who is not known any more is shown by id. */
 export function queueEntryView(
-  { item, candidate, decision, line, undoUntil }: QueueEntry,
+  { item, candidate, decision, line, undoUntil, origin }: QueueEntry,
   people: readonly User[],
   { now, userId }: { readonly now: string; readonly userId: string },
   voice: VoiceScore | null,
@@ -157,6 +157,7 @@ export function queueEntryView(
     undoUntil,
     firstApprovedBy: item.firstApproval ? nameOf(item.firstApproval.userId) : null,
     whyAnother: whyAnother(item, candidate, userId),
+    origin,
     voice,
   };
 }

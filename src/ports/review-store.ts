@@ -11,8 +11,18 @@ import type { Instant } from '../domain/instant.ts';
 import type { PolicyRelease } from '../domain/policy.ts';
 import type { Claim, ReviewItem } from '../domain/review-item.ts';
 import type { ReviewState } from '../domain/review-states.ts';
+import type { RunNote } from '../domain/run-note.ts';
+import type { Usage } from '../domain/usage.ts';
 import type { CohortCounts, RequestCohort } from '../domain/variant-request.ts';
 import type { Page, PageRequest } from './page.ts';
+
+/** Where a line came from. Both are `null` where a person wrote it. */
+export type LineOrigin = {
+  /** Its share of what the call for its reply used. */
+  readonly usage: Usage | null;
+  /** What was wished for, where its run was asked for with a note. */
+  readonly note: RunNote | null;
+};
 
 /** An item with its line, and the newest decision that stands once there is one. */
 export type QueueEntry = {
@@ -24,6 +34,7 @@ export type QueueEntry = {
   readonly line: ApprovedLine | null;
   /** Until when the decision can be undone; in the past once it stands for good. `null` where there is nothing to undo. */
   readonly undoUntil: Instant | null;
+  readonly origin: LineOrigin;
 };
 
 /** A cohort with lines to decide, and what a reviewer must know of it. */

@@ -7,6 +7,7 @@ import type { BriefShelf } from './brief-shelf.ts';
 import { readCandidates } from './candidate-reads.ts';
 import { replyOf } from './candidate-rows.ts';
 import type { Reading } from './database.ts';
+import type { ReplyRow } from './drafting-tables.ts';
 import { selectDecisions, selectUndone } from './queue-reads.ts';
 import { selectReplies } from './reply-reads.ts';
 import { requestFrame } from './request-frame.ts';
@@ -50,7 +51,7 @@ export async function candidateHistory(
     cohort: cohortOf(cohort),
     campaign: (await requestFrame(db, shelf, row.requestId)).campaign,
     reply: reply ? replyOf(reply) : null,
-    usage: reply ? shareOf(replyOf(reply), candidate.rank, await linesOf(db, reply.id)) : null,
+    usage: reply ? shareOf(replyOf(reply), candidate.rank, await linesOf(db, reply)) : null,
     note: candidate.provenance.writer === 'person' ? null : await noteOfRun(db, row.cohortId, candidate.provenance.run),
     item: item ? itemOf(item) : null,
     decision: decision ? decisionOf(decision) : null,
@@ -60,11 +61,13 @@ export async function candidateHistory(
   };
 }
 
-async function linesOf(db: Reading, replyId: string): Promise<number> {
+/** Within the cohort, since candidates are found by it. */
+async function linesOf(db: Reading, { id, cohortId }: Pick<ReplyRow, 'id' | 'cohortId'>): Promise<number> {
   const { count } = await db
     .selectFrom('candidates')
     .select(({ fn }) => fn.countAll<number>().as('count'))
-    .where('replyId', '=', replyId)
+    .where('cohortId', '=', cohortId)
+    .where('replyId', '=', id)
     .executeTakeFirstOrThrow();
   return count;
 }

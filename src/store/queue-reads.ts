@@ -10,6 +10,7 @@ import { readCandidates } from './candidate-reads.ts';
 import { cohortCounts } from './cohort-counts.ts';
 import { pageOf } from './cursor.ts';
 import type { Reading } from './database.ts';
+import { lineOrigins } from './line-origins.ts';
 import { keyAfter, mergeLists, type OrderKey, writeKey } from './queue-order.ts';
 import { requestFrames } from './request-frame.ts';
 import { cohortOf } from './request-rows.ts';
@@ -52,10 +53,13 @@ export async function queueEntries(db: Reading, rows: readonly ReviewItemRow[]):
   // The newest comes last and stays.
   const decisionByItem = new Map(decisions.map((row) => [row.itemId, decisionOf(row)]));
   const termsOf = await takeBackTerms(db, [...decisionByItem.values()]);
+  const originOf = await lineOrigins(db, [...candidateById.values()]);
   return rows.flatMap((row) => {
     const candidate = candidateById.get(row.candidateId);
     const decision = decisionByItem.get(row.id);
-    return candidate ? [{ item: itemOf(row), candidate, decision: decision ?? null, ...termsOf(decision) }] : [];
+    if (!candidate) return [];
+    const origin = originOf(candidate);
+    return [{ item: itemOf(row), candidate, decision: decision ?? null, ...termsOf(decision), origin }];
   });
 }
 

@@ -19,3 +19,23 @@ export async function noteOfRun(db: Reading, cohortId: string, run: number): Pro
     .executeTakeFirst();
   return row ? RunNote.parse({ ...row, note: unescapeText(row.note) }) : null;
 }
+
+/** The notes of several runs; `null` where a run was asked for without one. */
+export async function notesOfRuns(
+  db: Reading,
+  runs: readonly Pick<RunRow, 'cohortId' | 'run'>[],
+): Promise<(cohortId: string, run: number) => RunNote | null> {
+  if (runs.length === 0) return () => null;
+  const rows = await db
+    .selectFrom('runs')
+    .select(['cohortId', 'run', 'note', 'count', 'askedIn', 'askedBy', 'askedAt'])
+    .where('cohortId', 'in', [...new Set(runs.map(({ cohortId }) => cohortId))])
+    .execute();
+  const notes = new Map(
+    rows.map(({ cohortId, ...row }) => [
+      `${cohortId} ${row.run}`,
+      RunNote.parse({ ...row, note: unescapeText(row.note) }),
+    ]),
+  );
+  return (cohortId, run) => notes.get(`${cohortId} ${run}`) ?? null;
+}

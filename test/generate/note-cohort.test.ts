@@ -62,6 +62,9 @@ describe('asking for more lines with a note', () => {
       askedIn: 'in-review',
       askedBy: 'client_1',
     });
+    const page = await at.store.review.entries({ brandIds, cohortId: cohort.id }, { limit: 10, cursor: null });
+    const notes = page.data.map(({ origin }) => origin.note?.note ?? null);
+    expect([notes[0], new Set(notes.slice(1))]).toEqual([null, new Set([wish.note])]);
     const noted = (await at.log()).find(({ action }) => action === 'cohort.noted');
     expect(noted).toMatchObject({ subject: cohort.id, details: { run: 2, count: 3 } });
     expect(JSON.stringify(noted)).not.toContain('pun');

@@ -28,9 +28,19 @@ describe('the review store', () => {
           decision: null,
           line: null,
           undoUntil: null,
+          origin: { usage: expect.objectContaining({ calls: 1 }), note: null },
         })),
       );
       expect(rest.nextCursor).toBeNull();
+    });
+
+    it('says what drafting a line used, as its history does', async () => {
+      const { items } = await draftRequest(store(), moment);
+      for (const { id, candidateId } of items) {
+        const history = await store().evidence.candidateHistory(loomwell, candidateId);
+        expect(history?.usage).not.toBeNull();
+        expect((await store().review.entry(loomwell, id))?.origin.usage).toEqual(history?.usage);
+      }
     });
 
     it('lists cohorts with something to decide, with their counts', async () => {
@@ -78,6 +88,7 @@ describe('the review store', () => {
         decision: ruling?.decision,
         line: ruling?.line,
         undoUntil: ruling?.line?.releasedAt,
+        origin: expect.objectContaining({ note: null }),
       });
       const line = await store().delivery.line(loomwell, ruling?.line?.id ?? '');
       expect(line?.line).toEqual(ruling?.line);

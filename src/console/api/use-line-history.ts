@@ -35,7 +35,7 @@ function historyQuery(id: string) {
 
 function editsOf(history: CandidateHistoryView | null): string[] {
   if (!history) return [];
-  const decisions = [...history.undone, ...(history.decision ? [history.decision] : [])];
+  const decisions = [...history.undone, ...history.firstApprovals, ...(history.decision ? [history.decision] : [])];
   const ids = decisions.flatMap(({ candidateId }) => candidateId ?? []);
   return [...new Set(ids)].filter((id) => id !== history.candidate.id);
 }

@@ -52,7 +52,7 @@ export function LineCard(props: {
         onPointerUp={props.isActive ? undefined : props.onActivate}
       >
         <div className={styles.top}>
-          <LineFacts candidate={candidate} isSkipped={props.isSkipped} />
+          <LineFacts entry={props.entry} isSkipped={props.isSkipped} />
           {props.isActive && (
             <LineLinks candidateId={candidate.id} isPreviewed={props.isPreviewed} onPreview={props.onPreview} />
           )}

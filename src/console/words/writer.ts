@@ -28,3 +28,11 @@ export const writerKinds = {
   model: 'Model',
   'embedded-writer': 'Embedded writer',
 } as const satisfies Readonly<Record<Candidate['provenance']['writer'], string>>;
+
+/** Which try it came from, short: "repair", "run 2, top-up". `null` for the first draft, and where a person wrote it. */
+export function attemptWords(provenance: Candidate['provenance']): string | null {
+  if (provenance.writer === 'person') return null;
+  const { run, round } = provenance;
+  const parts = [...(run > 1 ? [`run ${run}`] : []), ...(round === 'draft' ? [] : [rounds[round]])];
+  return parts.length === 0 ? null : parts.join(', ');
+}

@@ -9,6 +9,8 @@ import { BrandId } from '../../domain/ids.ts';
 import { Instant } from '../../domain/instant.ts';
 import { ReviewItem } from '../../domain/review-item.ts';
 import { reviewStates } from '../../domain/review-states.ts';
+import { RunNote } from '../../domain/run-note.ts';
+import { Usage } from '../../domain/usage.ts';
 import { CohortCounts, RequestCohort } from '../../domain/variant-request.ts';
 import { VoiceScore } from '../../domain/voice-score.ts';
 import { byId, defineRoute, listOf, nothing, paging } from './route.ts';
@@ -46,6 +48,8 @@ export const QueueEntryView = z
     firstApprovedBy: z.string().nullable(),
     /** Why somebody else than you must approve the line as it stands, in a sentence; `null` where you may. */
     whyAnother: z.string().nullable(),
+    /** What drafting the line used, and what its run was asked for with; both `null` where a person wrote it. */
+    origin: z.strictObject({ usage: Usage.nullable(), note: RunNote.nullable() }),
     /** How near the line is to the brand's own lines at the moment of reading. `null` once it is decided. */
     voice: VoiceScore.nullable(),
   })

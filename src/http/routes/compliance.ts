@@ -27,11 +27,12 @@ export function serveCompliance({ serve }: RouteServer, { evidence, access, voic
 }
 
 /** Everybody a history names, by id, each once. */
-function peopleOf({ candidate, note, decision, undone, line }: CandidateHistory): string[] {
+function peopleOf({ candidate, note, decision, firstApprovals, undone, line }: CandidateHistory): string[] {
   const ids = [
     candidate.provenance.writer === 'person' ? candidate.provenance.userId : null,
     note?.askedBy,
     decision?.decidedBy,
+    ...firstApprovals.map(({ decidedBy }) => decidedBy),
     ...undone.flatMap(({ decidedBy, undoneBy }) => [decidedBy, undoneBy]),
     line?.approvedBy,
   ];

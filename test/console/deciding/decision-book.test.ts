@@ -14,6 +14,7 @@ const entry = (id: string): QueueEntryView => ({
   whyAnother: null,
   line: null,
   undoUntil: null,
+  origin: { usage: null, note: null },
   voice: null,
 });
 const ruling: RulingView = { entry: entry('item_1'), line, cohort };

@@ -98,7 +98,7 @@ export function fakeUseCases(holders: ReadonlyMap<string, SignedIn>, instead: In
   const queueCohort = { cohort, campaign, brief, counts, warnings: 1, holders: [] };
   const queueLine = { item, candidate, decision: null, cohort, campaign, brief, sendAt: null };
   const tabs = { waiting: 7, mine: 0, blocked: 1, approved: 0, rejected: 0, expired: 0 };
-  const entry = { item, candidate, decision: null, line: null, undoUntil: null };
+  const entry = { item, candidate, decision: null, line: null, undoUntil: null, origin: { usage: null, note: null } };
   const clientSeen = { client, brandIds: ['tilden-row'], roles: ['campaign-client'] as const };
   const keySeen = { key, client, brandIds: null };
   const somebody = {

@@ -31,6 +31,7 @@ export function lineEvents(history: CandidateHistoryView, edits: readonly Candid
   const nameOf = (id: string | null) => (id === null ? undefined : (history.names[id] ?? id));
   const decided = (decision: RecordedDecision): LineEvent => {
     const after = edits.find(({ candidate }) => candidate.id === decision.candidateId)?.candidate;
+    const isEdit = decision.kind === 'approve-edited';
     return {
       key: decision.id,
       at: decision.decidedAt,
@@ -39,9 +40,14 @@ export function lineEvents(history: CandidateHistoryView, edits: readonly Candid
       by: nameOf(decision.decidedBy),
       says: reasonOf(decision),
       comment: decision.comment ?? undefined,
-      ...(after ? { edit: { before: history.candidate, after }, verdict: after.verdict } : {}),
+      ...(after && isEdit ? { edit: { before: editedFrom(after), after }, verdict: after.verdict } : {}),
     };
   };
+  /** A second approver may edit what the first one had edited. */
+  function editedFrom({ provenance }: Candidate): Candidate {
+    const from = provenance.writer === 'person' ? provenance.editedFrom : null;
+    return edits.find(({ candidate }) => candidate.id === from)?.candidate ?? history.candidate;
+  }
   const lines = [history.line, ...edits.map(({ line }) => line)].flatMap((line) => line ?? []);
   const events = [
     written(history, nameOf),
@@ -56,10 +62,16 @@ export function lineEvents(history: CandidateHistoryView, edits: readonly Candid
         says: `It was: ${outcomeOf(decision).toLowerCase()}. The line waited for a decision again.`,
       },
     ]),
-    ...(history.decision ? [decided(history.decision)] : []),
+    ...standingIn(history).map(decided),
     ...lines.flatMap(ended),
   ];
   return events.toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
+}
+
+/** The decisions that stand: the one that counts, and a first approval before it. */
+function standingIn({ decision, firstApprovals }: CandidateHistoryView): RecordedDecision[] {
+  const earlier = firstApprovals.filter(({ id }) => id !== decision?.id);
+  return decision ? [...earlier, decision] : earlier;
 }
 
 function written(history: CandidateHistoryView, nameOf: (id: string | null) => string | undefined): LineEvent {
