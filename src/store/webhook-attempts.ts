@@ -149,6 +149,7 @@ async function decidedIn(
       .where('reviewItems.candidateId', '=', subject)
       .where('reviewItems.brandId', '=', brandId)
       .where('reviewItems.state', '=', 'rejected')
+      .where('decisions.kind', '=', 'reject')
       .where('decisions.undoneAt', 'is', null)
       .executeTakeFirst();
     const brand = await brandInForce(trx, brandId);
