@@ -1,93 +1,56 @@
-/** Takes the pictures of the console in docs/images from the real product, drafted by the embedded writer. */
-import { readFileSync } from 'node:fs';
+/**
+ * Takes a picture of every page of the console, in light, dark and at the width of a phone, from the real product.
+ * All of them go to var/screenshots; those that the documentation shows go to docs/images as well.
+ */
+import { copyFileSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { BrowserContextOptions, Page } from 'playwright-core';
-import { parse } from 'yaml';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { buildConsole } from '../src/console-build.ts';
-import { Brief } from '../src/domain/brief.ts';
 import { startBrowser } from '../test/support/browser.ts';
-import { runningService } from '../test/support/running-service.ts';
+import { type Picture, pictures } from './pictures/pictures.ts';
+import { seededService } from './pictures/seeded-service.ts';
 
+const folder = fileURLToPath(new URL('../var/screenshots', import.meta.url));
+const images = fileURLToPath(new URL('../docs/images', import.meta.url));
+const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true };
+const looks = {
+  light: { colorScheme: 'light', viewport: { width: 1440, height: 900 } },
+  dark: { colorScheme: 'dark', viewport: { width: 1440, height: 900 } },
+  phone: { colorScheme: 'light', ...phone },
+} as const satisfies Record<string, BrowserContextOptions>;
+
+const [only] = process.argv.slice(2);
+mkdirSync(folder, { recursive: true });
 const log = { info: () => {}, warn: console.warn, error: console.error };
-const service = await runningService({ consoleFolder: await buildConsole(log) });
+const service = await seededService(await buildConsole(log));
 const browser = await startBrowser();
 try {
-  for (const example of ['apology', 'end-of-season', 'second-purchase']) await send(example);
-  await picture('queue-light', { colorScheme: 'light', viewport: { width: 1440, height: 900 } }, atWork);
-  await picture('queue-dark', { colorScheme: 'dark', viewport: { width: 1440, height: 900 } }, rejecting);
-  await picture('edit-blocked', { colorScheme: 'light', viewport: { width: 1440, height: 900 } }, editing);
-  await picture(
-    'queue-phone',
-    {
-      colorScheme: 'light',
-      viewport: { width: 390, height: 844 },
-      deviceScaleFactor: 2,
-      hasTouch: true,
-      isMobile: true,
-    },
-    async () => {},
-  );
+  for (const picture of pictures(service))
+    if (only === undefined || picture.name.includes(only)) await take(browser, picture);
 } finally {
   await browser.close();
   await service.stop();
 }
 
-/** Sends one of the example briefs and waits until every cohort is drafted. */
-async function send(example: string): Promise<void> {
-  const file = fileURLToPath(new URL(`../data/examples/${example}.yaml`, import.meta.url));
-  const brief = Brief.parse(parse(readFileSync(file, 'utf8')));
-  const { product } = service;
-  const { request } = await product.accept(await product.commandLine([brief.brand]), [brief.brand], brief);
-  for (;;) {
-    const { cohorts } = await product.progress([brief.brand], request.id);
-    if (cohorts.every(({ cohort }) => !['waiting', 'drafting'].includes(cohort.state))) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
+async function take(of: Browser, { name, as, path, show, inDocs = [] }: Picture): Promise<void> {
+  for (const look of ['light', 'dark', 'phone'] as const) {
+    const context = await of.newContext(looks[look]);
+    const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    await page.goto(await service.signInLink(as));
+    await page.getByRole('navigation', { name: 'Places' }).waitFor();
+    if (path !== null) await page.goto(`${service.url}${path}`);
+    await show(page);
+    const file = `${name}-${look}.png`;
+    await page.screenshot({ path: join(folder, file), fullPage: true });
+    if (inDocs.includes(look)) {
+      await page.screenshot({ path: join(folder, 'in-docs.png') });
+      copyFileSync(join(folder, 'in-docs.png'), join(images, file));
+    }
+    console.log(file);
+    // Leaving the page gives its lines back to the next person.
+    await page.goto('about:blank');
+    await context.close();
   }
-}
-
-async function picture(name: string, options: BrowserContextOptions, act: (page: Page) => Promise<void>) {
-  const context = await browser.newContext(options);
-  const page = await context.newPage();
-  await page.goto(await service.signInLink({ name: 'Ana Ortiz', brandIds: ['tilden-row'], roles: ['copywriter'] }));
-  await page.getByRole('link', { name: /^Looked at coats in January/ }).click();
-  await page.locator('article:focus').waitFor();
-  await act(page);
-  await page.screenshot({ path: fileURLToPath(new URL(`../docs/images/${name}.png`, import.meta.url)) });
-  // Leaving the page gives the lines back to the next person.
-  const released = page.waitForEvent('request', (request) => request.method() === 'DELETE');
-  await page.getByRole('link', { name: 'Linewright' }).click();
-  await (await released).response();
-  await context.close();
-}
-
-/** Two lines approved, the third in hand. */
-async function atWork(page: Page): Promise<void> {
-  for (const left of [1, 2]) {
-    await page.keyboard.press('a');
-    const ask = page.getByRole('heading', { name: 'This line carries a warning. Why does it pass?' });
-    await page
-      .getByRole('status')
-      .getByText(/Approved/)
-      .or(ask)
-      .first()
-      .waitFor();
-    if (await ask.count()) await page.keyboard.press('3');
-    await page.getByText(`has ${left}`).first().waitFor();
-  }
-  await page.getByRole('status').filter({ hasText: /^$/ }).waitFor({ state: 'attached' });
-}
-
-/** Choosing why a line is rejected. */
-async function rejecting(page: Page): Promise<void> {
-  await page.keyboard.press('r');
-  await page.getByRole('heading', { name: 'Why not this line?' }).waitFor();
-}
-
-/** An edit that the policy does not let pass. */
-async function editing(page: Page): Promise<void> {
-  await page.keyboard.press('e');
-  await page.getByRole('textbox', { name: 'Your text' }).fill('The must-have coat, guaranteed through Sunday');
-  await page.keyboard.press('Control+Enter');
-  await page.getByText('Not approved: the policy blocks this text.').first().waitFor();
-  await page.getByRole('status').filter({ hasText: /^$/ }).waitFor({ state: 'attached' });
 }
