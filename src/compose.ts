@@ -56,6 +56,7 @@ import { checkingTexts } from './review/check-text.ts';
 import { closingCohorts } from './review/close-cohort.ts';
 import { deciding } from './review/decide.ts';
 import { decidingMany } from './review/decide-many.ts';
+import { figuresOf } from './review/figures.ts';
 import { queueLists } from './review/queue-lists.ts';
 import { reviewQueue } from './review/review-queue.ts';
 import { simulatingDecisions } from './review/simulate-decisions.ts';
@@ -156,6 +157,7 @@ export async function compose(config: Config, given: Given = {}) {
 
   const useCases: UseCases = {
     ...access.useCases,
+    figures: figuresOf({ store: store.figures, moment }),
     campaigns: { accept, progress: progress.read, list: progress.list, retry, findings, writer },
     drafting: {
       cancelRequest: cancel.request,

@@ -1,7 +1,7 @@
 /** Which page is shown: signing in, signed out, or the one the address names. */
 import { Loader } from '@mantine/core';
 import { Suspense } from 'react';
-import { Link, Redirect, Route, Switch, useLocation } from 'wouter';
+import { Link, Route, Switch, useLocation } from 'wouter';
 import { SignInPage } from './access/sign-in-page.tsx';
 import { SignedOutPage } from './access/signed-out-page.tsx';
 import { useSession } from './api/use-session.ts';
@@ -42,9 +42,6 @@ function SignedIn() {
                     {(params) => <Page session={session} params={namedIn(params)} />}
                   </Route>
                 ))}
-                <Route path="/">
-                  <Redirect to={queuePath} replace />
-                </Route>
                 <Route>
                   <PlainPage title="There is no such page">
                     <Link href={queuePath}>To the queue</Link>

@@ -27,6 +27,7 @@ import { serveCompliance } from './routes/compliance.ts';
 import { serveDeliveries } from './routes/deliveries.ts';
 import { serveDrafting } from './routes/drafting.ts';
 import { serveFallbacks } from './routes/fallbacks.ts';
+import { serveFigures } from './routes/figures.ts';
 import { serveKeys } from './routes/keys.ts';
 import { serveLibrary } from './routes/library.ts';
 import { serveLines } from './routes/lines.ts';
@@ -120,6 +121,7 @@ function api(parts: HttpParts, baseUrl: () => string, cookie: SessionCookie, log
   serveRules(server, useCases);
   serveAccount(server, useCases, cookie);
   servePeople(server, useCases);
+  serveFigures(server, useCases);
   serveKeys(server, useCases, moment);
   serveReview(server, useCases, moment);
   serveQueue(server, useCases, moment);

@@ -5,6 +5,7 @@ import { brandAnswers } from './openapi-brand-answers.ts';
 import { accepted, briefAnswers, cohortProgress, summary, usage } from './openapi-brief-answers.ts';
 import { deliveryAnswers, lineView } from './openapi-delivery-answers.ts';
 import { bodyExamples } from './openapi-examples.ts';
+import { figuresAnswers } from './openapi-figures-answers.ts';
 import { keyAnswers } from './openapi-key-answers.ts';
 import { libraryAnswers } from './openapi-library-answers.ts';
 import {
@@ -163,6 +164,7 @@ export const answerExamples: Readonly<Record<string, object>> = {
     voice,
   },
   listAuditEvents: page(event),
+  ...figuresAnswers,
   ...keyAnswers,
   ...peopleAnswers,
   startSession: me,

@@ -8,6 +8,7 @@ import type { Brief, BriefRevision } from '../domain/brief.ts';
 import type { BriefOutcome, WriteBrief } from '../domain/brief-outcome.ts';
 import type { CampaignOverview } from '../domain/campaign.ts';
 import type { Candidate } from '../domain/candidate.ts';
+import type { Figures } from '../domain/figures.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { CheckedLines, LinesToCheck } from '../domain/line-to-check.ts';
@@ -56,6 +57,12 @@ export type UseCases = {
     readonly people: (userIds: readonly string[]) => Promise<readonly User[]>;
   };
   readonly account: AccountUseCases;
+  /** Of the last days, today among them; `dayStart` is since when the caller's own decisions count. */
+  readonly figures: (
+    caller: Caller,
+    brandIds: readonly string[],
+    wanted: { readonly days: number; readonly dayStart?: string | undefined },
+  ) => Promise<Figures>;
   readonly people: PeopleUseCases;
   readonly campaigns: {
     /** `brandIds`: the brands the caller may write for; another brand's brief is `not-found`. */

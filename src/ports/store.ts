@@ -7,6 +7,7 @@ import type { BriefStore } from './brief-store.ts';
 import type { DeliveryStore } from './delivery-store.ts';
 import type { EvidenceStore } from './evidence-store.ts';
 import type { FallbackStore } from './fallback-store.ts';
+import type { FiguresStore } from './figures-store.ts';
 import type { GenerationStore } from './generation-store.ts';
 import type { IdempotencyStore } from './idempotency-store.ts';
 import type { JobRows } from './job-queue.ts';
@@ -30,6 +31,7 @@ export type Store = {
   readonly delivery: DeliveryStore;
   readonly evidence: EvidenceStore;
   readonly fallbacks: FallbackStore;
+  readonly figures: FiguresStore;
   readonly generation: GenerationStore;
   readonly idempotency: IdempotencyStore;
   readonly jobs: JobRows;

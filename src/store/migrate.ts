@@ -22,6 +22,7 @@ import { queue } from './migrations/0017-queue.ts';
 import { accounts } from './migrations/0018-accounts.ts';
 import { fourEyes } from './migrations/0019-four-eyes.ts';
 import { ruleCounts } from './migrations/0021-rule-counts.ts';
+import { figures } from './migrations/0022-figures.ts';
 import type { Statements, Terms } from './migrations/terms.ts';
 
 const migrations: Readonly<Record<string, Statements>> = {
@@ -45,6 +46,7 @@ const migrations: Readonly<Record<string, Statements>> = {
   '0018-accounts': accounts,
   '0019-four-eyes': fourEyes,
   '0021-rule-counts': ruleCounts,
+  '0022-figures': figures,
 };
 
 /** Runs what has not been run yet, all in one transaction; a second process waits and then finds nothing to do. */

@@ -13,6 +13,7 @@ import { type DatabasePlace, databasePlace } from './database-url.ts';
 import { deliveryStore } from './delivery-store.ts';
 import { evidenceStore } from './evidence-store.ts';
 import { fallbackStore } from './fallback-store.ts';
+import { figuresStore } from './figures-store.ts';
 import { generationStore } from './generation-store.ts';
 import { idempotencyStore } from './idempotency-store.ts';
 import { jobTable } from './job-table.ts';
@@ -51,6 +52,7 @@ export async function openStore(parts: { readonly databaseUrl: string; readonly 
     delivery: deliveryStore(tables, shelf),
     evidence: evidenceStore(tables, shelf),
     fallbacks: fallbackStore(tables),
+    figures: figuresStore(tables),
     generation: generationStore(tables, shelf),
     idempotency: idempotencyStore(tables),
     jobs: jobTable(tables),

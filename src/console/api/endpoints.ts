@@ -6,6 +6,7 @@ import type { briefRoutes } from '../../http/contracts/brief-routes.ts';
 import type { campaignRoutes } from '../../http/contracts/campaign-routes.ts';
 import type { complianceRoutes } from '../../http/contracts/compliance-routes.ts';
 import type { draftingRoutes } from '../../http/contracts/drafting-routes.ts';
+import type { figuresRoutes } from '../../http/contracts/figures-routes.ts';
 import type { libraryRoutes } from '../../http/contracts/library-routes.ts';
 import type { lineRoutes } from '../../http/contracts/line-routes.ts';
 import type { peopleRoutes } from '../../http/contracts/people-routes.ts';
@@ -25,6 +26,7 @@ type Compliance = typeof complianceRoutes;
 type People = typeof peopleRoutes;
 type Queue = typeof queueRoutes;
 type Drafting = typeof draftingRoutes;
+type Figures = typeof figuresRoutes;
 type Library = typeof libraryRoutes;
 type Line = typeof lineRoutes;
 type Review = typeof reviewRoutes;
@@ -90,6 +92,8 @@ export const endpoints = {
   tryText: endpoint<Brands['tryText']>('post', '/v1/brands/{id}/text-checks'),
   pauseBrand: endpoint<Drafting['pauseBrand']>('put', '/v1/brands/{id}/pause'),
   resumeBrand: endpoint<Drafting['resumeBrand']>('delete', '/v1/brands/{id}/pause'),
+  readPace: endpoint<Drafting['readPace']>('get', '/v1/brands/{id}/pace'),
+  readFigures: endpoint<Figures['readFigures']>('get', '/v1/figures'),
 } as const;
 
 function endpoint<R extends Route>(method: Route['method'], path: string): Endpoint<R> {

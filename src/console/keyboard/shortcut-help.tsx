@@ -15,6 +15,7 @@ const keys = [
   ['n', 'Next cohort'],
   ['x', 'In the list: choose a line; Shift + x chooses all up to this one'],
   ['o', 'In the list: open the line'],
+  ['g h', 'Go home'],
   ['g q', 'Go to the queue'],
   ['g c', 'Go to the campaigns'],
   ['g l', 'Go to the library'],

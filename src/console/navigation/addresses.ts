@@ -1,5 +1,8 @@
 /** The addresses of the console's pages. */
 
+/** What waits and how it goes. */
+export const homePath = '/';
+
 /** The queue, one cohort after the other. */
 export const queuePath = '/queue';
 

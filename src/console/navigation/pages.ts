@@ -69,4 +69,8 @@ export const pages: readonly { readonly path: string; readonly page: ComponentTy
     path: '/account',
     page: lazy(() => import('../people/account-page.tsx').then(({ AccountPage }) => ({ default: AccountPage }))),
   },
+  {
+    path: '/',
+    page: lazy(() => import('../home/home-page.tsx').then(({ HomePage }) => ({ default: HomePage }))),
+  },
 ];

@@ -1,7 +1,7 @@
 /** The pages one goes to by the bar at the top or by `g` and a letter, each with those it is for. */
 import type { Role } from '../../domain/access.ts';
 import type { Session } from '../api/use-session.ts';
-import { brandsPath, campaignsPath, libraryPath, peoplePath, queuePath } from './addresses.ts';
+import { brandsPath, campaignsPath, homePath, libraryPath, peoplePath, queuePath } from './addresses.ts';
 
 /** `covers` says which addresses belong to it. */
 export type Place = {
@@ -15,6 +15,7 @@ export type Place = {
 const people: readonly Role[] = ['admin', 'policy-owner', 'copywriter', 'compliance'];
 
 const places: readonly Place[] = [
+  { name: 'Home', key: 'h', path: homePath, covers: /^\/$/, roles: people },
   { name: 'Queue', key: 'q', path: queuePath, covers: /^\/(?:queue|cohorts)(?:\/|$)/, roles: people },
   {
     name: 'Campaigns',

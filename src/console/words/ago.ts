@@ -9,3 +9,9 @@ export function agoInWords(at: string, now = Date.now()): string {
   const hours = Math.floor(minutes / 60);
   return hours < 48 ? words.format(-hours, 'hour') : words.format(-Math.floor(hours / 24), 'day');
 }
+
+/** How long something lasts already: "3 hours". */
+export function ageInWords(since: string, now = Date.now()): string {
+  const words = agoInWords(since, now);
+  return words === 'just now' ? 'Less than a minute' : words.replace(' ago', '');
+}

@@ -9,6 +9,7 @@ import { complianceRoutes } from './compliance-routes.ts';
 import { deliveryRoutes } from './delivery-routes.ts';
 import { draftingRoutes } from './drafting-routes.ts';
 import { fallbackRoutes } from './fallback-routes.ts';
+import { figuresRoutes } from './figures-routes.ts';
 import { keyRoutes } from './key-routes.ts';
 import { libraryRoutes } from './library-routes.ts';
 import { lineRoutes } from './line-routes.ts';
@@ -40,5 +41,6 @@ export const routes = [
   ...Object.values(accessRoutes),
   ...Object.values(accountRoutes),
   ...Object.values(peopleRoutes),
+  ...Object.values(figuresRoutes),
   ...Object.values(keyRoutes),
 ] as const;

@@ -1,0 +1,9 @@
+/** Serves the figures of the home page. */
+import { figuresRoutes } from '../contracts/figures-routes.ts';
+import type { RouteServer } from '../serve-route.ts';
+import type { UseCases } from '../use-cases.ts';
+
+/** Put the route of figures into a server. */
+export function serveFigures({ serve }: RouteServer, { figures }: UseCases): void {
+  serve(figuresRoutes.readFigures, async ({ signedIn, brandIds, query }) => figures(signedIn.caller, brandIds, query));
+}

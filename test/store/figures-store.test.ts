@@ -1,0 +1,92 @@
+/** What people and writers did, counted by the databases and by hand. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { CountedFigures } from '../../src/ports/figures-store.ts';
+import { fixedMoment } from '../support/fixed-moment.ts';
+import { rawSql } from '../support/raw-sql.ts';
+import { addBrand, approve, draftRequest } from '../support/sample-acts.ts';
+import { sampleBrief } from '../support/samples.ts';
+import { eachStore } from '../support/stores.ts';
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+describe('the figures', () => {
+  eachStore(({ store, databaseUrl }) => {
+    const moment = fixedMoment();
+    const start = moment.now();
+    let nextDay = '';
+    const counted = (more: { brandIds?: string[]; from?: string; dayStart?: string } = {}): Promise<CountedFigures> =>
+      store().figures.figures({ brandIds: ['loomwell'], from: start, userId: 'user_a', dayStart: start, ...more });
+
+    beforeAll(async () => {
+      await addBrand(store(), moment);
+      await addBrand(store(), moment, 'stranger');
+      // Day one: four lines drafted, one of them blocked, one a double; one approved by a, one rejected by b.
+      const one = await draftRequest(store(), moment);
+      const decide = (itemId: string, userId: string, reason?: 'not-needed' | 'too-similar') =>
+        store().review.decide(['loomwell'], itemId, moment.now(), (of) => {
+          const ruling = approve(moment, userId)(of);
+          if (reason === undefined) return ruling;
+          const decision = { ...ruling.decision, kind: 'reject' as const, candidateId: null, reason };
+          return { ...ruling, item: { ...ruling.item, state: 'rejected' }, decision, line: null };
+        });
+      await decide(one.items[0]?.id ?? '', 'user_a');
+      moment.advance(60_000);
+      await decide(one.items[1]?.id ?? '', 'user_b', 'too-similar');
+      // Day two: another cohort; one line not needed, the other waits.
+      moment.advance(dayMs);
+      nextDay = moment.now();
+      const two = await draftRequest(store(), moment, sampleBrief(), [
+        'A second pair for the week',
+        'One more for good measure',
+      ]);
+      await decide(two.items[0]?.id ?? '', 'user_a', 'not-needed');
+      // The other brand has lines of its own, none of which may show.
+      await draftRequest(store(), moment, sampleBrief('stranger'), ['Theirs', 'Also theirs']);
+    });
+
+    it('count decisions by day and rejections by reason', async () => {
+      const { days, rejections } = await counted();
+      expect(days).toEqual([
+        { day: start.slice(0, 10), approved: 1, approvedEdited: 0, rejected: 1, notNeeded: 0 },
+        { day: nextDay.slice(0, 10), approved: 0, approvedEdited: 0, rejected: 0, notNeeded: 1 },
+      ]);
+      expect(rejections).toHaveLength(2);
+      expect(rejections).toEqual(
+        expect.arrayContaining([
+          { reason: 'too-similar', count: 1 },
+          { reason: 'not-needed', count: 1 },
+        ]),
+      );
+    });
+
+    it('count how lines fared by rule and by writer', async () => {
+      const { lines, rules, writers } = await counted();
+      expect(lines).toBe(8);
+      expect(rules).toEqual([{ rule: 'length', blocked: 2, warned: 0 }]);
+      expect(writers).toEqual([
+        { writer: 'model', model: expect.any(String), drafted: 8, blocked: 2, approved: 1, rejected: 2 },
+      ]);
+    });
+
+    it('count what waits, what somebody decided today, and the calls that were paid', async () => {
+      const { waiting, usage, recalled, timed } = await counted({ dayStart: nextDay });
+      expect(waiting).toEqual({ oldestAt: nextDay, decidedByYou: 1 });
+      expect(usage.calls).toBe(2);
+      expect(recalled).toBe(0);
+      expect(timed.map(({ decidedBy, isApproval }) => [decidedBy, isApproval])).toEqual([
+        ['user_a', true],
+        ['user_a', false],
+        ['user_b', false],
+      ]);
+    });
+
+    it('leave out what was before the period, of other brands, and undone', async () => {
+      const late = await counted({ from: nextDay });
+      expect([late.lines, late.days.length]).toEqual([4, 1]);
+      expect(await counted({ brandIds: [] })).toMatchObject({ lines: 0, days: [], rules: [], chains: [] });
+      expect((await counted({ brandIds: ['stranger'] })).lines).toBe(4);
+      await rawSql(databaseUrl(), `update decisions set undone_at = '${nextDay}' where reason = 'not-needed'`);
+      expect((await counted()).days).toHaveLength(1);
+    });
+  });
+});
