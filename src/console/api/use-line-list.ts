@@ -25,7 +25,9 @@ export function useLineList(asked: LinesAsked) {
     /** What is shown is of the page before. */
     isStale: answer.isPlaceholderData,
     failure: answer.error,
-    refresh: () => queries.invalidateQueries({ queryKey: ['review-lines'] }),
+    /** Read it again, and the counts with it. */
+    refresh: () =>
+      Promise.all([['review-lines'], ['counts']].map((queryKey) => queries.invalidateQueries({ queryKey }))),
   };
 }
 

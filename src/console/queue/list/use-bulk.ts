@@ -1,5 +1,5 @@
 /** Deciding several lines at once, what became of each, and taking it back. */
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { BulkDecision } from '../../../domain/bulk-decision.ts';
 import { mostApprovedAtOnce } from '../../../domain/bulk-limits.ts';
 import type { BulkResultView, QueueLineView } from '../../../http/contracts/queue-routes.ts';
@@ -26,6 +26,7 @@ export function useBulk(parts: {
   const [kept, setKept] = useState<readonly QueueLineView[] | null>(null);
   const [results, setResults] = useState<ReadonlyMap<string, LineResult>>(new Map());
   const [undoable, setUndoable] = useState<readonly Seen[]>([]);
+  const isUndoing = useRef(false);
 
   async function busy(work: () => Promise<void>): Promise<void> {
     if (isBusy) return;
@@ -47,6 +48,28 @@ export function useBulk(parts: {
     return parts.refresh();
   }
 
+  /** One after the other; what cannot be taken back any more says why. */
+  async function undo(decided: readonly Seen[]): Promise<void> {
+    if (isUndoing.current) return;
+    isUndoing.current = true;
+    setUndoable([]);
+    setFailure(null);
+    let done = 0;
+    try {
+      for (const { id, version } of decided) {
+        await call(endpoints.undo, { params: { id }, body: { version } });
+        done += 1;
+      }
+    } catch (error) {
+      if (!isProblem(error)) throw error;
+      setFailure(error.message);
+    } finally {
+      isUndoing.current = false;
+      if (done > 0) announce(`Taken back: ${count(done, 'line')}.`);
+      await goOn();
+    }
+  }
+
   return {
     isBusy,
     failure,
@@ -62,24 +85,23 @@ export function useBulk(parts: {
         const verb = decision.kind === 'approve' ? 'Approved' : 'Rejected';
         const done = told.filter(({ outcome }) => outcome === 'done');
         const versions = new Map(items.map(({ id, version }) => [id, version]));
-        setUndoable(done.map(({ id }) => ({ id, version: (versions.get(id) ?? 0) + 1 })));
+        const decided = done.map(({ id }) => ({ id, version: (versions.get(id) ?? 0) + 1 }));
+        const act = { label: 'Undo', shortcut: 'z', onAct: () => void undo(decided), state: null };
+        setUndoable(decided);
         onDone();
         if (done.length < told.length) {
           setKept(parts.lines);
           setResults(new Map(told.map((result) => [result.id, { ...result, verb }])));
-          announce(`${verb} ${done.length} of ${told.length}. The rows say why the others were not.`);
+          announce(
+            `${verb} ${done.length} of ${told.length}. The rows say why the others were not.`,
+            done.length > 0 ? act : undefined,
+          );
           return;
         }
         await goOn();
-        announce(`${verb}: ${count(done.length, 'line')}. Undo with z.`);
+        announce(`${verb}: ${count(done.length, 'line')}.`, act);
       }),
-    undo: () =>
-      busy(async () => {
-        for (const { id, version } of undoable) await call(endpoints.undo, { params: { id }, body: { version } });
-        announce(`Taken back: ${count(undoable.length, 'line')}.`);
-        setUndoable([]);
-        await goOn();
-      }),
+    undo: () => void undo(undoable),
     /** Why these lines cannot be approved together, or `null`. */
     whyNotApprove(ids: readonly string[]): string | null {
       const chosen = parts.lines.filter(({ id }) => ids.includes(id));

@@ -3,15 +3,15 @@ import { useSearchParams } from 'wouter';
 import type { QueueTab } from '../../../domain/queue-tab.ts';
 import type { LinesAsked } from '../../api/use-line-list.ts';
 
-/** The tabs in their order, each with its name. */
+/** The tabs in their order, each with its name and what it holds. */
 export const tabs = [
-  { tab: 'waiting', name: 'Waiting' },
-  { tab: 'mine', name: 'Mine' },
-  { tab: 'blocked', name: 'Blocked' },
-  { tab: 'approved', name: 'Approved' },
-  { tab: 'rejected', name: 'Rejected' },
-  { tab: 'expired', name: 'Expired' },
-] as const satisfies readonly { readonly tab: QueueTab; readonly name: string }[];
+  { tab: 'waiting', name: 'Waiting', says: 'Apologies and near dates first, then warnings and large cohorts.' },
+  { tab: 'mine', name: 'Mine', says: 'What you decided, the latest first.' },
+  { tab: 'blocked', name: 'Blocked', says: 'Drafts the policy holds back. Nobody needs to decide them.' },
+  { tab: 'approved', name: 'Approved', says: 'The latest first.' },
+  { tab: 'rejected', name: 'Rejected', says: 'The latest first.' },
+  { tab: 'expired', name: 'Expired', says: 'What nobody decided in time, and what was put away as not needed.' },
+] as const satisfies readonly { readonly tab: QueueTab; readonly name: string; readonly says: string }[];
 
 /** How many lines a page holds. */
 export const sizes = [10, 25, 50, 100] as const;
