@@ -113,7 +113,7 @@ describe('the list', () => {
     const database = await sqliteDatabase();
     const store = await openStore({ databaseUrl: database.databaseUrl });
     await addRealBrand(store, realMoment, 'loomwell', lengthOnly());
-    await fillQueue(store, realMoment, { brandId: 'loomwell', lines: 5_000, perCohort: 20 });
+    await fillQueue(store, realMoment, { brandId: 'loomwell', lines: 5_000, perCohort: 50 });
     await store.close();
     const config = { databaseUrl: database.databaseUrl };
     const service = await runningService({ consoleFolder: desks.consoleFolder(), config });
@@ -122,7 +122,7 @@ describe('the list', () => {
     try {
       await page.getByRole('heading', { name: '5,000 lines to decide in more than 25 cohorts' }).waitFor();
       await begin(page);
-      for (let left = 19; left >= 17; left--) {
+      for (let left = 49; left >= 47; left--) {
         await page.keyboard.press('a');
         await status(page, `Approved. ${left} lines left.`);
       }
