@@ -9,6 +9,7 @@ import type { CompiledPolicies } from '../guardrails/compiled-policies.ts';
 import { inboxRenderings } from '../guardrails/inbox-renderings.ts';
 import type { Moment } from '../ports/moment.ts';
 import type { ReviewStore } from '../ports/review-store.ts';
+import { keptSeen } from './kept-seen.ts';
 
 /** Checks a text by the facts, the policy and the seen lines of an item. Throws `not-found`. */
 export function checkingTexts(parts: {
@@ -17,6 +18,7 @@ export function checkingTexts(parts: {
   readonly compiled: CompiledPolicies;
 }) {
   const { store, moment, compiled } = parts;
+  const keep = keptSeen();
   return async (
     brandIds: readonly string[],
     itemId: string,
@@ -25,7 +27,8 @@ export function checkingTexts(parts: {
     const now = moment.now();
     const found = await store.reviewCase(brandIds, itemId, addMs(now, -seenWindowMs));
     if (!found) throw new Problem('not-found', `There is no line ${itemId} in review.`);
-    const { brief, cohort, release, brand, seen } = found;
+    const { brief, cohort, release, brand } = found;
+    const seen = keep(`${brand.id} ${cohort.externalId}`, found.seen);
     const policy = compiled(release.policy);
     const facts = factsFor(
       brief.brief,

@@ -53,7 +53,7 @@ export function LineCard(props: {
       >
         <div className={styles.top}>
           <LineFacts entry={props.entry} isSkipped={props.isSkipped} />
-          {props.isActive && (
+          {props.isActive && !props.isEdited && (
             <LineLinks candidateId={candidate.id} isPreviewed={props.isPreviewed} onPreview={props.onPreview} />
           )}
         </div>

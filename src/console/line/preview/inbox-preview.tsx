@@ -28,7 +28,7 @@ export function InboxPreview(props: {
 }) {
   const { renderings, sender } = props.check;
   const [areAllShown, setAreAllShown] = useState(false);
-  const [scheme, setScheme] = useState(useComputedColorScheme('light'));
+  const [scheme, setScheme] = useState(useComputedColorScheme('light', { getInitialValueInEffect: false }));
   const heading = useId();
   const shown = areAllShown ? renderings : renderings.slice(0, shownAtFirst);
   return (
