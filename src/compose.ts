@@ -57,6 +57,7 @@ import { closingCohorts } from './review/close-cohort.ts';
 import { deciding } from './review/decide.ts';
 import { decidingMany } from './review/decide-many.ts';
 import { figuresOf } from './review/figures.ts';
+import { overridingBlocks } from './review/override-blocks.ts';
 import { queueLists } from './review/queue-lists.ts';
 import { reviewQueue } from './review/review-queue.ts';
 import { simulatingDecisions } from './review/simulate-decisions.ts';
@@ -173,6 +174,7 @@ export async function compose(config: Config, given: Given = {}) {
     heard: hearingBack({ store: store.outcomes, brands: store.brands, moment }),
     delivery: lineDelivery({ store: store.delivery, brands: store.brands, moment }),
     fallbacks: fallbackLines({ store: store.fallbacks, brands: store.brands, moment, compiled }),
+    overrides: overridingBlocks({ store: store.overrides, moment, compiled }),
     lines: { recall },
     library: lineLibrary({ store: store.library, moment }),
     briefs,

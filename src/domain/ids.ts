@@ -11,6 +11,7 @@ export const idPrefixes = {
   candidate: 'cand',
   item: 'item',
   decision: 'dec',
+  override: 'over',
   line: 'line',
   fallback: 'fall',
   acknowledgement: 'ack',

@@ -32,6 +32,7 @@ import { serveKeys } from './routes/keys.ts';
 import { serveLibrary } from './routes/library.ts';
 import { serveLines } from './routes/lines.ts';
 import { serveOutcomes } from './routes/outcomes.ts';
+import { serveOverrides } from './routes/overrides.ts';
 import { serveAccount, servePeople } from './routes/people.ts';
 import { serveProgress } from './routes/progress.ts';
 import { serveQueue } from './routes/queue.ts';
@@ -111,6 +112,7 @@ function api(parts: HttpParts, baseUrl: () => string, cookie: SessionCookie, log
   serveDrafting(server, useCases);
   serveDeliveries(server, useCases);
   serveFallbacks(server, useCases);
+  serveOverrides(server, useCases);
   serveProgress(server, useCases, { ...ordinaryStreams, ...parts.streams }, parts.draining);
   serveBriefs(server, useCases);
   serveOutcomes(server, useCases);

@@ -26,6 +26,7 @@ import {
   voice,
   writer,
 } from './openapi-nouns.ts';
+import { overrideAnswers } from './openapi-override-answers.ts';
 import { peopleAnswers } from './openapi-people-answers.ts';
 import { queueAnswers } from './openapi-queue-answers.ts';
 import { textAnswers } from './openapi-text-answers.ts';
@@ -35,7 +36,7 @@ const share = { ...usage, inputTokens: 230, cachedInputTokens: 160, outputTokens
 const page = (...data: readonly object[]) => ({ data, nextCursor: null });
 const nextCursor = 'eyJ2IjoxLCJsaXN0IjoicmVxdWVzdHMiLCJhZnRlciI6InJlcV8wMTliZjVhMiJ9';
 
-const undecided = { decision: null, decidedBy: null, line: null, undoUntil: null };
+const undecided = { decision: null, decidedBy: null, override: null, line: null, undoUntil: null };
 const eyes = { firstApprovedBy: null, whyAnother: null };
 const origin = { usage: share, note: null };
 const entry = { item, candidate, ...undecided, ...eyes, claimedBy: null, origin, voice };
@@ -130,6 +131,7 @@ export const answerExamples: Readonly<Record<string, object>> = {
     cohort: { ...cohort, state: 'in-review' },
   },
   ...queueAnswers,
+  ...overrideAnswers,
   ...textAnswers,
   closeReviewCohort: { cohort: { ...cohort, state: 'ready' }, closed: 4 },
   checkLines: {
@@ -158,6 +160,7 @@ export const answerExamples: Readonly<Record<string, object>> = {
     decision,
     decidedBy: 'Ada',
     firstApprovals: [],
+    overrides: [],
     undone: [],
     line,
     names: { [decision.decidedBy]: 'Ada' },

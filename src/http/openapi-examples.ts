@@ -47,6 +47,12 @@ export const bodyExamples: Readonly<Record<string, object>> = {
       },
     ],
   },
+  askOverride: {
+    item: 'item_019bf5a2d40671889e0f1a2b3c4d5e6f',
+    text: 'The wool coats, the wrap coats, the trench coats and the last of the car coats, all of them half-way home',
+    reason: 'The name of the collection is long, and the readers know it.',
+  },
+  answerOverride: { kind: 'grant', reason: 'This once: the collection has no other name.' },
   recallApprovedLine: { reason: 'The landing page is not up.' },
   putBrief: brief,
   replaceBrief: brief,

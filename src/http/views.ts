@@ -134,14 +134,15 @@ export function lineView({ line, place, campaign, cohortExternalId }: LineCase):
 }
 
 /** The people whose names an entry shows. A claim that is over shows nobody. */
-export function peopleIn({ item, decision }: QueueEntry, now: string): string[] {
+export function peopleIn({ item, decision, override }: QueueEntry, now: string): string[] {
   const holder = item.claim && item.claim.until > now ? item.claim.userId : null;
-  return [holder, decision?.decidedBy, item.firstApproval?.userId].flatMap((id) => id ?? []);
+  const lifters = [override?.askedBy, override?.answeredBy];
+  return [holder, decision?.decidedBy, item.firstApproval?.userId, ...lifters].flatMap((id) => id ?? []);
 }
 
 /** An entry with names and how it sounds. Somebody who is not known any more is shown by id. */
 export function queueEntryView(
-  { item, candidate, decision, line, undoUntil, origin }: QueueEntry,
+  { item, candidate, decision, override, line, undoUntil, origin }: QueueEntry,
   people: readonly User[],
   { now, userId }: { readonly now: string; readonly userId: string },
   voice: VoiceScore | null,
@@ -153,10 +154,17 @@ export function queueEntryView(
     decision,
     claimedBy: item.claim && item.claim.until > now ? nameOf(item.claim.userId) : null,
     decidedBy: decision?.decidedBy ? nameOf(decision.decidedBy) : null,
+    override: override && {
+      rules: override.rules,
+      askedBy: nameOf(override.askedBy),
+      reason: override.reason,
+      grantedBy: nameOf(override.answeredBy ?? ''),
+      answer: override.answer ?? '',
+    },
     line,
     undoUntil,
     firstApprovedBy: item.firstApproval ? nameOf(item.firstApproval.userId) : null,
-    whyAnother: whyAnother(item, candidate, userId),
+    whyAnother: whyAnother({ item, candidate, override }, userId),
     origin,
     voice,
   };

@@ -2,6 +2,7 @@
 import type { Actor } from '../domain/access.ts';
 import type { AuditAction, NewAuditEvent } from '../domain/audit-event.ts';
 import { factsFor } from '../domain/facts.ts';
+import { blocksLeft, type Override } from '../domain/override.ts';
 import type { PolicyRelease } from '../domain/policy.ts';
 import { Problem } from '../domain/problem.ts';
 import { withFewerLines } from '../domain/variant-request.ts';
@@ -30,8 +31,8 @@ export function publishingPolicies(parts: {
       releaseId,
       publishedAt,
       events: [event(published)],
-      revalidate: (lineCase, release) => {
-        const revalidation = revalidated(lineCase, release);
+      revalidate: (lineCase, release, override) => {
+        const revalidation = revalidated(lineCase, release, override);
         if (revalidation.line.state === 'void') voided += 1;
         return revalidation;
       },
@@ -41,15 +42,19 @@ export function publishingPolicies(parts: {
     if (judged === null) throw new Problem('not-found', `There is no draft ${releaseId} of the brand ${brandId}.`);
     return { judged, voided };
 
-    function revalidated({ line, brief, cohortExternalId }: LineCase, release: PolicyRelease): Revalidation {
+    function revalidated(
+      { line, brief, cohortExternalId }: LineCase,
+      release: PolicyRelease,
+      override: Override | null,
+    ): Revalidation {
       const cohort = brief.brief.cohorts.find(({ externalId }) => externalId === cohortExternalId);
       const facts = factsFor(brief.brief, cohort);
       // A line is not held against the lines of its own readers here: it was when it was approved.
       const verdict = checkLine(line, compiled(release.policy), { facts, now: publishedAt });
-      const rules = verdict.findings.filter(({ severity }) => severity === 'block').map(({ rule }) => rule);
+      const rules = blocksLeft(verdict, { id: line.candidateId }, override).map(({ rule }) => rule);
       const details = { policyHash: release.policyHash, verdict: verdict.verdict, rules };
       const changed = { ...line, policyHash: release.policyHash, updatedAt: publishedAt };
-      if (verdict.verdict !== 'block')
+      if (rules.length === 0)
         return { line: changed, events: [event({ action: 'line.revalidated', subject: line.id, details })] };
       const reason = `the policy published on ${publishedAt} blocks it (${[...new Set(rules)].join(', ')})`;
       return {

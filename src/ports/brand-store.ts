@@ -2,6 +2,7 @@
 import type { ApprovedLine } from '../domain/approved-line.ts';
 import type { NewAuditEvent } from '../domain/audit-event.ts';
 import type { Brand, FileMistake } from '../domain/brand.ts';
+import type { Override } from '../domain/override.ts';
 import type { PolicyRelease } from '../domain/policy.ts';
 import type { CohortCounts, RequestCohort } from '../domain/variant-request.ts';
 import type { LineCase } from './line-case.ts';
@@ -48,7 +49,7 @@ export type BrandStore = {
     readonly releaseId: string;
     readonly publishedAt: string;
     readonly events: readonly NewAuditEvent[];
-    readonly revalidate: (lineCase: LineCase, release: PolicyRelease) => Revalidation;
+    readonly revalidate: (lineCase: LineCase, release: PolicyRelease, override: Override | null) => Revalidation;
     readonly settle: (cohort: RequestCohort, counts: CohortCounts) => RequestCohort;
   }) => Promise<number | null>;
 };

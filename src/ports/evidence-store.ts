@@ -5,6 +5,7 @@ import type { Campaign } from '../domain/campaign.ts';
 import type { Candidate, ModelReply } from '../domain/candidate.ts';
 import type { RecordedDecision, UndoneDecision } from '../domain/decision.ts';
 import type { VerdictName } from '../domain/finding.ts';
+import type { Override } from '../domain/override.ts';
 import type { ReviewItem } from '../domain/review-item.ts';
 import type { RunNote } from '../domain/run-note.ts';
 import type { Usage } from '../domain/usage.ts';
@@ -38,6 +39,8 @@ export type CandidateHistory = {
   readonly decision: RecordedDecision | null;
   /** Approvals that needed another after them and stand, oldest first. */
   readonly firstApprovals: readonly RecordedDecision[];
+  /** What was asked and answered about lifting its block, oldest first. */
+  readonly overrides: readonly Override[];
   /** Decisions that were taken back, oldest first. */
   readonly undone: readonly UndoneDecision[];
   readonly line: ApprovedLine | null;

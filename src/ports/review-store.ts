@@ -8,6 +8,7 @@ import type { Candidate } from '../domain/candidate.ts';
 import type { RecordedDecision, UndoneDecision } from '../domain/decision.ts';
 import type { SeenLine } from '../domain/finding.ts';
 import type { Instant } from '../domain/instant.ts';
+import type { Override } from '../domain/override.ts';
 import type { PolicyRelease } from '../domain/policy.ts';
 import type { Claim, ReviewItem } from '../domain/review-item.ts';
 import type { ReviewState } from '../domain/review-states.ts';
@@ -30,6 +31,8 @@ export type QueueEntry = {
   /** The text that waits or was decided: the edited one after a first approval that edited it. */
   readonly candidate: Candidate;
   readonly decision: RecordedDecision | null;
+  /** The one that was granted for this text, where it is blocked and somebody lifted that. */
+  readonly override: Override | null;
   /** What the decision approved, as it stands now. */
   readonly line: ApprovedLine | null;
   /** Until when the decision can be undone; in the past once it stands for good. `null` where there is nothing to undo. */
@@ -58,6 +61,8 @@ export type ReviewCase = {
   readonly candidate: Candidate;
   /** The newest decision that stands, where there is one already. */
   readonly decision: RecordedDecision | null;
+  /** The override that was granted for this text. */
+  readonly override: Override | null;
   readonly cohort: RequestCohort;
   readonly counts: CohortCounts;
   readonly brand: Brand;
@@ -70,7 +75,7 @@ export type ReviewCase = {
 };
 
 /** Everything a line that a person writes for a cohort is judged by, read in the transaction that keeps it. */
-export type CohortCase = Omit<ReviewCase, 'item' | 'candidate' | 'decision'> & {
+export type CohortCase = Omit<ReviewCase, 'item' | 'candidate' | 'decision' | 'override'> & {
   /** The cohort's first candidate with the same text. */
   readonly sameText: string | null;
 };

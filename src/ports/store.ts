@@ -15,6 +15,7 @@ import type { LibraryStore } from './library-store.ts';
 import type { Neighbours } from './line-case.ts';
 import type { LineStore } from './line-store.ts';
 import type { OutcomeStore } from './outcome-store.ts';
+import type { OverrideStore } from './override-store.ts';
 import type { PaceStore } from './pace-store.ts';
 import type { PauseStore } from './pause-store.ts';
 import type { QueueStore } from './queue-store.ts';
@@ -38,6 +39,7 @@ export type Store = {
   readonly library: LibraryStore;
   readonly lines: LineStore;
   readonly neighbours: Neighbours;
+  readonly overrides: OverrideStore;
   readonly pace: PaceStore;
   readonly pauses: PauseStore;
   readonly outcomes: OutcomeStore;

@@ -7,10 +7,11 @@ import type { Candidate } from '../domain/candidate.ts';
 import { cohortReady } from '../domain/cohort-events.ts';
 import type { Decision, RecordedDecision } from '../domain/decision.ts';
 import { type Facts, factsFor, factsHash, validUntil } from '../domain/facts.ts';
-import { type RecordedVerdict, warningRules } from '../domain/finding.ts';
+import { type Finding, type RecordedVerdict, warningRules } from '../domain/finding.ts';
 import { needsTwo, whyAnother } from '../domain/four-eyes.ts';
 import { contentHash, type Json } from '../domain/hash.ts';
 import { addMs, type Instant } from '../domain/instant.ts';
+import { blocksLeft } from '../domain/override.ts';
 import { Problem } from '../domain/problem.ts';
 import { decided } from '../domain/review-item.ts';
 import { isOpen, type ReviewState } from '../domain/review-states.ts';
@@ -45,10 +46,12 @@ export function ruleOn(reviewCase: ReviewCase, decision: Decision, ground: Groun
   const facts = factsFor(reviewCase.brief.brief, inBrief);
   const edit = editOf(reviewCase.candidate, decision);
   const isSecond = item.state === 'approved-once' && !edit;
-  const another = edit ? null : whyAnother(item, reviewCase.candidate, ground.by.id);
+  const another = edit ? null : whyAnother(reviewCase, ground.by.id);
   if (another !== null) throw new Problem('needs-another-person', another);
   const verdict = checked(reviewCase, edit ?? reviewCase.candidate, facts, ground);
-  refuse(verdict, decision);
+  // An edit is another text, which no override was granted for.
+  const left = blocksLeft(verdict, edit ? null : reviewCase.candidate, reviewCase.override);
+  refuse(verdict, left, decision);
   const edited = edit && editedCandidate(reviewCase.candidate, edit, verdict, ground);
   const candidate = edited ?? reviewCase.candidate;
   const line = approvedLine(reviewCase, candidate, facts, ground);
@@ -62,6 +65,7 @@ export function ruleOn(reviewCase: ReviewCase, decision: Decision, ground: Groun
     warnings: warningRules(verdict),
     warningsPassed: decision.warningsPassed ?? null,
     seen: verdict.basis.neighbours.map(({ id }) => id ?? null),
+    ...(verdict.verdict === 'block' && reviewCase.override ? { override: reviewCase.override.id } : {}),
   };
   const { size } = facts.cohort ?? {};
   const asked = needsTwo(reviewCase.brand.profile.review?.fourEyes, { size, findings: verdict.findings });
@@ -133,13 +137,17 @@ function checked(reviewCase: ReviewCase, line: Edit, facts: Facts, ground: Groun
   return checkLine({ text: line.text, preheader: line.preheader }, ground.compiled(policy), given);
 }
 
-function refuse(verdict: RecordedVerdict, decision: Exclude<Decision, { kind: 'reject' }>): void {
-  const rules = verdict.findings.filter(({ severity }) => severity === 'block').map(({ rule }) => rule);
+function refuse(
+  verdict: RecordedVerdict,
+  blocks: readonly Finding[],
+  decision: Exclude<Decision, { kind: 'reject' }>,
+): void {
+  const rules = blocks.map(({ rule }) => rule);
   if (rules.length > 0)
     throw new Problem('blocked-by-policy', `This text is blocked by ${[...new Set(rules)].join(', ')}. Change it.`, {
       members: { verdict },
     });
-  if (verdict.verdict === 'warn' && decision.warningsPassed === undefined)
+  if (warningRules(verdict).length > 0 && decision.warningsPassed === undefined)
     throw new Problem(
       'warning-needs-reason',
       `This text carries warnings (${warningRules(verdict).join(', ')}). Say why it passes, or change it.`,

@@ -1,5 +1,6 @@
 /** A candidate with all that happened to it: the reply it came from, its review, and the line it became. */
 import type { UndoneDecision } from '../domain/decision.ts';
+import type { Override } from '../domain/override.ts';
 import { shareOf } from '../domain/usage.ts';
 import type { CandidateHistory } from '../ports/evidence-store.ts';
 import { among } from './among.ts';
@@ -8,6 +9,7 @@ import { readCandidates } from './candidate-reads.ts';
 import { replyOf } from './candidate-rows.ts';
 import type { Reading } from './database.ts';
 import type { ReplyRow } from './drafting-tables.ts';
+import { overrideOf } from './override-rows.ts';
 import { selectDecisions, selectUndone } from './queue-reads.ts';
 import { selectReplies } from './reply-reads.ts';
 import { requestFrame } from './request-frame.ts';
@@ -56,9 +58,20 @@ export async function candidateHistory(
     item: item ? itemOf(item) : null,
     decision: decision ? decisionOf(decision) : null,
     firstApprovals: standing.filter(({ isFirstOfTwo }) => isFirstOfTwo === 1).map(decisionOf),
+    overrides: await overridesOf(db, candidateId),
     undone: await undoneAbout(db, candidateId),
     line: line ? lineOf(line) : null,
   };
+}
+
+async function overridesOf(db: Reading, candidateId: string): Promise<Override[]> {
+  const rows = await db
+    .selectFrom('overrides')
+    .selectAll()
+    .where('candidateId', '=', candidateId)
+    .orderBy('id')
+    .execute();
+  return rows.map(overrideOf);
 }
 
 /** Within the cohort, since candidates are found by it. */

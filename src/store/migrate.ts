@@ -21,6 +21,7 @@ import { library } from './migrations/0016-library.ts';
 import { queue } from './migrations/0017-queue.ts';
 import { accounts } from './migrations/0018-accounts.ts';
 import { fourEyes } from './migrations/0019-four-eyes.ts';
+import { overrides } from './migrations/0020-overrides.ts';
 import { ruleCounts } from './migrations/0021-rule-counts.ts';
 import { figures } from './migrations/0022-figures.ts';
 import type { Statements, Terms } from './migrations/terms.ts';
@@ -45,6 +46,7 @@ const migrations: Readonly<Record<string, Statements>> = {
   '0017-queue': queue,
   '0018-accounts': accounts,
   '0019-four-eyes': fourEyes,
+  '0020-overrides': overrides,
   '0021-rule-counts': ruleCounts,
   '0022-figures': figures,
 };

@@ -22,6 +22,7 @@ import { lineStore } from './line-store.ts';
 import { migrate } from './migrate.ts';
 import { postgresTerms, sqliteTerms } from './migrations/terms.ts';
 import { outcomeStore } from './outcome-store.ts';
+import { overrideStore } from './override-store.ts';
 import { paceStore } from './pace-store.ts';
 import { pauseStore } from './pause-store.ts';
 import { postgresDialect } from './postgres-dialect.ts';
@@ -59,6 +60,7 @@ export async function openStore(parts: { readonly databaseUrl: string; readonly 
     library: libraryStore(tables, shelf),
     lines: lineStore(tables),
     neighbours: neighbours(tables),
+    overrides: overrideStore(tables, shelf),
     pace: paceStore(tables),
     pauses: pauseStore(tables),
     outcomes: outcomeStore(tables, shelf),

@@ -11,6 +11,7 @@ import { cohortCounts } from './cohort-counts.ts';
 import { pageOf } from './cursor.ts';
 import type { Reading } from './database.ts';
 import { lineOrigins } from './line-origins.ts';
+import { grantedOverrides } from './override-rows.ts';
 import { keyAfter, mergeLists, type OrderKey, writeKey } from './queue-order.ts';
 import { requestFrames } from './request-frame.ts';
 import { cohortOf } from './request-rows.ts';
@@ -54,12 +55,17 @@ export async function queueEntries(db: Reading, rows: readonly ReviewItemRow[]):
   const decisionByItem = new Map(decisions.map((row) => [row.itemId, decisionOf(row)]));
   const termsOf = await takeBackTerms(db, [...decisionByItem.values()]);
   const originOf = await lineOrigins(db, [...candidateById.values()]);
+  const overrideOf = await grantedOverrides(
+    db,
+    rows.map(({ candidateId }) => candidateId),
+  );
   return rows.flatMap((row) => {
+    const override = overrideOf.get(row.candidateId) ?? null;
     const candidate = candidateById.get(row.candidateId);
     const decision = decisionByItem.get(row.id);
     if (!candidate) return [];
     const origin = originOf(candidate);
-    return [{ item: itemOf(row), candidate, decision: decision ?? null, ...termsOf(decision), origin }];
+    return [{ item: itemOf(row), candidate, decision: decision ?? null, override, ...termsOf(decision), origin }];
   });
 }
 

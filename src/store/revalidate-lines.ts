@@ -2,6 +2,7 @@
  * Judges every live line of a brand under the policy that was just published, within the transaction that did it, and
  * settles the cohorts that lost lines.
  */
+import type { Override } from '../domain/override.ts';
 import type { PolicyRelease } from '../domain/policy.ts';
 import type { CohortCounts, RequestCohort } from '../domain/variant-request.ts';
 import type { Revalidation } from '../ports/brand-store.ts';
@@ -14,6 +15,7 @@ import type { Writing } from './database.ts';
 import { saveCohort } from './drafting-acts.ts';
 import { escapeNullable } from './escape-text.ts';
 import { lineCases, selectLineCases } from './line-cases.ts';
+import { grantedOverrides } from './override-rows.ts';
 import { cohortOf } from './request-rows.ts';
 import { lineRow, rewriteLines } from './review-rows.ts';
 
@@ -26,7 +28,7 @@ export async function revalidateLines(parts: {
   readonly chains: HeldChains;
   readonly shelf: BriefShelf;
   readonly release: PolicyRelease;
-  readonly revalidate: (lineCase: LineCase, release: PolicyRelease) => Revalidation;
+  readonly revalidate: (lineCase: LineCase, release: PolicyRelease, override: Override | null) => Revalidation;
   readonly settle: (cohort: RequestCohort, counts: CohortCounts) => RequestCohort;
 }): Promise<number> {
   const { trx, chains, shelf, release, revalidate, settle } = parts;
@@ -36,7 +38,13 @@ export async function revalidateLines(parts: {
     const cases = await liveCases(trx, shelf, release.brandId, after);
     const last = cases.at(-1);
     if (!last) break;
-    const verdicts = cases.map((lineCase) => revalidate(lineCase, release));
+    const overrideOf = await grantedOverrides(
+      trx,
+      cases.map(({ line }) => line.candidateId),
+    );
+    const verdicts = cases.map((lineCase) =>
+      revalidate(lineCase, release, overrideOf.get(lineCase.line.candidateId) ?? null),
+    );
     await rewriteLines(
       trx,
       verdicts.map(({ line }, index) => lineRow(line, cases[index]?.cohortExternalId ?? '')),

@@ -8,6 +8,8 @@ import type { SessionRow, UserRow } from './account-tables.ts';
 import type { CandidateRow, FindingRow, ReplyRow } from './drafting-tables.ts';
 import type { FallbackDeliveryRow, FallbackLineRow } from './fallback-tables.ts';
 import type { AcknowledgementRow, OutcomeRow } from './outcome-tables.ts';
+import type { OverrideRow } from './override-table.ts';
+import type { WebhookDeliveryRow, WebhookEndpointRow } from './webhook-tables.ts';
 
 /** Every table by name. */
 export type Tables = {
@@ -26,6 +28,7 @@ export type Tables = {
   /** How many items are in a state; `blocked` counts candidates, `changes` whatever happened. Kept by triggers. */
   reviewTallies: { brandId: string; name: string; tally: number };
   decisions: DecisionRow;
+  overrides: OverrideRow;
   decisionComments: { decisionId: string; brandId: string; comment: string };
   approvedLines: ApprovedLineRow & { place: Generated<number> };
   deliveries: { lineId: string; clientId: string; brandId: string; deliveredAt: string };
@@ -255,45 +258,4 @@ export type IdempotencyKeyRow = {
   headersDocument: string | null;
   body: string | null;
   createdAt: string;
-};
-
-/** See domain/webhook.ts. */
-export type WebhookEndpointRow = {
-  id: string;
-  brandId: string;
-  url: string;
-  typesDocument: string | null;
-  state: string;
-  reason: string | null;
-  /** Kept as they are, for a hash could not sign. */
-  secret: string;
-  previousSecret: string | null;
-  previousUntil: string | null;
-  /** How far in the brand's audit chain it was told. */
-  toldSequence: number;
-  lastDeliveredAt: string | null;
-  version: number;
-  createdAt: string;
-  updatedAt: string;
-};
-
-/** See domain/webhook.ts. */
-export type WebhookDeliveryRow = {
-  id: string;
-  brandId: string;
-  endpointId: string;
-  eventId: string;
-  /** Of the event in its chain. */
-  sequence: number;
-  type: string;
-  subject: string;
-  messageDocument: string;
-  state: string;
-  reason: string | null;
-  attemptsDocument: string;
-  nextAttemptAt: string | null;
-  /** Until when an attempt may be under way. */
-  sendingUntil: string | null;
-  createdAt: string;
-  updatedAt: string;
 };

@@ -13,8 +13,8 @@ import type { Writing } from './database.ts';
 import { escapeText } from './escape-text.ts';
 import { insertJobs } from './job-rows.ts';
 import { lineCases, selectLineCases } from './line-cases.ts';
-import type { WebhookDeliveryRow, WebhookEndpointRow } from './tables.ts';
 import { deliveryOf, deliveryRow, endpointOf, endpointRow, lockEndpoint } from './webhook-rows.ts';
+import type { WebhookDeliveryRow, WebhookEndpointRow } from './webhook-tables.ts';
 
 type Rows = { readonly delivery: WebhookDeliveryRow; readonly endpoint: WebhookEndpointRow };
 
@@ -151,6 +151,7 @@ async function decidedIn(
       .where('reviewItems.state', '=', 'rejected')
       .where('decisions.kind', '=', 'reject')
       .where('decisions.undoneAt', 'is', null)
+      .where('decisions.kind', '=', 'reject')
       .executeTakeFirst();
     const brand = await brandInForce(trx, brandId);
     const graceMs = brand ? releaseGraceMs(brand.brand.profile) : 0;

@@ -3,7 +3,7 @@ import { WebhookDelivery, WebhookEndpoint } from '../domain/webhook.ts';
 import type { SigningEndpoint } from '../ports/webhook-store.ts';
 import type { Writing } from './database.ts';
 import { escapeNullable, escapeText, unescapeNullable, unescapeText } from './escape-text.ts';
-import type { WebhookDeliveryRow, WebhookEndpointRow } from './tables.ts';
+import type { WebhookDeliveryRow, WebhookEndpointRow } from './webhook-tables.ts';
 
 /** The row of an endpoint with its secrets, but how far it was told. */
 export function endpointRow({ endpoint, secrets }: SigningEndpoint): Omit<WebhookEndpointRow, 'toldSequence'> {

@@ -6,10 +6,10 @@ import { holdChains } from './audit-chain.ts';
 import type { BriefShelf } from './brief-shelf.ts';
 import { afterOf, pageOf } from './cursor.ts';
 import type { Database, Reading, Writing } from './database.ts';
-import type { WebhookEndpointRow } from './tables.ts';
 import { beginAttempt, endAttempt, letGo, resend } from './webhook-attempts.ts';
 import { endpointsBehind, fanOut } from './webhook-fan-out.ts';
 import { deliveryOf, endpointOf, endpointRow, lockEndpoint } from './webhook-rows.ts';
+import type { WebhookEndpointRow } from './webhook-tables.ts';
 
 /** The WebhookStore on a database. */
 export function webhookStore(database: Database, shelf: BriefShelf): WebhookStore {

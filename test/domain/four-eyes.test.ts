@@ -33,15 +33,28 @@ describe('whyAnother', () => {
   } as const;
   const byBen = { writer: 'person', userId: 'ben', editedFrom: null } as const;
 
+  const line = (provenance: typeof byModel | typeof byBen) => ({
+    item: once,
+    candidate: { provenance },
+    override: null,
+  });
+
+  it('keeps a line from whoever lifted its block, first approval or second', () => {
+    const override = { state: 'granted', answeredBy: 'dora' } as const;
+    for (const state of ['pending', 'approved-once'] as const)
+      expect(whyAnother({ ...line(byModel), item: { ...once, state }, override }, 'dora')).toContain('You lifted');
+    expect(whyAnother({ ...line(byModel), override }, 'cleo')).toBeNull();
+  });
+
   it('keeps the second approval from whoever gave the first and from whoever wrote the text', () => {
-    expect(whyAnother(once, { provenance: byModel }, 'ada')).toContain('first approval');
-    expect(whyAnother(once, { provenance: byBen }, 'ben')).toContain('You wrote');
-    expect(whyAnother(once, { provenance: byModel }, 'ben')).toBeNull();
-    expect(whyAnother(once, { provenance: byBen }, 'cleo')).toBeNull();
+    expect(whyAnother(line(byModel), 'ada')).toContain('first approval');
+    expect(whyAnother(line(byBen), 'ben')).toContain('You wrote');
+    expect(whyAnother(line(byModel), 'ben')).toBeNull();
+    expect(whyAnother(line(byBen), 'cleo')).toBeNull();
   });
 
   it('says nothing of lines that wait for a first approval or for nobody', () => {
     for (const state of ['pending', 'approved', 'rejected'] as const)
-      expect(whyAnother({ ...once, state }, { provenance: byBen }, 'ben')).toBeNull();
+      expect(whyAnother({ ...line(byBen), item: { ...once, state } }, 'ben')).toBeNull();
   });
 });

@@ -39,6 +39,7 @@ function ask(route: Route, as: { key?: string; session?: string }): Promise<Rece
     'webhook-endpoints': 'hook_1',
     'webhook-deliveries': 'msg_1',
     'fallback-lines': 'fall_1',
+    overrides: 'over_1',
     clients: 'client_1',
     keys: 'key_1',
     briefs: 'brief_1',

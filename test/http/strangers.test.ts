@@ -21,6 +21,7 @@ const lists = [
   '/v1/review-cohorts',
   '/v1/review-items',
   '/v1/review-lines',
+  '/v1/overrides',
   '/v1/candidates',
   '/v1/webhook-endpoints',
 ];
@@ -96,6 +97,16 @@ describe.each(databases)('somebody of another brand, on $kind', ({ make }) => {
     expect(body).toMatchObject({ results: [{ outcome: 'not-found' }] });
     const { body: item } = await app.send('GET', `/v1/review-items/${ids['review-items']}`, owner);
     expect(item).toMatchObject({ item: { state: 'pending' } });
+  });
+
+  it('cannot ask for an override of a text of ours', async () => {
+    const { app, stranger, ids } = whole;
+    const reason = 'It is ours.';
+    for (const json of [
+      { candidate: ids['candidates'], reason },
+      { item: ids['review-items'], text: 'x', reason },
+    ])
+      expect((await app.send('POST', '/v1/overrides', { ...stranger, json })).status).toBe(404);
   });
 
   it('is told of no change of ours, and of no cohort by name', async () => {

@@ -22,7 +22,15 @@ function entry(rank: number, state: QueueEntry['item']['state'] = 'pending', war
   const findings = warns ? [sampleFinding({ severity: 'warn' })] : [];
   const candidate = sampleCandidate(moment, reply, { rank, findings });
   const item = sampleItem(moment, candidate, { id: `item_${rank}`, state });
-  return { item, candidate, decision: null, line: null, undoUntil: null, origin: { usage: null, note: null } };
+  return {
+    item,
+    candidate,
+    decision: null,
+    override: null,
+    line: null,
+    undoUntil: null,
+    origin: { usage: null, note: null },
+  };
 }
 
 const decisionsOf = (entries: QueueEntry[], more: { externalId?: string } = {}) => {

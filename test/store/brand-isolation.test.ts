@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { addMs } from '../../src/domain/instant.ts';
 import { QueueTab } from '../../src/domain/queue-tab.ts';
+import { override as sampleOverride } from '../http/support/samples.ts';
 import { fixedMoment } from '../support/fixed-moment.ts';
 import { addBrand, approve, type DraftedCohort, draftRequest } from '../support/sample-acts.ts';
 import { sampleCandidate, sampleEvent } from '../support/samples.ts';
@@ -13,7 +14,7 @@ const nothing = { data: [], nextCursor: null };
 describe("a stranger's brands", () => {
   eachStore(({ store }) => {
     const moment = fixedMoment();
-    const theirs: { drafted?: DraftedCohort; lineId?: string; fallbackId?: string } = {};
+    const theirs: { drafted?: DraftedCohort; lineId?: string; fallbackId?: string; overrideId?: string } = {};
     const drafted = (): DraftedCohort => {
       if (!theirs.drafted) throw new Error('not drafted yet');
       return theirs.drafted;
@@ -48,6 +49,24 @@ describe("a stranger's brands", () => {
       }));
       if (!fallback) throw new Error('the brand has a policy');
       theirs.fallbackId = fallback.id;
+      const asked = await store().overrides.ask(
+        ['loomwell'],
+        { candidateId: drafted().candidates[2]?.id ?? '' },
+        start,
+        (found) => ({
+          override: {
+            ...sampleOverride,
+            id: moment.newId('override'),
+            brandId: 'loomwell',
+            requestId: found.cohort.requestId,
+            cohortId: found.cohort.id,
+            candidateId: found.candidate?.id ?? '',
+          },
+          candidate: null,
+          events: [],
+        }),
+      );
+      theirs.overrideId = asked?.override.id ?? '';
       await store().fallbacks.noteGiven({
         clientId: 'client_1',
         at: moment.now(),
@@ -85,6 +104,12 @@ describe("a stranger's brands", () => {
       expect(await review.entry(brandIds, pendingId)).toBeNull();
       expect(await review.cohortsWaiting(brandIds, all)).toEqual(nothing);
       expect(await review.queueCohort(brandIds, cohortId)).toBeNull();
+      const { overrides } = store();
+      expect(await overrides.list({ brandIds }, all)).toEqual(nothing);
+      expect(await overrides.read(brandIds, theirs.overrideId ?? '')).toBeNull();
+      expect(await overrides.answer(brandIds, theirs.overrideId ?? '', start, never)).toBeNull();
+      for (const text of [{ candidateId: candidates[2]?.id ?? '' }, { itemId: pendingId, text: 'x', preheader: null }])
+        expect(await overrides.ask(brandIds, text, start, never)).toBeNull();
       const { queue } = store();
       for (const tab of QueueTab.options)
         expect(await queue.lines({ brandIds, tab, userId: 'user_a', cohortId }, all)).toEqual(nothing);

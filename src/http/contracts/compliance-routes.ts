@@ -7,6 +7,7 @@ import { Candidate, ModelReply } from '../../domain/candidate.ts';
 import { RecordedDecision, UndoneDecision } from '../../domain/decision.ts';
 import { VerdictName } from '../../domain/finding.ts';
 import { BrandId } from '../../domain/ids.ts';
+import { Override } from '../../domain/override.ts';
 import { ReviewItem } from '../../domain/review-item.ts';
 import { RunNote } from '../../domain/run-note.ts';
 import { Usage } from '../../domain/usage.ts';
@@ -30,6 +31,8 @@ export const CandidateHistoryView = z
     decidedBy: z.string().nullable(),
     /** Approvals that needed another person's after them and stand, oldest first. */
     firstApprovals: z.array(RecordedDecision),
+    /** What was asked and answered about lifting its block, oldest first. */
+    overrides: z.array(Override),
     /** Decisions that were taken back, oldest first. */
     undone: z.array(UndoneDecision),
     line: ApprovedLine.nullable(),

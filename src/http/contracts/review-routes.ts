@@ -40,6 +40,16 @@ export const QueueEntryView = z
     decision: RecordedDecision.nullable(),
     claimedBy: z.string().nullable(),
     decidedBy: z.string().nullable(),
+    /** Where its block was lifted: by whom and why, and who asked for it and why, by their names. */
+    override: z
+      .strictObject({
+        rules: z.array(z.string()),
+        askedBy: z.string(),
+        reason: z.string(),
+        grantedBy: z.string(),
+        answer: z.string(),
+      })
+      .nullable(),
     /** What the decision approved, as it stands now. */
     line: ApprovedLine.nullable(),
     /** Until when the decision can be undone; in the past once it stands for good. `null` where there is none. */

@@ -14,6 +14,7 @@ import { keyRoutes } from './key-routes.ts';
 import { libraryRoutes } from './library-routes.ts';
 import { lineRoutes } from './line-routes.ts';
 import { outcomeRoutes } from './outcome-routes.ts';
+import { overrideRoutes } from './override-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
 import { queueRoutes } from './queue-routes.ts';
 import { reviewRoutes } from './review-routes.ts';
@@ -33,6 +34,7 @@ export const routes = [
   ...Object.values(libraryRoutes),
   ...Object.values(reviewRoutes),
   ...Object.values(queueRoutes),
+  ...Object.values(overrideRoutes),
   ...Object.values(textRoutes),
   ...Object.values(ruleRoutes),
   ...Object.values(checkRoutes),

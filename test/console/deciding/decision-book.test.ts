@@ -10,6 +10,7 @@ const entry = (id: string): QueueEntryView => ({
   decision: null,
   claimedBy: null,
   decidedBy: null,
+  override: null,
   firstApprovedBy: null,
   whyAnother: null,
   line: null,

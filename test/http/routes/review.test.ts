@@ -5,7 +5,7 @@ import { person } from '../support/fake-use-cases.ts';
 import { brief, campaign, candidate, cohort, counts, decision, item } from '../support/samples.ts';
 import { type ServedApp, servedApp } from '../support/served-app.ts';
 
-const stands = { line: null, undoUntil: null, origin: { usage: null, note: null } };
+const stands = { override: null, line: null, undoUntil: null, origin: { usage: null, note: null } };
 let app: ServedApp | undefined;
 afterEach(() => app?.close());
 

@@ -63,6 +63,7 @@ export async function crashingService(database: {
       items: [{ id: ids['review-items'], version: 1 }],
       decision: { kind: 'reject', reason: 'legal' },
     },
+    askOverride: { item: ids['review-items'], text: 'Coats. '.repeat(20).trim() },
     reportOutcomes: { outcomes: [{ ...used, day: '2026-01-01', sends: 10 }] },
   };
   const send = (app: typeof later, route: Route, { json, headers }: Sent) =>

@@ -16,6 +16,7 @@ import {
   item,
   key,
   line,
+  override,
   request,
   webhookAttempt,
   webhookDelivery,
@@ -98,7 +99,16 @@ export function fakeUseCases(holders: ReadonlyMap<string, SignedIn>, instead: In
   const queueCohort = { cohort, campaign, brief, counts, warnings: 1, holders: [] };
   const queueLine = { item, candidate, decision: null, cohort, campaign, brief, sendAt: null };
   const tabs = { waiting: 7, mine: 0, blocked: 1, approved: 0, rejected: 0, expired: 0 };
-  const entry = { item, candidate, decision: null, line: null, undoUntil: null, origin: { usage: null, note: null } };
+  const entry = {
+    item,
+    candidate,
+    decision: null,
+    override: null,
+    line: null,
+    undoUntil: null,
+    origin: { usage: null, note: null },
+  };
+  const overrideCase = { override, candidate, cohort, campaign };
   const clientSeen = { client, brandIds: ['tilden-row'], roles: ['campaign-client'] as const };
   const keySeen = { key, client, brandIds: null };
   const somebody = {
@@ -273,6 +283,13 @@ export function fakeUseCases(holders: ReadonlyMap<string, SignedIn>, instead: In
         cohorts.map((each) => ({ ...each, fallback: fallbackLine, fallbackWithheld: [] })),
       ...instead.fallbacks,
     },
+    overrides: {
+      list: async () => last([overrideCase]),
+      read: async (brandIds, id) => only(id, 'over_1', brandIds, overrideCase),
+      ask: async () => override,
+      answer: async (_caller, brandIds, id) => only(id, 'over_1', brandIds, { override, item, cohort, events: [] }),
+      ...instead.overrides,
+    },
     clients: {
       clients: async () => last([clientSeen]),
       create: async () => clientSeen,
@@ -332,6 +349,7 @@ export function fakeUseCases(holders: ReadonlyMap<string, SignedIn>, instead: In
           item,
           decision,
           firstApprovals: [],
+          overrides: [],
           undone: [],
           line,
         }),

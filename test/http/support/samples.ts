@@ -7,6 +7,7 @@ import { BriefRevision } from '../../../src/domain/brief.ts';
 import { Campaign } from '../../../src/domain/campaign.ts';
 import { Candidate } from '../../../src/domain/candidate.ts';
 import { RecordedDecision } from '../../../src/domain/decision.ts';
+import { Override } from '../../../src/domain/override.ts';
 import { ReviewItem } from '../../../src/domain/review-item.ts';
 import { CohortCounts, RequestCohort, VariantRequest } from '../../../src/domain/variant-request.ts';
 import type { WebhookAttempt, WebhookDelivery, WebhookEndpoint } from '../../../src/domain/webhook.ts';
@@ -215,4 +216,23 @@ export const key = ApiKey.parse({
   revokedAt: null,
   lastUsedAt: null,
   replacedBy: null,
+});
+
+export const override = Override.parse({
+  id: 'over_1',
+  brandId,
+  requestId: 'req_1',
+  cohortId: 'coh_1',
+  candidateId: 'cand_1',
+  state: 'asked',
+  rules: ['length'],
+  factsHash: 'c'.repeat(64),
+  policyHash: 'b'.repeat(64),
+  findings: ['d'.repeat(64)],
+  reason: 'The readers know the name.',
+  askedBy: 'user_ada',
+  askedAt: at,
+  answer: null,
+  answeredBy: null,
+  answeredAt: null,
 });

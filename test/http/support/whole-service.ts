@@ -5,6 +5,7 @@ import { readConfig } from '../../../src/config.ts';
 import { Role } from '../../../src/domain/access.ts';
 import { FallbackLine } from '../../../src/domain/fallback-line.ts';
 import { RequestView } from '../../../src/http/contracts/campaign-routes.ts';
+import { OverrideView } from '../../../src/http/contracts/override-routes.ts';
 import { QueueEntryView, RulingView } from '../../../src/http/contracts/review-routes.ts';
 import { listOf, type Route } from '../../../src/http/contracts/route.ts';
 import { NewWebhookEndpoint, WebhookDeliveryView } from '../../../src/http/contracts/webhook-routes.ts';
@@ -111,6 +112,13 @@ export async function wholeService(database: {
     return FallbackLine.parse(added.body).id;
   }
 
+  async function override(item: string): Promise<string> {
+    const json = { ...bodyExamples['askOverride'], item };
+    const asked = await app.send('POST', '/v1/overrides', { ...owner, json });
+    expect(asked.status, asked.text).toBe(201);
+    return OverrideView.parse(asked.body).override.id;
+  }
+
   async function firstDelivery(webhookId: string): Promise<string> {
     const log = async () =>
       listOf(WebhookDeliveryView).parse(
@@ -169,6 +177,7 @@ export async function wholeService(database: {
       'approved-lines': lineId,
       'library-lines': lineId,
       'fallback-lines': await fallbackLine(),
+      overrides: await override(second?.item.id ?? ''),
       decided: first?.item.id ?? '',
       ...(await clientWithKey()),
       ...(await somebodySignedIn()),

@@ -1,0 +1,42 @@
+/** Rows of overrides, and the domain's form of them. */
+import { Override } from '../domain/override.ts';
+import { among } from './among.ts';
+import type { Reading } from './database.ts';
+import { escapeNullable, escapeText, unescapeNullable, unescapeText } from './escape-text.ts';
+import type { OverrideRow } from './override-table.ts';
+
+/** The row of an override. */
+export function overrideRow({ rules, findings, reason, answer, ...override }: Override): OverrideRow {
+  return {
+    ...override,
+    rulesDocument: JSON.stringify(rules),
+    findingsDocument: JSON.stringify(findings),
+    reason: escapeText(reason),
+    answer: escapeNullable(answer),
+  };
+}
+
+/** The override of a row. */
+export function overrideOf({ rulesDocument, findingsDocument, reason, answer, ...row }: OverrideRow): Override {
+  return Override.parse({
+    ...row,
+    rules: JSON.parse(rulesDocument),
+    findings: JSON.parse(findingsDocument),
+    reason: unescapeText(reason),
+    answer: unescapeNullable(answer),
+  });
+}
+
+/** The overrides that were granted, by the candidate they are for. */
+export async function grantedOverrides(
+  db: Reading,
+  candidateIds: readonly string[],
+): Promise<ReadonlyMap<string, Override>> {
+  const rows = await db
+    .selectFrom('overrides')
+    .selectAll()
+    .where('candidateId', 'in', among(candidateIds))
+    .where('state', '=', 'granted')
+    .execute();
+  return new Map(rows.map((row) => [row.candidateId, overrideOf(row)]));
+}
