@@ -40,7 +40,7 @@ export function learnCategory<Value extends string>(kinds: Categories<Value>, le
     },
     says: (line) => {
       const value = kindOf(line);
-      return `${phrase[value]}; ${inTen(counts.get(value) ?? 0, total)} of this brand's lines do.`;
+      return `${phrase[value]}, like ${inTen(counts.get(value) ?? 0, total)} of this brand's lines.`;
     },
   };
 }
