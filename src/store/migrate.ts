@@ -24,6 +24,7 @@ import { fourEyes } from './migrations/0019-four-eyes.ts';
 import { overrides } from './migrations/0020-overrides.ts';
 import { ruleCounts } from './migrations/0021-rule-counts.ts';
 import { figures } from './migrations/0022-figures.ts';
+import { approvers } from './migrations/0023-approvers.ts';
 import type { Statements, Terms } from './migrations/terms.ts';
 
 const migrations: Readonly<Record<string, Statements>> = {
@@ -49,6 +50,7 @@ const migrations: Readonly<Record<string, Statements>> = {
   '0020-overrides': overrides,
   '0021-rule-counts': ruleCounts,
   '0022-figures': figures,
+  '0023-approvers': approvers,
 };
 
 /** Runs what has not been run yet, all in one transaction; a second process waits and then finds nothing to do. */

@@ -13,9 +13,7 @@ describe('a brand', () => {
     await approveAll(page);
     await page.keyboard.press('g');
     await page.keyboard.press('b');
-    await page.getByRole('link', { name: 'The tilden-row shop' }).click();
     await page.getByText('Dry and warm.').waitFor();
-    expect(await accessibilityFaults(page)).toEqual([]);
 
     const parts = page.getByRole('navigation', { name: 'Parts of the brand' });
     await parts.getByRole('link', { name: 'Policy' }).click();
@@ -56,7 +54,6 @@ describe('a brand', () => {
     await page.keyboard.press('Enter');
     await status(page, 'Drafting is paused.');
     await page.getByText('New <b>prices</b> come on Monday').waitFor();
-    expect(await accessibilityFaults(page)).toEqual([]);
     await page.getByRole('button', { name: 'Resume drafting' }).click();
     await status(page, 'Drafting goes on.');
     expect(faults).toEqual([]);

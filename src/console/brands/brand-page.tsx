@@ -1,7 +1,7 @@
 /** A brand: its voice, its policy, a place to try texts, and its settings, one at a time. */
 import { Skeleton } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
-import { Link, useSearchParams } from 'wouter';
+import { Link, Redirect, useSearchParams } from 'wouter';
 import type { BrandRecordView } from '../../http/contracts/brand-routes.ts';
 import { useBrand } from '../api/use-brand.ts';
 import type { Session } from '../api/use-session.ts';
@@ -27,8 +27,12 @@ const views = [
 /** `params.id` is the brand; `?view=` which part of it is shown. */
 export function BrandPage({ session, params }: PageProps) {
   const id = params['id'] ?? '';
+  const [chosen] = useAddressState('brand');
   const { brand, failure, retry } = useBrand(id);
   useDocumentTitle(`${brand?.name ?? id} · Linewright`);
+  // The filter in the bar at the top leads from brand to brand.
+  if (chosen !== null && chosen !== id)
+    return <Redirect to={`${brandPath(chosen)}?${new URLSearchParams({ brand: chosen })}`} replace />;
   return (
     <main className={styles.page}>
       <header className={styles.head}>

@@ -1,7 +1,7 @@
 /** The brands one may see, each with how it stands. */
 import { Skeleton } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
-import { Link } from 'wouter';
+import { Link, Redirect, useSearch } from 'wouter';
 import type { BrandView } from '../../http/contracts/access-routes.ts';
 import { useBrandList } from '../api/use-brands.ts';
 import { brandPath } from '../navigation/addresses.ts';
@@ -17,7 +17,11 @@ export function BrandsPage(_: PageProps) {
   useDocumentTitle('Brands · Linewright');
   const { brands, isLoading, failure, retry } = useBrandList();
   const [chosen] = useAddressState('brand');
+  const search = useSearch();
   const shown = brands.filter(({ id }) => chosen === null || id === chosen);
+  const [only] = shown;
+  // Nobody chooses among one.
+  if (only && shown.length === 1) return <Redirect to={`${brandPath(only.id)}${search && `?${search}`}`} replace />;
   return (
     <main className={styles.page}>
       <h1>Brands</h1>

@@ -19,7 +19,7 @@ export function RuleSettings({ settings }: { readonly settings: readonly PolicyS
           </dt>
           <dd>
             {setting.entries ? (
-              <Entries entries={setting.entries} />
+              <Entries entries={setting.entries} from={setting.from} />
             ) : (
               <>
                 {valueWords(setting.value ?? 'null')} <Origin of={setting.from} />
@@ -32,19 +32,26 @@ export function RuleSettings({ settings }: { readonly settings: readonly PolicyS
   );
 }
 
-function Entries({ entries }: { readonly entries: NonNullable<PolicySetting['entries']> }) {
+/** Where all of them were written in one place, that is said once. */
+function Entries(props: {
+  readonly entries: NonNullable<PolicySetting['entries']>;
+  readonly from: PolicySetting['from'];
+}) {
+  const { entries } = props;
   const [areAllShown, setAreAllShown] = useState(false);
   const shown = areAllShown ? entries : entries.slice(0, shownAtFirst);
+  const places = new Set(entries.map(({ from }) => originWords(from)));
   if (entries.length === 0) return 'none';
   return (
     <>
       <ul className={styles.entries}>
         {shown.map(({ value, from }) => (
           <li key={value}>
-            {valueWords(value)} <Origin of={from} />
+            {valueWords(value)} {places.size > 1 && <Origin of={from} />}
           </li>
         ))}
       </ul>
+      {places.size === 1 && <Origin of={entries[0]?.from ?? props.from} />}
       {shown.length < entries.length && (
         <Button size="compact-xs" variant="default" onClick={() => setAreAllShown(true)}>
           Show all {entries.length}

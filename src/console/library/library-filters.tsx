@@ -1,5 +1,5 @@
 /** What narrows the library: a search that is always there, standings, and further filters. */
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { type RefObject, useEffect, useState } from 'react';
 import { useLibraryChoices } from '../api/use-library.ts';
 import { standings } from '../words/standings.ts';
@@ -103,11 +103,6 @@ function MoreFilters({ filters }: Filters) {
       />
       <Day label="Approved from" value={filters.from} onChoose={filters.setFrom} />
       <Day label="Approved until" value={filters.to} onChoose={filters.setTo} />
-      {filters.isNarrowed && (
-        <Button size="xs" variant="subtle" onClick={filters.clear} className={styles.clear}>
-          Clear all filters
-        </Button>
-      )}
     </div>
   );
 }

@@ -44,6 +44,11 @@ export function LibraryPage(_: PageProps) {
           onChange={(event) => filters.setSize(event.currentTarget.value)}
         />
         <CsvButton query={filters.query} />
+        {filters.isNarrowed && (
+          <Button size="xs" variant="subtle" onClick={filters.clear}>
+            Clear all filters
+          </Button>
+        )}
       </div>
       {library.failure && <FailureNotice error={library.failure} onRetry={library.retry} />}
       {library.isLoading && <Skeleton height={240} aria-label="Loading the library" />}

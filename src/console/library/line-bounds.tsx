@@ -1,5 +1,7 @@
 /** What an approval hangs on: time, facts and policy, each in a sentence. */
+import { Link } from 'wouter';
 import type { LibraryRecordView } from '../../http/contracts/library-routes.ts';
+import { brandPath, linePath } from '../navigation/addresses.ts';
 import { dayHere, inZone } from '../words/dates.ts';
 import { writerKinds } from '../words/writer.ts';
 import styles from './library.module.css';
@@ -20,9 +22,14 @@ export function LineBounds({ record }: { readonly record: LibraryRecordView }) {
             ? 'The brief still says what the line was approved under.'
             : 'The brief says something else than what the line was approved under.'}
         </Row>
-        <Row name="Policy">{policyOf(record)}</Row>
+        <Row name="Policy">
+          {policyOf(record)} <Link href={`${brandPath(line.brandId)}?view=policy`}>See the policy in force</Link>
+        </Row>
         <Row name="Written by">
           {writerKinds[line.writer]}, in the merge tags of <code>{line.dialect}</code>
+        </Row>
+        <Row name="History">
+          <Link href={linePath(line.candidateId)}>All that happened to this line</Link>
         </Row>
       </dl>
     </section>
