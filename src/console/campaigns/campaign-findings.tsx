@@ -1,5 +1,7 @@
 /** What the policy says of the campaign as a whole, in one place. */
+import { Link } from 'wouter';
 import type { Finding } from '../../domain/finding.ts';
+import { rulePath } from '../navigation/addresses.ts';
 import { Icon } from '../shell/icon.tsx';
 import { severityWord } from '../words/severity.ts';
 import styles from './campaign-findings.module.css';
@@ -17,7 +19,10 @@ export function CampaignFindings({ findings }: { readonly findings: readonly Fin
               <Icon name={finding.severity} /> {severityWord(finding)}
             </span>
             <span>
-              {finding.message} <span className={styles.rule}>{finding.rule}</span>
+              {finding.message}{' '}
+              <Link href={rulePath(finding.rule)} className={styles.rule}>
+                {finding.rule}
+              </Link>
             </span>
           </li>
         ))}

@@ -9,6 +9,11 @@ export const queuePath = '/queue';
 /** The queue, one line after the other. */
 export const listPath = '/queue/list';
 
+/** The lines of a campaign in one tab of the list. */
+export function linesPath(campaignId: string, tab: 'waiting' | 'blocked' | 'approved'): string {
+  return `${listPath}?${new URLSearchParams({ tab, campaign: campaignId })}`;
+}
+
 /** A cohort's page, with one of its lines in hand where one is named. */
 export function cohortPath(cohortId: string, itemId?: string): string {
   const line = itemId === undefined ? '' : `?${new URLSearchParams({ line: itemId })}`;

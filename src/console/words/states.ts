@@ -31,7 +31,7 @@ export function remedyOf(state: CohortState): string | null {
     case 'failed':
       return 'Draft it again. If it fails again, see whether the model answers.';
     case 'exhausted':
-      return 'Draft it again, or change the brief so that more can be said.';
+      return 'Draft it again, or change the brief: its dates, or what can be said.';
     default:
       return null;
   }

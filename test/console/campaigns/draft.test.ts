@@ -56,6 +56,11 @@ describe('a brief as text', () => {
     expect(readText(JSON.stringify(draft, null, 2)).draft).toEqual(draft);
   });
 
+  it('says again what stands in two places', () => {
+    const bought = ['boots'];
+    expect(writeText({ cohorts: [{ bought }, { bought }] })).not.toMatch(/[&*]/);
+  });
+
   it('finds the line of a place, or of what it would stand in', () => {
     const read = readText('goal: Boots\noffer:\n  percent: 40\ncohorts:\n  - name: A\n  - name: B\n');
     if (read.draft === null) throw new Error('it can be read');

@@ -22,12 +22,21 @@ export function BriefEditor(props: {
   readonly notices: ReactNode;
   readonly effects: ReactNode;
   readonly acts: ReactNode;
+  /** What Ctrl or ⌘ + Enter does: the first of the acts. */
+  readonly onSend: () => void;
 }) {
   const { editor } = props;
   const isText = editor.view === 'text';
   const { words, failure, retry } = editor.textModule;
   return (
-    <main className={styles.page}>
+    <main
+      className={styles.page}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+        event.preventDefault();
+        props.onSend();
+      }}
+    >
       {props.above}
       <header className={styles.head}>
         <h1>{props.title}</h1>

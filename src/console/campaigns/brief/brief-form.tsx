@@ -1,5 +1,5 @@
 /** The brief as a form. */
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useBriefDraft, useZone } from './brief-draft.tsx';
 import styles from './brief-form.module.css';
 import { ClaimsSection } from './claims-section.tsx';
@@ -69,11 +69,7 @@ export function BriefForm(props: {
         <ChoiceField path={['market']} label="Market" choices={markets} isNeeded />
         <TextField path={['locale']} label="Language" hint="Such as en-US" isNeeded />
         <TextField path={['timeZone']} label="Time zone" list="time-zones" hint="Such as America/New_York" isNeeded />
-        <datalist id="time-zones">
-          {Intl.supportedValuesOf('timeZone').map((name) => (
-            <option key={name} value={name} />
-          ))}
-        </datalist>
+        <TimeZones />
         <SendFields path={['send']} />
       </Section>
       <section className={styles.section} aria-labelledby="section-offer">
@@ -100,6 +96,15 @@ export function BriefForm(props: {
     </div>
   );
 }
+
+/** Every zone the browser knows, made once. */
+const TimeZones = memo(() => (
+  <datalist id="time-zones">
+    {Intl.supportedValuesOf('timeZone').map((name) => (
+      <option key={name} value={name} />
+    ))}
+  </datalist>
+));
 
 /** Says what the form leaves alone. */
 function OnlyAsText() {

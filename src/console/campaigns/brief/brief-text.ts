@@ -13,7 +13,7 @@ export type ReadText =
 
 /** The draft as YAML, long texts folded. */
 export function writeText(draft: Draft): string {
-  return Object.keys(draft).length === 0 ? '' : stringify(draft, { lineWidth: 100 });
+  return Object.keys(draft).length === 0 ? '' : stringify(draft, { lineWidth: 100, aliasDuplicateObjects: false });
 }
 
 /** Read YAML or JSON. Never throws. */

@@ -75,6 +75,7 @@ export function EditBrief({ revision }: { readonly revision: BriefRevision }) {
           )}
         </>
       }
+      onSend={() => void (preview?.outcome === 'revised' ? revising.save() : revising.look())}
       effects={preview && <EffectsPanel outcome={preview} nameOf={nameOf} />}
       acts={
         <>

@@ -105,6 +105,7 @@ function NewBrief(props: { readonly session: Session; readonly name: string; rea
         )
       }
       effects={null}
+      onSend={() => void send()}
       acts={
         <>
           {failure && (

@@ -4,6 +4,9 @@ import { Icon } from '../../shell/icon.tsx';
 import type { LineMistake } from './brief-text.ts';
 import styles from './text-view.module.css';
 
+/** From how many letters on a paste is put in by hand, which the browser cannot take back. */
+const longPaste = 20_000;
+
 /** `mistakes` come from the top. */
 export function TextView(props: {
   readonly text: string;
@@ -44,6 +47,14 @@ export function TextView(props: {
           aria-invalid={mistakes.length > 0}
           aria-describedby="text-mistakes"
           onChange={(event) => props.onText(event.currentTarget.value)}
+          onPaste={(event) => {
+            const put = event.clipboardData.getData('text/plain');
+            // Browsers take half a minute over pasting some thousand lines; put into the value they are there at once.
+            if (put.length < longPaste) return;
+            event.preventDefault();
+            const { selectionStart, selectionEnd, value } = event.currentTarget;
+            props.onText(`${value.slice(0, selectionStart)}${put}${value.slice(selectionEnd)}`);
+          }}
           onScroll={(event) => {
             if (gutter.current) gutter.current.scrollTop = event.currentTarget.scrollTop;
           }}

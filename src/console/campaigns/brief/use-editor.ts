@@ -6,9 +6,16 @@ import { useAnnounce } from '../../shell/announcer.tsx';
 import type { BriefDraft } from './brief-draft.tsx';
 import type { LineMistake, ReadText } from './brief-text.ts';
 import { type Draft, type Path, withValue } from './draft.ts';
-import { keepBrief, keptBrief } from './kept-brief.ts';
+import { dropBrief, keepBrief, keptBrief } from './kept-brief.ts';
 import { isSame } from './merge-briefs.ts';
 import { fieldId, type Mistake, mistakeOf, placeInWords } from './places.ts';
+
+/** How long after the last key the draft is kept. */
+const keepMs = 500;
+
+/** A text is read at every key up to this length, a longer one after a rest: 2,000 cohorts take seconds. */
+const shortText = 50_000;
+const longRestMs = 700;
 
 /** The parser comes when it is first needed. */
 function useBriefText(isWanted: boolean) {
@@ -19,6 +26,28 @@ function useBriefText(isWanted: boolean) {
     enabled: isWanted,
   });
   return { words: answer.data ?? null, failure: answer.error, retry: () => void answer.refetch() };
+}
+
+/** What a text says, once it was read; `null` until then. What it says is taken over by `onDraft`. */
+function useReading(
+  words: ReturnType<typeof useBriefText>['words'],
+  text: string,
+  onDraft: (draft: Draft) => void,
+): ReadText | null {
+  const [read, setRead] = useState<{ readonly of: string; readonly said: ReadText } | null>(null);
+  useEffect(() => {
+    if (!words) return;
+    const timer = setTimeout(
+      () => {
+        const said = words.readText(text);
+        setRead({ of: text, said });
+        if (said.draft) onDraft(said.draft);
+      },
+      text.length > shortText ? longRestMs : 0,
+    );
+    return () => clearTimeout(timer);
+  }, [words, text, onDraft]);
+  return words && read?.of === text ? read.said : null;
 }
 
 /** `name` keeps what is typed apart from other briefs; `base` is the revision `initial` is. */
@@ -43,14 +72,17 @@ export function useEditor(given: {
   const checked = useBriefCheck(name, draft);
   const mistakes = checked.check?.found.mistakes.map(mistakeOf) ?? [];
   const isDirty = draft !== ground.initial && !isSame(draft, ground.initial);
-  const read: ReadText | null = view === 'text' && brief.words ? brief.words.readText(text) : null;
+  const read = useReading(view === 'text' ? brief.words : null, text, setDraft);
 
   useEffect(() => {
-    if (!isDirty) return;
-    keepBrief(name, { ...ground, draft });
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    // Writing 2,000 cohorts down takes too long for every key.
+    const timer = setTimeout(() => (isDirty ? keepBrief(name, { ...ground, draft }) : dropBrief(name)), keepMs);
+    const warn = (event: BeforeUnloadEvent) => isDirty && event.preventDefault();
     window.addEventListener('beforeunload', warn);
-    return () => window.removeEventListener('beforeunload', warn);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener('beforeunload', warn);
+    };
   }, [name, draft, isDirty, ground]);
 
   const isShown = (path: Path) => isAllShown || path.some((_, index) => touched.has(fieldId(path.slice(0, index + 1))));
@@ -87,14 +119,12 @@ export function useEditor(given: {
       return brief.words?.atLines(mistakes, read.lineOf, (path) => placeInWords(draft, path)) ?? [];
     },
     /** Whether the text says something that can be taken over. */
-    isReadable: read === null || read.draft !== null,
-    type: (typed: string) => {
-      setText(typed);
-      const said = brief.words?.readText(typed);
-      if (said?.draft) setDraft(said.draft);
-    },
+    isReadable: view === 'form' || (read !== null && read.draft !== null),
+    type: setText,
     showForm: () => {
-      if (read !== null && read.draft === null)
+      const said = read ?? brief.words?.readText(text);
+      if (said?.draft) setDraft((known) => (isSame(known, said.draft) ? known : said.draft));
+      if (said?.draft === null)
         return announce('The text cannot be read yet. Mend the marked lines, and the form shows it.');
       setView('form');
     },

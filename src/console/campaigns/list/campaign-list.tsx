@@ -5,7 +5,7 @@ import type { CampaignOverviewView } from '../../../http/contracts/brief-routes.
 import { requestPath } from '../../navigation/addresses.ts';
 import { ShareBar } from '../../shell/share-bar.tsx';
 import { StateChip } from '../../shell/state-chip.tsx';
-import { costOf } from '../../words/cost.ts';
+import { costOf } from '../../words/costs.ts';
 import { count } from '../../words/counts.ts';
 import { dateHere } from '../../words/dates.ts';
 import { requestStates } from '../../words/states.ts';

@@ -6,7 +6,7 @@ import type { useRequestActs } from '../../api/use-request-acts.ts';
 import { cohortPath } from '../../navigation/addresses.ts';
 import { ShareBar } from '../../shell/share-bar.tsx';
 import { StateChip } from '../../shell/state-chip.tsx';
-import { costOf } from '../../words/cost.ts';
+import { costOf } from '../../words/costs.ts';
 import { count } from '../../words/counts.ts';
 import { dateHere } from '../../words/dates.ts';
 import { cohortStates, remedyOf } from '../../words/states.ts';
