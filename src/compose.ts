@@ -22,6 +22,7 @@ import { acceptRequest } from './generate/accept-request.ts';
 import { campaignFindings } from './generate/campaign-findings.ts';
 import { cancelling } from './generate/cancel.ts';
 import { draftCohort } from './generate/draft-cohort.ts';
+import { draftJob } from './generate/draft-job.ts';
 import { embeddedWriter } from './generate/embedded-writer/embedded-writer.ts';
 import { guardedModel } from './generate/guarded-model.ts';
 import { holdingBack } from './generate/hold-back.ts';
@@ -57,6 +58,7 @@ import { closingCohorts } from './review/close-cohort.ts';
 import { deciding } from './review/decide.ts';
 import { decidingMany } from './review/decide-many.ts';
 import { figuresOf } from './review/figures.ts';
+import { lineActs } from './review/line-acts.ts';
 import { overridingBlocks } from './review/override-blocks.ts';
 import { queueLists } from './review/queue-lists.ts';
 import { reviewQueue } from './review/review-queue.ts';
@@ -175,6 +177,7 @@ export async function compose(config: Config, given: Given = {}) {
     delivery: lineDelivery({ store: store.delivery, brands: store.brands, moment }),
     fallbacks: fallbackLines({ store: store.fallbacks, brands: store.brands, moment, compiled }),
     overrides: overridingBlocks({ store: store.overrides, moment, compiled }),
+    lineActs: lineActs({ store, moment, compiled, queue, jobFor: (cohort) => draftJob(moment, cohort) }),
     lines: { recall },
     library: lineLibrary({ store: store.library, moment }),
     briefs,

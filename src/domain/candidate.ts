@@ -41,7 +41,13 @@ export const Provenance = z.discriminatedUnion('writer', [
     run: z.int().positive(),
     round: Round,
   }),
-  z.strictObject({ writer: z.literal('person'), userId: z.string(), editedFrom: z.string().nullable() }),
+  z.strictObject({
+    writer: z.literal('person'),
+    userId: z.string(),
+    editedFrom: z.string().nullable(),
+    /** The candidate of another cohort whose text was approved for this one too. */
+    copiedFrom: z.string().optional(),
+  }),
 ]);
 export type Provenance = z.infer<typeof Provenance>;
 

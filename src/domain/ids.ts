@@ -10,6 +10,7 @@ export const idPrefixes = {
   reply: 'reply',
   candidate: 'cand',
   item: 'item',
+  comment: 'com',
   decision: 'dec',
   override: 'over',
   line: 'line',

@@ -30,6 +30,7 @@ import { serveFallbacks } from './routes/fallbacks.ts';
 import { serveFigures } from './routes/figures.ts';
 import { serveKeys } from './routes/keys.ts';
 import { serveLibrary } from './routes/library.ts';
+import { serveLineActs } from './routes/line-acts.ts';
 import { serveLines } from './routes/lines.ts';
 import { serveOutcomes } from './routes/outcomes.ts';
 import { serveOverrides } from './routes/overrides.ts';
@@ -117,6 +118,7 @@ function api(parts: HttpParts, baseUrl: () => string, cookie: SessionCookie, log
   serveBriefs(server, useCases);
   serveOutcomes(server, useCases);
   serveLines(server, useCases);
+  serveLineActs(server, useCases);
   serveLibrary(server, useCases);
   serveChecks(server, useCases);
   serveTexts(server, useCases);

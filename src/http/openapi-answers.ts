@@ -40,6 +40,16 @@ const undecided = { decision: null, decidedBy: null, override: null, line: null,
 const eyes = { firstApprovedBy: null, whyAnother: null };
 const origin = { usage: share, note: null };
 const entry = { item, candidate, ...undecided, ...eyes, claimedBy: null, origin, voice };
+const { basis: _basis, ...verdict } = candidate.verdict;
+const comment = {
+  id: 'com_019bf5f2a1b37daaa2b3c4d5e6f7a8b9',
+  brandId: line.brandId,
+  itemId: item.id,
+  comment: 'Is the shelf in stock that week?',
+  saidBy: decision.decidedBy,
+  saidByName: 'Ada',
+  saidAt: line.approvedAt,
+};
 const forNow = { line, undoUntil: line.releasedAt };
 const decidedEntry = { ...entry, item: approvedItem, decision, decidedBy: 'Ada', ...forNow, voice: null };
 // As the service gives a brief back: what was left out is filled in.
@@ -129,6 +139,27 @@ export const answerExamples: Readonly<Record<string, object>> = {
     entry: { ...decidedEntry, item: { ...item, version: 3 }, ...undecided },
     line: { ...line, state: 'undone', reason: 'its approval was undone' },
     cohort: { ...cohort, state: 'in-review' },
+  },
+  listReviewComments: { data: [comment] },
+  commentReviewItem: comment,
+  sendReviewItemBack: {
+    entry: { ...decidedEntry, item: { ...approvedItem, state: 'rejected' }, line: null },
+    line: null,
+    cohort: { ...cohort, state: 'waiting', run: 2 },
+  },
+  copyReviewItem: { candidate, item: approvedItem, line, cohort },
+  rewordReviewItem: { candidate, item },
+  previewReplacement: {
+    data: [
+      {
+        item,
+        cohortName: 'Boot buyers',
+        before: { text: candidate.text, preheader: null },
+        after: { text: 'The boot shelf is full again', preheader: null },
+        verdict,
+      },
+    ],
+    hasMore: false,
   },
   ...queueAnswers,
   ...overrideAnswers,

@@ -111,6 +111,16 @@ export const bodyExamples: Readonly<Record<string, object>> = {
   changeWebhookEndpoint: { state: 'enabled' },
   decideReviewItem: { version: 1, decision: { kind: 'approve', warningsPassed: 'on-purpose' } },
   undoReviewDecision: { version: 2 },
+  commentReviewItem: { comment: 'Is the shelf in stock that week?' },
+  sendReviewItemBack: { version: 1, wish: 'Warmer, and without the pun' },
+  copyReviewItem: { cohort: 'coh_019bf5f2a1b37daaa2b3c4d5e6f7a8c2' },
+  rewordReviewItem: {
+    version: 1,
+    text: 'The boot shelf is full again',
+    preheader: null,
+    why: '"rack" becomes "shelf"',
+  },
+  previewReplacement: { find: 'rack', replacement: 'shelf' },
   checkReviewItemText: { text: "{{ first_name|default:'there' }}, cheap coats are here", preheader: null },
   decideReviewItems: {
     items: [{ id: 'item_019bf5f2a1b37daaa2b3c4d5e6f7a8b1', version: 1 }],

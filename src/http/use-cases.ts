@@ -38,6 +38,7 @@ import type { BrandUseCases } from './brand-use-cases.ts';
 import type { ClientUseCases } from './client-use-cases.ts';
 import type { FallbackUseCases } from './fallback-use-cases.ts';
 import type { LibraryUseCases } from './library-use-cases.ts';
+import type { LineActsUseCases } from './line-acts-use-cases.ts';
 import type { OverrideUseCases } from './override-use-cases.ts';
 import type { AccountUseCases, PeopleUseCases } from './people-use-cases.ts';
 import type { ReviewUseCases } from './review-use-cases.ts';
@@ -153,6 +154,7 @@ export type UseCases = {
   readonly library: LibraryUseCases;
   readonly fallbacks: FallbackUseCases;
   readonly overrides: OverrideUseCases;
+  readonly lineActs: LineActsUseCases;
   readonly delivery: {
     readonly list: (caller: Caller, filter: LineFilter, page: PageRequest & InDialect) => Promise<DeliveredPage>;
     /** Throws `not-found`, `approval-void` with the reason, `not-released`, or `tag-not-convertible`. */

@@ -12,6 +12,7 @@ import type { GenerationStore } from './generation-store.ts';
 import type { IdempotencyStore } from './idempotency-store.ts';
 import type { JobRows } from './job-queue.ts';
 import type { LibraryStore } from './library-store.ts';
+import type { LineActsStore } from './line-acts-store.ts';
 import type { Neighbours } from './line-case.ts';
 import type { LineStore } from './line-store.ts';
 import type { OutcomeStore } from './outcome-store.ts';
@@ -37,6 +38,7 @@ export type Store = {
   readonly idempotency: IdempotencyStore;
   readonly jobs: JobRows;
   readonly library: LibraryStore;
+  readonly lineActs: LineActsStore;
   readonly lines: LineStore;
   readonly neighbours: Neighbours;
   readonly overrides: OverrideStore;

@@ -108,23 +108,28 @@ export function draftingActs(database: Database): DraftingActs {
         }
         return retried;
       }),
-    addNotedRun: (act) =>
-      database.write(async (trx) => {
-        const chains = await holdChains(trx, [act.brandId]);
-        const row = await lockCohort(trx, act.brandId, act.cohortId);
-        if (!row) return null;
-        const before = cohortOf(row);
-        if (isUnderWay(before.state) || before.state === 'cancelled') return null;
-        const again = { ...row, state: 'waiting', reason: null, run: row.run + 1, updatedAt: act.at };
-        const { note, count, askedBy, at: askedAt } = act;
-        const asked = { run: again.run, note, count, askedIn: before.state, askedBy, askedAt };
-        await saveCohort(trx, again);
-        await trx.insertInto('runs').values(runRow(asked, act)).execute();
-        await insertJobs(trx, [act.jobFor(again.run)], row.turn);
-        await chains.append([act.eventFor({ ...before, run: again.run })]);
-        return cohortOf(again);
-      }),
+    addNotedRun: (act) => database.write(async (trx) => addRun(trx, await holdChains(trx, [act.brandId]), act)),
   };
+}
+
+/** Puts a cohort back to `waiting` with its next run; `null` while it is drafted or once it is cancelled. */
+export async function addRun(
+  trx: Writing,
+  chains: Awaited<ReturnType<typeof holdChains>>,
+  act: Parameters<GenerationStore['addNotedRun']>[0],
+): Promise<RequestCohort | null> {
+  const row = await lockCohort(trx, act.brandId, act.cohortId);
+  if (!row) return null;
+  const before = cohortOf(row);
+  if (isUnderWay(before.state) || before.state === 'cancelled') return null;
+  const again = { ...row, state: 'waiting', reason: null, run: row.run + 1, updatedAt: act.at };
+  const { note, count, askedBy, at: askedAt } = act;
+  const asked = { run: again.run, note, count, askedIn: before.state, askedBy, askedAt };
+  await saveCohort(trx, again);
+  await trx.insertInto('runs').values(runRow(asked, act)).execute();
+  await insertJobs(trx, [act.jobFor(again.run)], row.turn);
+  await chains.append([act.eventFor({ ...before, run: again.run })]);
+  return cohortOf(again);
 }
 
 /** A cohort of a brand, locked until the transaction ends. */

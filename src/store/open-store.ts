@@ -18,6 +18,7 @@ import { generationStore } from './generation-store.ts';
 import { idempotencyStore } from './idempotency-store.ts';
 import { jobTable } from './job-table.ts';
 import { libraryStore } from './library-store.ts';
+import { lineActsStore } from './line-acts-store.ts';
 import { lineStore } from './line-store.ts';
 import { migrate } from './migrate.ts';
 import { postgresTerms, sqliteTerms } from './migrations/terms.ts';
@@ -64,6 +65,7 @@ export async function openStore(parts: { readonly databaseUrl: string; readonly 
     pace: paceStore(tables),
     pauses: pauseStore(tables),
     outcomes: outcomeStore(tables, shelf),
+    lineActs: lineActsStore(tables, shelf),
     queue: queueStore(tables, shelf),
     review: reviewStore(tables, shelf),
     ruleCounts: ruleCountStore(tables),

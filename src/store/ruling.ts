@@ -24,6 +24,22 @@ export function decideItem(
   which: { readonly brandIds: readonly string[]; readonly itemId: string; readonly seenSince: string },
   judge: (reviewCase: ReviewCase) => Ruling,
 ): Promise<Ruling | null> {
+  return onLockedCase(database, shelf, which, async (trx, found, chains) => {
+    const ruling = judge(found);
+    await refuseSimulation(trx, found.brand.id, [ruling.decision]);
+    await writeRuling(trx, found, ruling);
+    await chains.append(ruling.events);
+    return ruling;
+  });
+}
+
+/** Does `act` on what a decision rests on, while item, cohort and chain are held. `null` where there is no such item. */
+export function onLockedCase<Result>(
+  database: Database,
+  shelf: BriefShelf,
+  which: { readonly brandIds: readonly string[]; readonly itemId: string; readonly seenSince: string },
+  act: (trx: Writing, found: ReviewCase, chains: Awaited<ReturnType<typeof holdChains>>) => Promise<Result>,
+): Promise<Result | null> {
   return database.write(async (trx) => {
     const found = await trx
       .selectFrom('reviewItems')
@@ -39,12 +55,7 @@ export function decideItem(
       .where('id', '=', which.itemId)
       .forUpdate()
       .executeTakeFirstOrThrow();
-    const reviewCase = await readCase(trx, shelf, row, which.seenSince);
-    const ruling = judge(reviewCase);
-    await refuseSimulation(trx, found.brandId, [ruling.decision]);
-    await writeRuling(trx, reviewCase, ruling);
-    await chains.append(ruling.events);
-    return ruling;
+    return act(trx, await readCase(trx, shelf, row, which.seenSince), chains);
   });
 }
 
@@ -97,7 +108,8 @@ async function caseOf(
   };
 }
 
-async function writeRuling(
+/** Writes item, decision, text, line and cohort of a ruling. */
+export async function writeRuling(
   trx: Writing,
   { item: before, cohort: decidedFor }: ReviewCase,
   { item, decision, edited, line, cohort }: Ruling,

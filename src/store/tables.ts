@@ -29,6 +29,7 @@ export type Tables = {
   reviewTallies: { brandId: string; name: string; tally: number };
   decisions: DecisionRow;
   overrides: OverrideRow;
+  lineComments: { id: string; brandId: string; itemId: string; comment: string; saidBy: string; saidAt: string };
   decisionComments: { decisionId: string; brandId: string; comment: string };
   approvedLines: ApprovedLineRow & { place: Generated<number> };
   deliveries: { lineId: string; clientId: string; brandId: string; deliveredAt: string };

@@ -1,11 +1,11 @@
 /** Adds a person's line to a cohort: what it is judged by is read in the transaction that writes it. */
-import type { ReviewStore, WrittenLine } from '../ports/review-store.ts';
+import type { CohortCase, ReviewStore, WrittenLine } from '../ports/review-store.ts';
 import { among } from './among.ts';
 import { holdChains } from './audit-chain.ts';
 import type { BriefShelf } from './brief-shelf.ts';
 import { insertCandidates } from './candidate-rows.ts';
 import { readCohortCase } from './cohort-case.ts';
-import type { Database } from './database.ts';
+import type { Database, Writing } from './database.ts';
 import { lockCohort, saveCohort } from './drafting-acts.ts';
 import { escapeNullable } from './escape-text.ts';
 import { itemRow } from './review-rows.ts';
@@ -16,6 +16,29 @@ export function writeLine(
   shelf: BriefShelf,
   which: Parameters<ReviewStore['writeLine']>[0],
 ): Promise<WrittenLine | null> {
+  return onLockedCohort(database, shelf, which, async (trx, found, chains) => {
+    const written = which.judge(found);
+    await insertCandidates(trx, [written.candidate]);
+    if (written.item) await trx.insertInto('reviewItems').values(itemRow(written.item)).execute();
+    const { id } = found.cohort;
+    await saveCohort(trx, { ...written.cohort, id, reason: escapeNullable(written.cohort.reason) });
+    await chains.append(written.events);
+    return written;
+  });
+}
+
+/** Does `act` on what a new text of a cohort is judged by, while cohort and chain are held. `null` without the cohort. */
+export function onLockedCohort<Result>(
+  database: Database,
+  shelf: BriefShelf,
+  which: {
+    readonly brandIds: readonly string[];
+    readonly cohortId: string;
+    readonly text: string;
+    readonly seenSince: string;
+  },
+  act: (trx: Writing, found: CohortCase, chains: Awaited<ReturnType<typeof holdChains>>) => Promise<Result>,
+): Promise<Result | null> {
   return database.write(async (trx) => {
     const found = await trx
       .selectFrom('cohorts')
@@ -26,12 +49,6 @@ export function writeLine(
     if (!found) return null;
     const chains = await holdChains(trx, [found.brandId]);
     const row = await lockCohort(trx, found.brandId, which.cohortId);
-    if (!row) return null;
-    const written = which.judge(await readCohortCase(trx, shelf, row, which));
-    await insertCandidates(trx, [written.candidate]);
-    if (written.item) await trx.insertInto('reviewItems').values(itemRow(written.item)).execute();
-    await saveCohort(trx, { ...written.cohort, id: row.id, reason: escapeNullable(written.cohort.reason) });
-    await chains.append(written.events);
-    return written;
+    return row ? act(trx, await readCohortCase(trx, shelf, row, which), chains) : null;
   });
 }

@@ -12,6 +12,7 @@ import { fallbackRoutes } from './fallback-routes.ts';
 import { figuresRoutes } from './figures-routes.ts';
 import { keyRoutes } from './key-routes.ts';
 import { libraryRoutes } from './library-routes.ts';
+import { lineActsRoutes } from './line-acts-routes.ts';
 import { lineRoutes } from './line-routes.ts';
 import { outcomeRoutes } from './outcome-routes.ts';
 import { overrideRoutes } from './override-routes.ts';
@@ -33,6 +34,7 @@ export const routes = [
   ...Object.values(lineRoutes),
   ...Object.values(libraryRoutes),
   ...Object.values(reviewRoutes),
+  ...Object.values(lineActsRoutes),
   ...Object.values(queueRoutes),
   ...Object.values(overrideRoutes),
   ...Object.values(textRoutes),

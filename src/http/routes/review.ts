@@ -4,6 +4,7 @@ import { Problem, type ProblemCode } from '../../domain/problem.ts';
 import { isOpen } from '../../domain/review-states.ts';
 import type { Moment } from '../../ports/moment.ts';
 import type { QueueCohort, QueueEntry, Ruling } from '../../ports/review-store.ts';
+import { lineActsRoutes } from '../contracts/line-acts-routes.ts';
 import {
   type QueueCohortView,
   type QueueEntryView,
@@ -18,7 +19,11 @@ import type { UseCases } from '../use-cases.ts';
 import { peopleIn, queueEntryView } from '../views.ts';
 
 /** Put the routes of the review queue into a server. */
-export function serveReview({ serve }: RouteServer, { review, access, voices }: UseCases, moment: Moment): void {
+export function serveReview(
+  { serve }: RouteServer,
+  { review, lineActs, access, voices }: UseCases,
+  moment: Moment,
+): void {
   const viewsOf = async ({ caller }: SignedIn, entries: readonly QueueEntry[]): Promise<QueueEntryView[]> => {
     const now = moment.now();
     const people = await access.people([...new Set(entries.flatMap((entry) => peopleIn(entry, now)))]);
@@ -97,6 +102,9 @@ export function serveReview({ serve }: RouteServer, { review, access, voices }: 
   );
   serve(reviewRoutes.undo, ({ signedIn, brandIds, params, body }) =>
     ruled(signedIn, brandIds, params.id, () => review.undo(signedIn.caller, brandIds, params.id, body.version)),
+  );
+  serve(lineActsRoutes.sendBack, ({ signedIn, brandIds, params, body }) =>
+    ruled(signedIn, brandIds, params.id, () => lineActs.sendBack(signedIn.caller, brandIds, params.id, body)),
   );
   serve(reviewRoutes.closeCohort, ({ signedIn, brandIds, params }) =>
     review.close(signedIn.caller, brandIds, params.id),

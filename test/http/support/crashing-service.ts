@@ -39,6 +39,10 @@ export async function crashingService(database: {
 
   const sql = (statement: string) => rawSql(database.databaseUrl, statement);
   const cohortIn = (state: string) => sql(`update cohorts set state = '${state}' where id = '${ids['cohorts']}'`);
+  const waits = async () => {
+    await sql(`update decisions set undone_at = decided_at where item_id = '${ids['review-items']}'`);
+    await sql(`update review_items set state = 'pending', version = 1 where id = '${ids['review-items']}'`);
+  };
   const prepared: Readonly<Record<string, () => Promise<unknown>>> = {
     closeReviewCohort: async () => {
       await sql('update cohorts set needed = 1');
@@ -46,9 +50,21 @@ export async function crashingService(database: {
     },
     undoReviewDecision: () =>
       sql(`update approved_lines set released_at = '2999-01-01T00:00:00.000Z' where id <> '${ids['approved-lines']}'`),
-    decideReviewItems: async () => {
-      await sql(`update decisions set undone_at = decided_at where item_id = '${ids['review-items']}'`);
-      await sql(`update review_items set state = 'pending', version = 1 where id = '${ids['review-items']}'`);
+    decideReviewItems: waits,
+    sendReviewItemBack: async () => {
+      await waits();
+      await cohortIn('in-review');
+    },
+    rewordReviewItem: waits,
+    copyReviewItem: async () => {
+      await waits();
+      const approved = `(select candidate_id from approved_lines where id = '${ids['approved-lines']}')`;
+      await sql(`update decisions set item_id = '${ids['review-items']}', undone_at = null
+        where candidate_id = ${approved}`);
+      // A text that its cohort does not have, so that the line can be copied to its own.
+      await sql(
+        `update approved_lines set text = 'Another text', cohort_external_id = 'another' where candidate_id = ${approved}`,
+      );
     },
     retryCohort: () => cohortIn('failed'),
     retryVariantRequest: () => cohortIn('failed'),
@@ -64,6 +80,7 @@ export async function crashingService(database: {
       decision: { kind: 'reject', reason: 'legal' },
     },
     askOverride: { item: ids['review-items'], text: 'Coats. '.repeat(20).trim() },
+    copyReviewItem: { cohort: ids['cohorts'] },
     reportOutcomes: { outcomes: [{ ...used, day: '2026-01-01', sends: 10 }] },
   };
   const send = (app: typeof later, route: Route, { json, headers }: Sent) =>

@@ -109,6 +109,17 @@ export function fakeUseCases(holders: ReadonlyMap<string, SignedIn>, instead: In
     origin: { usage: null, note: null },
   };
   const overrideCase = { override, candidate, cohort, campaign };
+  const saidBy = 'user_loren';
+  const comment = {
+    id: 'com_1',
+    brandId: 'tilden-row',
+    itemId: 'item_1',
+    comment: 'Nice.',
+    saidBy,
+    saidAt: request.createdAt,
+  };
+  const { basis: _basis, ...verdict } = candidate.verdict;
+  const replaced = { entry, cohort: { id: 'coh_1', name: 'Boot buyers' }, text: 'New', preheader: null, verdict };
   const clientSeen = { client, brandIds: ['tilden-row'], roles: ['campaign-client'] as const };
   const keySeen = { key, client, brandIds: null };
   const somebody = {
@@ -274,6 +285,18 @@ export function fakeUseCases(holders: ReadonlyMap<string, SignedIn>, instead: In
       }),
       dialects: [{ id: 'klaviyo', name: 'Klaviyo' }],
       ...instead.library,
+    },
+    lineActs: {
+      comments: async (brandIds, id) => only(id, 'coh_1', brandIds, [comment]),
+      comment: async (_caller, brandIds, id) => only(id, 'item_1', brandIds, comment),
+      sendBack: async (_caller, brandIds, id) =>
+        only(id, 'item_1', brandIds, { item, decision, edited: null, line: null, cohort, events: [] }),
+      copy: async (_caller, brandIds, id) =>
+        only(id, 'item_1', brandIds, { candidate, item, decision, line, cohort, events: [] }),
+      reword: async (_caller, brandIds, id) =>
+        only(id, 'item_1', brandIds, { closed: item, decision, candidate, item, events: [] }),
+      previewReplacement: async (brandIds, id) => only(id, 'req_1', brandIds, { lines: [replaced], hasMore: false }),
+      ...instead.lineActs,
     },
     fallbacks: {
       add: async (_caller, brandIds, brandId) => only(brandId, 'tilden-row', brandIds, fallbackLine),
