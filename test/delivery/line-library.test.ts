@@ -119,6 +119,7 @@ describe('the library', () => {
       expect(Object.fromEntries(await standings())).toEqual({
         ...{ live: [3, 2, 0], 'in-grace': [], void: [], recalled: [1], expired: [], undone: [] },
       });
+      expect(await found({})).toEqual([3, 2, 1, 0]);
       const { standing, heldBecause } = await library().read(brandIds, ids[1] ?? '');
       expect([standing, heldBecause]).toEqual(['recalled', 'The shirt is sold out.']);
 
