@@ -2,7 +2,7 @@
 import { pino } from 'pino';
 import { installationAccounts } from './access/installation-accounts.ts';
 import { brandVoices } from './brandvoice/brand-voices.ts';
-import { brandFolder, readRulePage } from './cli/files.ts';
+import { brandFolder, readExamples, readRulePage } from './cli/files.ts';
 import { evidence } from './compliance/evidence.ts';
 import { verifyAudit } from './compliance/verify-audit.ts';
 import { composeAccess } from './compose-access.ts';
@@ -24,6 +24,7 @@ import { cancelling } from './generate/cancel.ts';
 import { draftCohort } from './generate/draft-cohort.ts';
 import { draftJob } from './generate/draft-job.ts';
 import { embeddedWriter } from './generate/embedded-writer/embedded-writer.ts';
+import { exampleBriefs } from './generate/example-brief.ts';
 import { guardedModel } from './generate/guarded-model.ts';
 import { holdingBack } from './generate/hold-back.ts';
 import { notingCohorts } from './generate/note-cohort.ts';
@@ -160,6 +161,7 @@ export async function compose(config: Config, given: Given = {}) {
 
   const useCases: UseCases = {
     ...access.useCases,
+    exampleBrief: exampleBriefs({ readExamples }),
     figures: figuresOf({ store: store.figures, moment }),
     campaigns: { accept, progress: progress.read, list: progress.list, retry, findings, writer },
     drafting: {

@@ -26,6 +26,13 @@ export function brandFolder(root: string = join(dataFolder, 'brands')): BrandFil
   };
 }
 
+/** The briefs that come along for a first try, the one to begin with first; none where they were not shipped. */
+export function readExamples(): readonly string[] {
+  return ['second-purchase', 'end-of-season'].flatMap(
+    (name) => readTextFile(join(dataFolder, 'examples', `${name}.yaml`)) ?? [],
+  );
+}
+
 /** The page of a rule in the documentation, or `null` where it was not shipped. The id must be one of the catalogue. */
 export function readRulePage(ruleId: string): string | null {
   return readTextFile(fileURLToPath(new URL(`../../docs/rules/${ruleId}.md`, import.meta.url)));

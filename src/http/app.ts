@@ -26,6 +26,7 @@ import { serveChecks } from './routes/checks.ts';
 import { serveCompliance } from './routes/compliance.ts';
 import { serveDeliveries } from './routes/deliveries.ts';
 import { serveDrafting } from './routes/drafting.ts';
+import { serveExamples } from './routes/examples.ts';
 import { serveFallbacks } from './routes/fallbacks.ts';
 import { serveFigures } from './routes/figures.ts';
 import { serveKeys } from './routes/keys.ts';
@@ -125,6 +126,7 @@ function api(parts: HttpParts, baseUrl: () => string, cookie: SessionCookie, log
   serveRules(server, useCases);
   serveAccount(server, useCases, cookie);
   servePeople(server, useCases);
+  serveExamples(server, useCases);
   serveFigures(server, useCases);
   serveKeys(server, useCases, moment);
   serveReview(server, useCases, moment);

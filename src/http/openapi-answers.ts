@@ -203,6 +203,7 @@ export const answerExamples: Readonly<Record<string, object>> = {
   ...peopleAnswers,
   startSession: me,
   startPasswordSession: me,
+  readExampleBrief: { brief },
   readMe: me,
   ...brandAnswers,
 };

@@ -59,6 +59,8 @@ export type UseCases = {
     readonly people: (userIds: readonly string[]) => Promise<readonly User[]>;
   };
   readonly account: AccountUseCases;
+  /** The first example of one of the brands. */
+  readonly exampleBrief: (brandIds: readonly string[]) => Promise<Brief | null>;
   /** Of the last days, today among them; `dayStart` is since when the caller's own decisions count. */
   readonly figures: (
     caller: Caller,

@@ -6,7 +6,9 @@ import type { briefRoutes } from '../../http/contracts/brief-routes.ts';
 import type { campaignRoutes } from '../../http/contracts/campaign-routes.ts';
 import type { complianceRoutes } from '../../http/contracts/compliance-routes.ts';
 import type { draftingRoutes } from '../../http/contracts/drafting-routes.ts';
+import type { exampleRoutes } from '../../http/contracts/example-routes.ts';
 import type { figuresRoutes } from '../../http/contracts/figures-routes.ts';
+import type { keyRoutes } from '../../http/contracts/key-routes.ts';
 import type { libraryRoutes } from '../../http/contracts/library-routes.ts';
 import type { lineRoutes } from '../../http/contracts/line-routes.ts';
 import type { peopleRoutes } from '../../http/contracts/people-routes.ts';
@@ -15,6 +17,7 @@ import type { reviewRoutes } from '../../http/contracts/review-routes.ts';
 import type { Route } from '../../http/contracts/route.ts';
 import type { ruleRoutes } from '../../http/contracts/rule-routes.ts';
 import type { textRoutes } from '../../http/contracts/text-routes.ts';
+import type { webhookRoutes } from '../../http/contracts/webhook-routes.ts';
 import type { Endpoint } from './endpoint.ts';
 
 type Access = typeof accessRoutes;
@@ -23,15 +26,18 @@ type Briefs = typeof briefRoutes;
 type Account = typeof accountRoutes;
 type Campaign = typeof campaignRoutes;
 type Compliance = typeof complianceRoutes;
+type Keys = typeof keyRoutes;
 type People = typeof peopleRoutes;
 type Queue = typeof queueRoutes;
 type Drafting = typeof draftingRoutes;
+type Examples = typeof exampleRoutes;
 type Figures = typeof figuresRoutes;
 type Library = typeof libraryRoutes;
 type Line = typeof lineRoutes;
 type Review = typeof reviewRoutes;
 type Rules = typeof ruleRoutes;
 type Text = typeof textRoutes;
+type Webhooks = typeof webhookRoutes;
 
 /** Endpoints under the names of their contracts. */
 export const endpoints = {
@@ -94,6 +100,21 @@ export const endpoints = {
   resumeBrand: endpoint<Drafting['resumeBrand']>('delete', '/v1/brands/{id}/pause'),
   readPace: endpoint<Drafting['readPace']>('get', '/v1/brands/{id}/pace'),
   readFigures: endpoint<Figures['readFigures']>('get', '/v1/figures'),
+  readExampleBrief: endpoint<Examples['readExampleBrief']>('get', '/v1/example-brief'),
+  listClients: endpoint<Keys['listClients']>('get', '/v1/clients'),
+  createClient: endpoint<Keys['createClient']>('post', '/v1/clients'),
+  listKeys: endpoint<Keys['listKeys']>('get', '/v1/clients/{id}/keys'),
+  createKey: endpoint<Keys['createKey']>('post', '/v1/clients/{id}/keys'),
+  rotateKey: endpoint<Keys['rotateKey']>('post', '/v1/keys/{id}/rotations'),
+  revokeKey: endpoint<Keys['revokeKey']>('delete', '/v1/keys/{id}'),
+  addWebhook: endpoint<Webhooks['addWebhook']>('post', '/v1/webhook-endpoints'),
+  listWebhooks: endpoint<Webhooks['listWebhooks']>('get', '/v1/webhook-endpoints'),
+  changeWebhook: endpoint<Webhooks['changeWebhook']>('patch', '/v1/webhook-endpoints/{id}'),
+  removeWebhook: endpoint<Webhooks['removeWebhook']>('delete', '/v1/webhook-endpoints/{id}'),
+  rotateWebhookSecret: endpoint<Webhooks['rotateWebhookSecret']>('post', '/v1/webhook-endpoints/{id}/rotations'),
+  testWebhook: endpoint<Webhooks['testWebhook']>('post', '/v1/webhook-endpoints/{id}/tests'),
+  listDeliveries: endpoint<Webhooks['listDeliveries']>('get', '/v1/webhook-endpoints/{id}/deliveries'),
+  resendDelivery: endpoint<Webhooks['resendDelivery']>('post', '/v1/webhook-deliveries/{id}/resends'),
 } as const;
 
 function endpoint<R extends Route>(method: Route['method'], path: string): Endpoint<R> {

@@ -7,10 +7,12 @@ import type { Session } from '../api/use-session.ts';
 import type { PageProps } from '../navigation/page-props.ts';
 import { useAddressState } from '../navigation/use-address-state.ts';
 import { FailureNotice } from '../shell/failure-notice.tsx';
+import { useTour } from '../tour/use-tour.ts';
 import { ComplianceFigures } from './compliance-figures.tsx';
 import styles from './home.module.css';
 import { LineFigures } from './line-figures.tsx';
 import { TodayPanel } from './today-panel.tsx';
+import { TourStart } from './tour-start.tsx';
 
 const periods = [7, 30, 90] as const;
 
@@ -22,9 +24,14 @@ export function HomePage({ session }: PageProps) {
   const days = periods.find((period) => String(period) === chosen) ?? 30;
   const { figures, failure, retry } = useFigures(brand, days);
   const is = (...roles: readonly Role[]) => hasRole(session, brand, roles);
+  const { wasSeen } = useTour();
+  // An installation in which nothing was ever drafted shows the way instead of empty figures alone.
+  const hasNothing = figures !== null && figures.lines === 0 && figures.waiting.oldestAt === null;
+  const isFresh = !wasSeen && is('copywriter', 'admin') && hasNothing;
   return (
     <main className={styles.page}>
       <h1>Home</h1>
+      {isFresh && <TourStart brand={brand} />}
       {is('copywriter', 'admin') && <TodayPanel brand={brand} figures={figures} />}
       {failure && <FailureNotice error={failure} onRetry={retry} />}
       <div className={styles.head}>

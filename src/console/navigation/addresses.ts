@@ -66,5 +66,11 @@ export function libraryLinePath(lineId: string): string {
 /** People and what they may do. */
 export const peoplePath = '/people';
 
+/** Campaign tools and their keys. */
+export const keysPath = '/keys';
+
+/** Where messages about a brand go. */
+export const webhooksPath = '/webhooks';
+
 /** One's own account. */
 export const accountPath = '/account';

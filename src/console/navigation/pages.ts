@@ -73,4 +73,12 @@ export const pages: readonly { readonly path: string; readonly page: ComponentTy
     path: '/',
     page: lazy(() => import('../home/home-page.tsx').then(({ HomePage }) => ({ default: HomePage }))),
   },
+  {
+    path: '/keys',
+    page: lazy(() => import('../people/keys-page.tsx').then(({ KeysPage }) => ({ default: KeysPage }))),
+  },
+  {
+    path: '/webhooks',
+    page: lazy(() => import('../people/webhooks-page.tsx').then(({ WebhooksPage }) => ({ default: WebhooksPage }))),
+  },
 ];

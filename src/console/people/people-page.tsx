@@ -2,7 +2,7 @@
 import { Button, Skeleton } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import { useState } from 'react';
-import { useBrands } from '../api/use-brands.ts';
+import { useAdminBrands } from '../api/use-admin-brands.ts';
 import { usePeople } from '../api/use-people.ts';
 import type { PageProps } from '../navigation/page-props.ts';
 import { useAddressState } from '../navigation/use-address-state.ts';
@@ -20,10 +20,7 @@ export function PeoplePage({ session }: PageProps) {
   const { people, isLoading, failure, retry, more, refresh } = usePeople(brand);
   const [isInviting, setIsInviting] = useState(false);
   const [handed, setHanded] = useState<Handed | null>(null);
-  const known = useBrands();
-  const brands = known.filter(({ id }) =>
-    session.me.memberships.some((at) => at.brandId === id && at.role === 'admin'),
-  );
+  const brands = useAdminBrands(session);
   const invited = (link: Handed | null) => {
     setIsInviting(false);
     setHanded(link);

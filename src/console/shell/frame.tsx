@@ -4,6 +4,7 @@ import { navigate } from 'wouter/use-browser-location';
 import type { Session } from '../api/use-session.ts';
 import { useKeyboard, useShortcuts } from '../keyboard/keyboard.tsx';
 import { placesFor } from '../navigation/places.ts';
+import { TourBar } from '../tour/tour-bar.tsx';
 import { Header } from './header.tsx';
 
 /** The frame; a page is its child. */
@@ -17,6 +18,7 @@ export function Frame({ session, children }: { readonly session: Session; readon
   return (
     <>
       <Header session={session} places={places} />
+      <TourBar />
       {children}
     </>
   );

@@ -8,6 +8,7 @@ import { checkRoutes } from './check-routes.ts';
 import { complianceRoutes } from './compliance-routes.ts';
 import { deliveryRoutes } from './delivery-routes.ts';
 import { draftingRoutes } from './drafting-routes.ts';
+import { exampleRoutes } from './example-routes.ts';
 import { fallbackRoutes } from './fallback-routes.ts';
 import { figuresRoutes } from './figures-routes.ts';
 import { keyRoutes } from './key-routes.ts';
@@ -45,6 +46,7 @@ export const routes = [
   ...Object.values(accessRoutes),
   ...Object.values(accountRoutes),
   ...Object.values(peopleRoutes),
+  ...Object.values(exampleRoutes),
   ...Object.values(figuresRoutes),
   ...Object.values(keyRoutes),
 ] as const;

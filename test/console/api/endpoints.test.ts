@@ -8,6 +8,7 @@ import { briefRoutes } from '../../../src/http/contracts/brief-routes.ts';
 import { campaignRoutes } from '../../../src/http/contracts/campaign-routes.ts';
 import { complianceRoutes } from '../../../src/http/contracts/compliance-routes.ts';
 import { draftingRoutes } from '../../../src/http/contracts/drafting-routes.ts';
+import { exampleRoutes } from '../../../src/http/contracts/example-routes.ts';
 import { figuresRoutes } from '../../../src/http/contracts/figures-routes.ts';
 import { keyRoutes } from '../../../src/http/contracts/key-routes.ts';
 import { libraryRoutes } from '../../../src/http/contracts/library-routes.ts';
@@ -29,6 +30,7 @@ const contracts = new Map(
     complianceRoutes,
     draftingRoutes,
     libraryRoutes,
+    exampleRoutes,
     figuresRoutes,
     keyRoutes,
     lineRoutes,

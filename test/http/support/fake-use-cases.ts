@@ -160,6 +160,7 @@ export function fakeUseCases(holders: ReadonlyMap<string, SignedIn>, instead: In
         ].filter(({ id }) => ids.includes(id)),
       ...instead.access,
     },
+    exampleBrief: async () => brief.brief,
     figures: async () => ({
       from: request.createdAt,
       to: request.createdAt,

@@ -1,0 +1,64 @@
+/** One key: its first characters, what it is good for, when it was used, when it ends. */
+import { Button } from '@mantine/core';
+import type { KeyView } from '../../http/contracts/key-routes.ts';
+import { agoInWords } from '../words/ago.ts';
+import { dayHere } from '../words/dates.ts';
+import styles from './admin.module.css';
+
+/** Keys that are over stay in the list, for whoever looks for what was used. */
+export function KeyRow(props: {
+  readonly apiKey: KeyView;
+  readonly isBusy: boolean;
+  readonly onRotate: () => void;
+  readonly onRevoke: () => void;
+}) {
+  const { apiKey } = props;
+  const { hint, state, scopes, lastUsedAt, expiresAt, revokedAt, replacedBy } = apiKey;
+  return (
+    <li className={styles.row} aria-label={`Key ${hint}`}>
+      <div>
+        <p className={styles.name}>
+          <code>{hint}…</code>
+        </p>
+        <p className={styles.quiet}>{scopes.join(', ')}</p>
+      </div>
+      <div>
+        <p className={styles.state} data-tone={state === 'active' ? 'good' : 'bad'}>
+          {state === 'active' ? 'Works' : state === 'expired' ? 'Expired' : 'Revoked'}
+          {replacedBy !== null && ', replaced'}
+        </p>
+        <p className={styles.quiet}>
+          {lastUsedAt === null ? 'Never used' : `Last used ${agoInWords(lastUsedAt)}`}
+          {' · '}
+          {revokedAt === null
+            ? `${state === 'active' ? 'ends' : 'ended'} ${dayHere(expiresAt)}`
+            : `revoked ${dayHere(revokedAt)}`}
+        </p>
+      </div>
+      {state === 'active' && (
+        <div className={styles.actions}>
+          {replacedBy === null && (
+            <Button
+              size="xs"
+              variant="default"
+              aria-label={`Replace key ${hint}`}
+              loading={props.isBusy}
+              onClick={props.onRotate}
+            >
+              Replace
+            </Button>
+          )}
+          <Button
+            size="xs"
+            variant="default"
+            aria-label={`Revoke key ${hint}`}
+            loading={props.isBusy}
+            onClick={props.onRevoke}
+          >
+            Revoke
+          </Button>
+        </div>
+      )}
+    </li>
+  );
+}
