@@ -1,4 +1,5 @@
 /** One line of the list. */
+import { memo } from 'react';
 import type { QueueTab } from '../../../domain/queue-tab.ts';
 import { isOpen } from '../../../domain/review-states.ts';
 import type { QueueLineView } from '../../../http/contracts/queue-routes.ts';
@@ -20,8 +21,8 @@ export type RowActs = {
   readonly onCampaign: () => void;
 };
 
-/** A row; `onToggle` is there where lines can be chosen. */
-export function LineRow(props: {
+/** A row. Drawn again only when something of it changed: a page may hold a hundred, and moving on changes two. */
+export const LineRow = memo(function LineRow(props: {
   readonly line: QueueLineView;
   readonly tab: QueueTab;
   readonly nowMs: number;
@@ -30,9 +31,11 @@ export function LineRow(props: {
   readonly canChoose: boolean;
   readonly me: string | null;
   readonly result: LineResult | undefined;
-  readonly acts: RowActs;
+  /** The same function each time; asked when something is done with the row. */
+  readonly actsOf: (line: QueueLineView) => RowActs;
 }) {
-  const { line, acts, nowMs, result } = props;
+  const { line, nowMs, result } = props;
+  const acts = () => props.actsOf(line);
   const { candidate, item } = line;
   const isWaiting = props.tab === 'waiting';
   const holder = item?.claim && item.claim.userId !== props.me ? line.claimedBy : null;
@@ -44,11 +47,11 @@ export function LineRow(props: {
       data-selected={props.isSelected || undefined}
       data-result={result?.outcome}
       tabIndex={props.isActive ? 0 : -1}
-      onFocus={acts.onTake}
+      onFocus={() => acts().onTake()}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' || event.target !== event.currentTarget) return;
         event.preventDefault();
-        acts.onOpen();
+        acts().onOpen();
       }}
     >
       {props.canChoose && (
@@ -59,13 +62,13 @@ export function LineRow(props: {
               checked={props.isSelected}
               aria-label={`Choose “${candidate.text}”`}
               onChange={() => undefined}
-              onClick={(event) => acts.onToggle(event.shiftKey)}
+              onClick={(event) => acts().onToggle(event.shiftKey)}
             />
           </label>
         </td>
       )}
       <td className={styles.line}>
-        <button type="button" className={styles.text} onClick={acts.onOpen}>
+        <button type="button" className={styles.text} onClick={() => acts().onOpen()}>
           <SubjectText
             text={candidate.text}
             locale={line.locale}
@@ -81,10 +84,15 @@ export function LineRow(props: {
         )}
       </td>
       <td className={styles.where} data-label="Cohort">
-        <button type="button" onClick={acts.onCohort} title="Show this cohort alone">
+        <button type="button" onClick={() => acts().onCohort()} title="Show this cohort alone">
           {line.cohort.name}
         </button>
-        <button type="button" onClick={acts.onCampaign} className={styles.quiet} title="Show this campaign alone">
+        <button
+          type="button"
+          onClick={() => acts().onCampaign()}
+          className={styles.quiet}
+          title="Show this campaign alone"
+        >
           {line.campaign.name}
         </button>
       </td>
@@ -122,7 +130,7 @@ export function LineRow(props: {
       )}
     </tr>
   );
-}
+});
 
 function sinceOf({ candidate, item, decision }: QueueLineView, isWaiting: boolean): string {
   return (isWaiting ? item?.createdAt : decision?.decidedAt) ?? candidate.createdAt;

@@ -1,5 +1,6 @@
 /** The lines of a page as a table; on a narrow screen each line is a card. */
 import { VisuallyHidden } from '@mantine/core';
+import { useCallback, useEffect, useRef } from 'react';
 import type { QueueTab } from '../../../domain/queue-tab.ts';
 import type { QueueLineView } from '../../../http/contracts/queue-routes.ts';
 import { LineRow, type RowActs } from './line-row.tsx';
@@ -21,6 +22,11 @@ export function LineTable(props: {
   readonly actsOf: (line: QueueLineView) => RowActs;
 }) {
   const { tab, selection, lines } = props;
+  const latest = useRef(props.actsOf);
+  useEffect(() => {
+    latest.current = props.actsOf;
+  });
+  const actsOf = useCallback((line: QueueLineView) => latest.current(line), []);
   const isWaiting = tab === 'waiting';
   const isWhole = selection.selected.length === lines.length;
   return (
@@ -70,7 +76,7 @@ export function LineTable(props: {
             canChoose={props.canChoose}
             me={props.me}
             result={props.results.get(line.id)}
-            acts={props.actsOf(line)}
+            actsOf={actsOf}
           />
         ))}
       </tbody>

@@ -17,6 +17,9 @@ import type { useListAddress } from './use-list-address.ts';
 import { useListKeys } from './use-list-keys.ts';
 import { rowId, useSeenRows, useSelection } from './use-selection.ts';
 
+/** How exactly ages are told. */
+const minuteMs = 60_000;
+
 /** Made anew for another page: what was chosen and said belongs to this one. */
 export function ListLines(props: {
   readonly address: ReturnType<typeof useListAddress>;
@@ -86,7 +89,7 @@ export function ListLines(props: {
           lines={lines}
           tab={tab}
           name={props.name}
-          nowMs={Date.now()}
+          nowMs={Math.floor(Date.now() / minuteMs) * minuteMs}
           canChoose={canChoose}
           isStale={list.isStale && bulk.kept === null}
           me={session.me.userId}
