@@ -21,7 +21,10 @@ export function RequestFigures({ request }: { readonly request: RequestView }) {
     lines === 0 ? null : linesPath(request.campaignId, tab);
   return (
     <dl className={styles.figures} aria-label="Figures">
-      <Figure name="Cohorts ready" value={`${ready} of ${cohorts.length}`}>
+      <Figure
+        name="Cohorts ready"
+        value={`${ready.toLocaleString('en-US')} of ${cohorts.length.toLocaleString('en-US')}`}
+      >
         <ShareBar part={ready} whole={cohorts.length} />
       </Figure>
       <Figure name="Approved" value={count(sum('approved'), 'line')} to={to('approved', sum('approved'))} />
