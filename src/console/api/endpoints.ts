@@ -10,6 +10,7 @@ import type { exampleRoutes } from '../../http/contracts/example-routes.ts';
 import type { figuresRoutes } from '../../http/contracts/figures-routes.ts';
 import type { keyRoutes } from '../../http/contracts/key-routes.ts';
 import type { libraryRoutes } from '../../http/contracts/library-routes.ts';
+import type { lineActsRoutes } from '../../http/contracts/line-acts-routes.ts';
 import type { lineRoutes } from '../../http/contracts/line-routes.ts';
 import type { peopleRoutes } from '../../http/contracts/people-routes.ts';
 import type { queueRoutes } from '../../http/contracts/queue-routes.ts';
@@ -33,6 +34,7 @@ type Drafting = typeof draftingRoutes;
 type Examples = typeof exampleRoutes;
 type Figures = typeof figuresRoutes;
 type Library = typeof libraryRoutes;
+type LineActs = typeof lineActsRoutes;
 type Line = typeof lineRoutes;
 type Review = typeof reviewRoutes;
 type Rules = typeof ruleRoutes;
@@ -55,6 +57,17 @@ export const endpoints = {
   readSeenLines: endpoint<Queue['readSeenLines']>('get', '/v1/review-cohorts/{id}/seen-lines'),
   decideLines: endpoint<Queue['decideLines']>('post', '/v1/review-decisions'),
   undo: endpoint<Review['undo']>('post', '/v1/review-items/{id}/undos'),
+  listComments: endpoint<LineActs['listComments']>('get', '/v1/review-cohorts/{id}/comments'),
+  comment: endpoint<LineActs['comment']>('post', '/v1/review-items/{id}/comments'),
+  sendBack: endpoint<LineActs['sendBack']>('post', '/v1/review-items/{id}/send-backs'),
+  copyLine: endpoint<LineActs['copyLine']>('post', '/v1/review-items/{id}/copies'),
+  rewordLine: endpoint<LineActs['rewordLine']>('post', '/v1/review-items/{id}/rewordings'),
+  previewReplacement: endpoint<LineActs['previewReplacement']>(
+    'post',
+    '/v1/variant-requests/{id}/replacement-previews',
+  ),
+  writeLine: endpoint<Drafting['writeLine']>('post', '/v1/cohorts/{id}/candidates'),
+  noteCohort: endpoint<Drafting['noteCohort']>('post', '/v1/cohorts/{id}/notes'),
   decide: endpoint<Review['decide']>('post', '/v1/review-items/{id}/decisions'),
   closeCohort: endpoint<Review['closeCohort']>('post', '/v1/review-cohorts/{id}/closures'),
   listCampaigns: endpoint<Briefs['listCampaigns']>('get', '/v1/campaigns'),

@@ -1,5 +1,8 @@
 /** The lines of a cohort that are decided, below those that wait. */
 import type { QueueEntryView } from '../../http/contracts/review-routes.ts';
+import { FurtherCohorts } from '../acts/further-cohorts.tsx';
+import { LineComments } from '../acts/line-comments.tsx';
+import type { useComments } from '../api/use-comments.ts';
 import type { Session } from '../api/use-session.ts';
 import { TakeBackButton } from '../deciding/take-back-button.tsx';
 import { Icon, type IconName } from '../shell/icon.tsx';
@@ -14,6 +17,7 @@ export function DecidedLines(props: {
   readonly entries: readonly QueueEntryView[];
   readonly locale: string;
   readonly session: Session;
+  readonly comments: ReturnType<typeof useComments>;
 }) {
   if (props.entries.length === 0) return null;
   const latestFirst = props.entries.toSorted((one, other) => (one.item.updatedAt < other.item.updatedAt ? 1 : -1));
@@ -22,14 +26,25 @@ export function DecidedLines(props: {
       <h2 id="decided">Decided</h2>
       <ul>
         {latestFirst.map((entry) => (
-          <DecidedLine key={entry.item.id} entry={entry} locale={props.locale} session={props.session} />
+          <DecidedLine
+            key={entry.item.id}
+            entry={entry}
+            locale={props.locale}
+            session={props.session}
+            comments={props.comments}
+          />
         ))}
       </ul>
     </section>
   );
 }
 
-function DecidedLine(props: { readonly entry: QueueEntryView; readonly locale: string; readonly session: Session }) {
+function DecidedLine(props: {
+  readonly entry: QueueEntryView;
+  readonly locale: string;
+  readonly session: Session;
+  readonly comments: ReturnType<typeof useComments>;
+}) {
   const { entry, locale } = props;
   const { decision, candidate, line } = entry;
   const approvedText = line && line.text !== candidate.text ? line.text : null;
@@ -50,8 +65,12 @@ function DecidedLine(props: { readonly entry: QueueEntryView; readonly locale: s
           </p>
         )}
         <p className={styles.quiet}>{byWhom(entry)}</p>
+        <LineComments comments={props.comments.of(entry.item.id)} />
       </div>
-      <TakeBackButton entry={entry} session={props.session} />
+      <div className={styles.acts}>
+        {props.session.mayDecide(entry.item.brandId) && <FurtherCohorts entry={entry} />}
+        <TakeBackButton entry={entry} session={props.session} />
+      </div>
     </li>
   );
 }

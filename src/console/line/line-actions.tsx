@@ -9,6 +9,8 @@ export function LineActions(props: {
   readonly onEdit: () => void;
   readonly onReject: () => void;
   readonly onSkip: () => void;
+  readonly onSendBack: () => void;
+  readonly onComment: () => void;
 }) {
   return (
     <div className={styles.actions}>
@@ -21,6 +23,8 @@ export function LineActions(props: {
         onClick={props.onEdit}
       />
       <KeyButton sign="cross" shortcut="r" label="Reject" variant="default" onClick={props.onReject} />
+      <KeyButton shortcut="b" label="Send back" variant="default" onClick={props.onSendBack} />
+      <KeyButton shortcut="c" label="Comment" variant="subtle" onClick={props.onComment} />
       <KeyButton sign="skip" shortcut="s" label="Skip" variant="subtle" onClick={props.onSkip} />
     </div>
   );

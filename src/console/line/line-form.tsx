@@ -1,5 +1,7 @@
 /** The form a line's mode asks for, or none. */
 import type { QueueEntryView } from '../../http/contracts/review-routes.ts';
+import { CommentForm } from '../acts/comment-form.tsx';
+import { SendBackForm } from '../acts/send-back-form.tsx';
 import { EditForm } from './edit-form.tsx';
 import type { LineMode } from './line-mode.ts';
 import { PassForm } from './pass-form.tsx';
@@ -16,6 +18,7 @@ export function LineForm(props: {
   readonly rejection: ReturnType<typeof useRejection>;
   readonly locale: string;
   readonly isSaving: boolean;
+  readonly onCommented: () => void;
 }) {
   const { mode, line, rejection, locale, isSaving } = props;
   const isPending = waitsForYou(props.entry);
@@ -50,6 +53,10 @@ export function LineForm(props: {
           onReject={rejection.reject}
         />
       ) : null;
+    case 'commenting':
+      return <CommentForm itemId={props.entry.item.id} onDone={props.onCommented} onBack={line.back} />;
+    case 'sending-back':
+      return isPending ? <SendBackForm entry={props.entry} onDone={line.sentBack} onBack={line.back} /> : null;
     case 'passing':
       return isPending ? (
         <PassForm

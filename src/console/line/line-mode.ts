@@ -6,12 +6,14 @@ import type { ApiError } from '../api/api-error.ts';
 /** An approval that still lacks the reason why its warnings pass. */
 type Approval = Exclude<Decision, { kind: 'reject' }>;
 
-/** Reading it, editing it, choosing why it is rejected, or choosing why its warnings pass. */
+/** Reading it, editing it, saying something of it, or choosing why it is rejected or its warnings pass. */
 export type LineMode =
   | { readonly kind: 'reading' }
   /** `refused` is the verdict of a text that was not let pass. */
   | { readonly kind: 'editing'; readonly refused: { readonly text: string; readonly verdict: Verdict } | null }
   | { readonly kind: 'rejecting' }
+  | { readonly kind: 'commenting' }
+  | { readonly kind: 'sending-back' }
   | { readonly kind: 'passing'; readonly approval: Approval; readonly verdict: Verdict };
 
 /** What went wrong with the last decision, and what leads on where something does. */

@@ -2,6 +2,8 @@
 import { useState } from 'react';
 import { navigate } from 'wouter/use-browser-location';
 import type { QueueCohortView } from '../../http/contracts/review-routes.ts';
+import { LineComments } from '../acts/line-comments.tsx';
+import type { useComments } from '../api/use-comments.ts';
 import { cohortPath, linePath } from '../navigation/addresses.ts';
 import { useKeptBrand } from '../navigation/use-address-state.ts';
 import { HeldNotice, holderOf } from './held-notice.tsx';
@@ -21,6 +23,7 @@ export function LineWork(props: {
   readonly locale: string;
   readonly me: string | null;
   readonly mayDecide: boolean;
+  readonly comments: ReturnType<typeof useComments>;
   readonly next: QueueCohortView | null;
 }) {
   const { review, next, locale } = props;
@@ -55,6 +58,7 @@ export function LineWork(props: {
           onActivate={() => review.choose(entry.item.id)}
           onUse={canDecide && mode.kind === 'reading' ? line.editInto : null}
         >
+          <LineComments comments={props.comments.of(entry.item.id)} />
           <TroubleNotice
             entry={entry}
             trouble={review.troubleOf(entry.item.id)}
@@ -75,6 +79,8 @@ export function LineWork(props: {
                     line.startRejecting();
                   }}
                   onSkip={line.skip}
+                  onSendBack={line.startSendingBack}
+                  onComment={line.startCommenting}
                 />
               )}
               <LineForm
@@ -84,6 +90,10 @@ export function LineWork(props: {
                 rejection={rejection}
                 locale={locale}
                 isSaving={review.isSaving}
+                onCommented={() => {
+                  line.back();
+                  void props.comments.refresh();
+                }}
               />
             </>
           )}

@@ -36,9 +36,12 @@ function keysOf({ review, rejection, canDecide, onPreview, onHistory }: Given): 
         k: () => review.step(-1),
         p: onPreview,
         h: onHistory,
-        ...(canDecide ? { a: line.approve, e: line.edit, r: begin, s: line.skip } : {}),
+        c: line.startCommenting,
+        ...(canDecide ? { b: line.startSendingBack, a: line.approve, e: line.edit, r: begin, s: line.skip } : {}),
       };
     case 'editing':
+    case 'commenting':
+    case 'sending-back':
       return { escape: line.back };
     case 'rejecting':
       return {

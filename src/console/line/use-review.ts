@@ -71,6 +71,15 @@ export function useReview(entries: readonly QueueEntryView[]) {
         lines.choose(id);
         setMode({ kind: 'rejecting' });
       },
+      startCommenting(): void {
+        lines.choose(id);
+        setMode({ kind: 'commenting' });
+      },
+      startSendingBack(): void {
+        lines.choose(id);
+        setMode({ kind: 'sending-back' });
+      },
+      sentBack: () => readOn(() => lines.goTo(lines.following(id))),
       skip(): void {
         setSkipped(new Set([...skipped, id]));
         readOn(() => lines.goTo(lines.following(id) ?? id));

@@ -38,6 +38,11 @@ export function requestPath(requestId: string): string {
   return `/requests/${encodeURIComponent(requestId)}`;
 }
 
+/** Replacing a word in the waiting lines of a request. */
+export function replacePath(requestId: string): string {
+  return `${requestPath(requestId)}/replace`;
+}
+
 /** Writing a new brief; `likeId` names a brief to begin from. */
 export function newBriefPath(likeId?: string): string {
   return likeId === undefined ? '/campaigns/new' : `/campaigns/new?${new URLSearchParams({ like: likeId })}`;

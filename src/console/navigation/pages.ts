@@ -38,6 +38,10 @@ export const pages: readonly { readonly path: string; readonly page: ComponentTy
     ),
   },
   {
+    path: '/requests/:id/replace',
+    page: lazy(() => import('../acts/replace-page.tsx').then(({ ReplacePage }) => ({ default: ReplacePage }))),
+  },
+  {
     path: '/requests/:id',
     page: lazy(() =>
       import('../campaigns/request/request-page.tsx').then(({ RequestPage }) => ({ default: RequestPage })),

@@ -1,9 +1,11 @@
 /** One cohort at a time: its lines to decide, and what became of the others. */
 import { Button, Skeleton } from '@mantine/core';
 import type { QueueCohortView } from '../../http/contracts/review-routes.ts';
+import { CohortTools } from '../acts/cohort-tools.tsx';
 import { useClaim } from '../api/use-claim.ts';
 import { useCohort } from '../api/use-cohort.ts';
 import { useCohortActs } from '../api/use-cohort-acts.ts';
+import { useComments } from '../api/use-comments.ts';
 import type { Session } from '../api/use-session.ts';
 import { BriefAside } from '../brief/brief-aside.tsx';
 import { localeOf } from '../brief/cohort-name.ts';
@@ -46,6 +48,7 @@ function OpenCohort(props: {
   const entries = entriesAtOnce(cohort.entries, taken, me);
   const view = cohortAtOnce(props.view, taken);
   const mayDecide = session.mayDecide(view.cohort.brandId);
+  const comments = useComments(view.cohort.id);
   const announce = useAnnounce();
   const acts = useCohortActs(view.cohort.id, async (what) => {
     announce(what);
@@ -78,9 +81,17 @@ function OpenCohort(props: {
           locale={localeOf(view)}
           me={session.me.userId}
           mayDecide={mayDecide}
+          comments={comments}
           next={props.next}
         />
-        <DecidedLines entries={decided} locale={localeOf(view)} session={session} />
+        {mayDecide && (
+          <CohortTools
+            view={view}
+            session={session}
+            hasPreheader={entries.some(({ candidate }) => candidate.preheader !== null)}
+          />
+        )}
+        <DecidedLines comments={comments} entries={decided} locale={localeOf(view)} session={session} />
         {cohort.more && (
           <Button variant="default" onClick={cohort.more} loading={cohort.isLoadingMore}>
             Load more

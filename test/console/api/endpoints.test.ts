@@ -12,6 +12,7 @@ import { exampleRoutes } from '../../../src/http/contracts/example-routes.ts';
 import { figuresRoutes } from '../../../src/http/contracts/figures-routes.ts';
 import { keyRoutes } from '../../../src/http/contracts/key-routes.ts';
 import { libraryRoutes } from '../../../src/http/contracts/library-routes.ts';
+import { lineActsRoutes } from '../../../src/http/contracts/line-acts-routes.ts';
 import { lineRoutes } from '../../../src/http/contracts/line-routes.ts';
 import { peopleRoutes } from '../../../src/http/contracts/people-routes.ts';
 import { queueRoutes } from '../../../src/http/contracts/queue-routes.ts';
@@ -33,6 +34,7 @@ const contracts = new Map(
     exampleRoutes,
     figuresRoutes,
     keyRoutes,
+    lineActsRoutes,
     lineRoutes,
     peopleRoutes,
     queueRoutes,
