@@ -33,6 +33,8 @@ export const RuleCounts = z.strictObject({
   lines: z.int().nonnegative(),
   /** Lines it blocked. */
   blocked: z.int().nonnegative(),
+  /** Of those it blocked: let through for one text by somebody with that right. */
+  overridden: z.int().nonnegative(),
   /** Lines it warned of. */
   warned: z.int().nonnegative(),
   /** Of those it warned of: approved as they are, with a reason. */

@@ -75,7 +75,7 @@ export const brandAnswers: Readonly<Record<string, object>> = {
           { setting: 'warnAt', value: '50', from: { file, line: 14, column: 21 }, entries: null },
           { setting: 'max', value: '70', from: 'default', entries: null },
         ],
-        counts: { lines: 58, blocked: 6, warned: 52, passed: 31, edited: 4, rejected: 9 },
+        counts: { lines: 58, blocked: 6, overridden: 1, warned: 52, passed: 31, edited: 4, rejected: 9 },
       },
     ],
   },

@@ -19,7 +19,7 @@ export type BrandRecord = BrandStatus & { readonly exemplarVoices: readonly Voic
 
 /** How far back what rules found is counted. */
 const countedMs = 30 * 24 * 60 * 60 * 1000;
-const none: RuleCounts = { lines: 0, blocked: 0, warned: 0, passed: 0, edited: 0, rejected: 0 };
+const none: RuleCounts = { lines: 0, blocked: 0, overridden: 0, warned: 0, passed: 0, edited: 0, rejected: 0 };
 
 /** Reads brands. All of it throws `not-found` for a brand the caller may not see. */
 export function brandPages(parts: {

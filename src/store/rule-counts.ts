@@ -9,7 +9,7 @@ export function ruleCountStore(database: Database): RuleCountStore {
   return { ruleCounts: (brandId, since) => database.snapshot((db) => ruleCounts(db, brandId, since)) };
 }
 
-const none: RuleCounts = { lines: 0, blocked: 0, warned: 0, passed: 0, edited: 0, rejected: 0 };
+const none: RuleCounts = { lines: 0, blocked: 0, overridden: 0, warned: 0, passed: 0, edited: 0, rejected: 0 };
 
 async function ruleCounts(db: Reading, brandId: string, since: Instant): Promise<FoundByRules> {
   const { lines } = await db
@@ -25,6 +25,13 @@ async function ruleCounts(db: Reading, brandId: string, since: Instant): Promise
       fn.count<number>('findings.candidateId').distinct().filterWhere('findings.severity', '=', 'block').as('blocked'),
       fn.count<number>('findings.candidateId').distinct().filterWhere('findings.severity', '=', 'warn').as('warned'),
     ])
+    .groupBy('findings.rule')
+    .execute();
+  const overridden = await findingsSince(db, brandId, since)
+    .innerJoin('overrides', 'overrides.candidateId', 'findings.candidateId')
+    .select(({ fn }) => ['findings.rule', fn.count<number>('findings.candidateId').distinct().as('overridden')])
+    .where('findings.severity', '=', 'block')
+    .where('overrides.state', '=', 'granted')
     .groupBy('findings.rule')
     .execute();
   const passed = await findingsSince(db, brandId, since)
@@ -54,7 +61,7 @@ async function ruleCounts(db: Reading, brandId: string, since: Instant): Promise
     .groupBy('findings.rule')
     .execute();
   const byRule = new Map<string, RuleCounts>();
-  for (const { rule, ...part } of [...found, ...passed, ...turnedDown])
+  for (const { rule, ...part } of [...found, ...overridden, ...passed, ...turnedDown])
     byRule.set(rule, { ...(byRule.get(rule) ?? none), ...part });
   return { lines, byRule };
 }

@@ -9,6 +9,7 @@ import { deciding } from '../../src/review/decide.ts';
 import { undoingDecisions } from '../../src/review/undo-decision.ts';
 import { ada } from '../support/approved-lines.ts';
 import { fixedMoment } from '../support/fixed-moment.ts';
+import { rawSql } from '../support/raw-sql.ts';
 import { draftRequest } from '../support/sample-acts.ts';
 import { sampleBrief, sampleFinding } from '../support/samples.ts';
 import { eachStore } from '../support/stores.ts';
@@ -33,7 +34,7 @@ const files: BrandFiles = {
 };
 
 describe('the pages of a brand', () => {
-  eachStore(({ store }) => {
+  eachStore(({ store, databaseUrl }) => {
     const moment = fixedMoment();
     const compiled = compiledPolicies();
     const pages = () =>
@@ -47,6 +48,7 @@ describe('the pages of a brand', () => {
     const rule = async (id: string) => (await pages().policy(brandIds, 'shop')).rules.find((each) => each.id === id);
     let items: readonly { readonly id: string }[] = [];
     let briefId = '';
+    let blockedId = '';
 
     beforeAll(async () => {
       await brandImport({ store: store().brands, files, moment }).importNew();
@@ -55,6 +57,7 @@ describe('the pages of a brand', () => {
         'What your linen shirt was missing',
       ]);
       items = drafted.items;
+      blockedId = drafted.candidates[2]?.id ?? '';
       briefId = drafted.accepted.request.briefId;
     });
 
@@ -93,6 +96,14 @@ describe('the pages of a brand', () => {
       const sampled = sampleFinding();
       expect((await rule('length'))?.counts).toMatchObject({ warned: 1, passed: 1, edited: 0, rejected: 0 });
       expect((await rule(sampled.rule))?.counts.lines).toBeGreaterThan(0);
+      await rawSql(
+        databaseUrl(),
+        `insert into overrides (id, brand_id, request_id, cohort_id, candidate_id, state, rules_document,
+          findings_document, facts_hash, policy_hash, reason, asked_by, asked_at)
+          select 'over_1', brand_id, request_id, cohort_id, id, 'granted', '[]', '[]', '', '', '', '', created_at
+          from candidates where id = '${blockedId}'`,
+      );
+      expect((await rule(sampled.rule))?.counts).toMatchObject({ blocked: 1, overridden: 1 });
       const undo = undoingDecisions({ store: store().review, moment });
       await undo(ada, brandIds, first, item.version);
       expect((await rule('length'))?.counts).toMatchObject({ warned: 1, passed: 0 });

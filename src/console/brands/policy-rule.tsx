@@ -65,7 +65,7 @@ function tellsWeight(setting: string): boolean {
 }
 
 function Found({ counts, lines }: { readonly counts: RuleCounts; readonly lines: number }) {
-  const { blocked, warned, passed, edited, rejected } = counts;
+  const { blocked, overridden, warned, passed, edited, rejected } = counts;
   if (counts.lines === 0) return null;
   const decided = passed + edited + rejected;
   const isNoisy = decided >= noisyFrom && passed / decided >= noisyShare;
@@ -74,7 +74,11 @@ function Found({ counts, lines }: { readonly counts: RuleCounts; readonly lines:
       <span>
         Found in {count(counts.lines, 'line')} ({shareWords(counts.lines, Math.max(lines, counts.lines))})
       </span>
-      {blocked > 0 && <span>{blocked.toLocaleString('en-US')} blocked</span>}
+      {blocked > 0 && (
+        <span>
+          {blocked.toLocaleString('en-US')} blocked{overridden > 0 && `, ${overridden} let through by an override`}
+        </span>
+      )}
       {warned > 0 && <span>{warned.toLocaleString('en-US')} warned of</span>}
       {decided > 0 && (
         <span>
