@@ -80,6 +80,7 @@ export async function seededService(consoleFolder: string) {
           { kind: 'reject', reason: 'off-brand-voice', comment: 'Sounds like everybody else.' },
         ];
         const decision = decisions[at];
+        aheadMs += 40_000;
         // An edit may be too long for its policy; then it simply waits.
         if (decision)
           await useCases.review.decide(by, brandIds, item.id, item.version, decision).catch(() => undefined);
