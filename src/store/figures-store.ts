@@ -111,7 +111,7 @@ async function writersOf(db: Reading, { brandIds, from }: FiguresAsked): Promise
   const rows = await db
     .selectFrom('candidates')
     .leftJoin('replies', 'replies.id', 'candidates.replyId')
-    .leftJoin('reviewItems', 'reviewItems.candidateId', 'candidates.id')
+    .leftJoin('reviewItems', 'reviewItems.draftedCandidateId', 'candidates.id')
     .select(({ fn, eb }) => [
       'candidates.writer',
       'replies.model',
@@ -125,6 +125,8 @@ async function writersOf(db: Reading, { brandIds, from }: FiguresAsked): Promise
     ])
     .where('candidates.brandId', 'in', among(brandIds))
     .where('candidates.createdAt', '>=', from)
+    // An edit is no draft: its line counts for whoever drafted it.
+    .where(({ eb, or }) => or([eb('candidates.replyId', 'is not', null), eb('reviewItems.id', 'is not', null)]))
     .groupBy(['candidates.writer', 'replies.model'])
     .execute();
   return rows

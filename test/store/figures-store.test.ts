@@ -88,5 +88,17 @@ describe('the figures', () => {
       await rawSql(databaseUrl(), `update decisions set undone_at = '${nextDay}' where reason = 'not-needed'`);
       expect((await counted()).days).toHaveLength(1);
     });
+
+    it('count an edited line for whoever drafted it', async () => {
+      await addBrand(store(), moment, 'edited');
+      const { items } = await draftRequest(store(), moment, sampleBrief('edited'), ['A pair for the week']);
+      await store().review.decide(['edited'], items[0]?.id ?? '', moment.now(), (of) => {
+        const provenance = { writer: 'person', userId: 'user_a', editedFrom: of.candidate.id } as const;
+        const edited = { ...of.candidate, id: moment.newId('candidate'), text: 'A pair for all week', provenance };
+        return approve(moment, 'user_a', { edited })(of);
+      });
+      const { writers } = await counted({ brandIds: ['edited'] });
+      expect(writers.map(({ writer, approved }) => [writer, approved])).toEqual([['model', 1]]);
+    });
   });
 });
