@@ -29,10 +29,14 @@ export function figuresStore(database: Database): FiguresStore {
           usage: await usageSince(db, asked.brandIds, asked.from),
           timed: await timedDecisions(db, asked),
           recalled: await recalledSince(db, asked),
-          waiting: { oldestAt: await oldestWaiting(db, asked), decidedByYou: await decidedBy(db, asked) },
           chains: await chainsOf(db, asked),
         };
       }),
+    waiting: (asked) =>
+      database.read(async (db) => ({
+        oldestAt: await oldestWaiting(db, asked.brandIds),
+        decidedByYou: await decidedBy(db, asked),
+      })),
   };
 }
 
@@ -179,7 +183,7 @@ async function recalledSince(db: Reading, { brandIds, from }: FiguresAsked): Pro
   return Number(recalled);
 }
 
-async function oldestWaiting(db: Reading, { brandIds }: FiguresAsked): Promise<string | null> {
+async function oldestWaiting(db: Reading, brandIds: readonly string[]): Promise<string | null> {
   const oldest: string[] = [];
   for (const brandId of brandIds) {
     // Ids are sorted by birth, so the first of the index is the oldest.
@@ -196,7 +200,10 @@ async function oldestWaiting(db: Reading, { brandIds }: FiguresAsked): Promise<s
   return oldest.sort()[0] ?? null;
 }
 
-async function decidedBy(db: Reading, { brandIds, userId, dayStart }: FiguresAsked): Promise<number> {
+async function decidedBy(
+  db: Reading,
+  { brandIds, userId, dayStart }: Parameters<FiguresStore['waiting']>[0],
+): Promise<number> {
   const { decided } = await db
     .selectFrom('decisions')
     .select(({ fn }) => fn.countAll<number>().as('decided'))

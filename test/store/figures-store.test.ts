@@ -14,8 +14,8 @@ describe('the figures', () => {
     const moment = fixedMoment();
     const start = moment.now();
     let nextDay = '';
-    const counted = (more: { brandIds?: string[]; from?: string; dayStart?: string } = {}): Promise<CountedFigures> =>
-      store().figures.figures({ brandIds: ['loomwell'], from: start, userId: 'user_a', dayStart: start, ...more });
+    const counted = (more: { brandIds?: string[]; from?: string } = {}): Promise<CountedFigures> =>
+      store().figures.figures({ brandIds: ['loomwell'], from: start, ...more });
 
     beforeAll(async () => {
       await addBrand(store(), moment);
@@ -69,8 +69,10 @@ describe('the figures', () => {
     });
 
     it('count what waits, what somebody decided today, and the calls that were paid', async () => {
-      const { waiting, usage, recalled, timed } = await counted({ dayStart: nextDay });
-      expect(waiting).toEqual({ oldestAt: nextDay, decidedByYou: 1 });
+      const mine = { brandIds: ['loomwell'], userId: 'user_a', dayStart: nextDay };
+      expect(await store().figures.waiting(mine)).toEqual({ oldestAt: nextDay, decidedByYou: 1 });
+      expect(await store().figures.waiting({ ...mine, brandIds: [] })).toEqual({ oldestAt: null, decidedByYou: 0 });
+      const { usage, recalled, timed } = await counted();
       expect(usage.calls).toBe(2);
       expect(recalled).toBe(0);
       expect(timed.map(({ decidedBy, isApproval }) => [decidedBy, isApproval])).toEqual([

@@ -34,19 +34,22 @@ export function HomePage({ session }: PageProps) {
       {isFresh && <TourStart brand={brand} />}
       {is('copywriter', 'admin') && <TodayPanel brand={brand} figures={figures} />}
       {failure && <FailureNotice error={failure} onRetry={retry} />}
-      <div className={styles.head}>
-        <h2>How it goes</h2>
-        <NativeSelect
-          aria-label="Period"
-          size="xs"
-          value={String(days)}
-          onChange={(event) => setChosen(event.currentTarget.value)}
-          data={periods.map((period) => ({ value: String(period), label: `Last ${period} days` }))}
-        />
-      </div>
+      {hasNothing && <p className={styles.quiet}>Figures stand here as soon as lines are drafted and decided.</p>}
+      {!hasNothing && (
+        <div className={styles.head}>
+          <h2>How it goes</h2>
+          <NativeSelect
+            aria-label="Period"
+            size="xs"
+            value={String(days)}
+            onChange={(event) => setChosen(event.currentTarget.value)}
+            data={periods.map((period) => ({ value: String(period), label: `Last ${period} days` }))}
+          />
+        </div>
+      )}
       {!figures && !failure && <Skeleton height={320} aria-label="Loading the figures" />}
-      {figures && <LineFigures figures={figures} isWhole={is('admin', 'policy-owner')} />}
-      {figures && is('compliance', 'admin', 'policy-owner') && <ComplianceFigures figures={figures} />}
+      {figures && !hasNothing && <LineFigures figures={figures} isWhole={is('admin', 'policy-owner')} />}
+      {figures && !hasNothing && is('compliance', 'admin', 'policy-owner') && <ComplianceFigures figures={figures} />}
     </main>
   );
 }
