@@ -1,10 +1,12 @@
 /** The lines of a cohort that are decided, below those that wait. */
+import { Link } from 'wouter';
 import type { QueueEntryView } from '../../http/contracts/review-routes.ts';
 import { FurtherCohorts } from '../acts/further-cohorts.tsx';
 import { LineComments } from '../acts/line-comments.tsx';
 import type { useComments } from '../api/use-comments.ts';
 import type { Session } from '../api/use-session.ts';
 import { TakeBackButton } from '../deciding/take-back-button.tsx';
+import { linePath } from '../navigation/addresses.ts';
 import { Icon, type IconName } from '../shell/icon.tsx';
 import { SubjectText } from '../text/subject-text.tsx';
 import { outcomeOf } from '../words/decisions.ts';
@@ -64,7 +66,9 @@ function DecidedLine(props: {
             was: <SubjectText text={candidate.text} {...plain} />
           </p>
         )}
-        <p className={styles.quiet}>{byWhom(entry)}</p>
+        <p className={styles.quiet}>
+          {byWhom(entry)} · <Link href={linePath(candidate.id)}>History</Link>
+        </p>
         <LineComments comments={props.comments.of(entry.item.id)} />
       </div>
       <div className={styles.acts}>
