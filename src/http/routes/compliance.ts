@@ -27,13 +27,14 @@ export function serveCompliance({ serve }: RouteServer, { evidence, access, voic
 }
 
 /** Everybody a history names, by id, each once. */
-function peopleOf({ candidate, note, decision, firstApprovals, undone, line }: CandidateHistory): string[] {
+function peopleOf({ candidate, note, decision, firstApprovals, undone, overrides, line }: CandidateHistory): string[] {
   const ids = [
     candidate.provenance.writer === 'person' ? candidate.provenance.userId : null,
     note?.askedBy,
     decision?.decidedBy,
     ...firstApprovals.map(({ decidedBy }) => decidedBy),
     ...undone.flatMap(({ decidedBy, undoneBy }) => [decidedBy, undoneBy]),
+    ...overrides.flatMap(({ askedBy, answeredBy }) => [askedBy, answeredBy]),
     line?.approvedBy,
   ];
   return [...new Set(ids.filter((id) => typeof id === 'string'))];

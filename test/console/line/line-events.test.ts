@@ -16,6 +16,7 @@ const drafted: CandidateHistoryView = {
   decidedBy: null,
   firstApprovals: [],
   undone: [],
+  overrides: [],
   line: null,
   names: { user_loren: 'Loren', user_ada: 'Ada' },
   voice: { score: 50, usual: null, traits: [], note: null },
@@ -47,6 +48,33 @@ describe('what happened to a line', () => {
       'Approved | Loren',
       'Decision taken back | Ada | It was: approved. The line waited for a decision again.',
       'Rejected | Loren | Reason: Off-brand voice.',
+    ]);
+  });
+
+  it('tells who asked for a block to be lifted, and who answered', () => {
+    const override: CandidateHistoryView['overrides'][number] = {
+      id: 'over_1',
+      brandId: candidate.brandId,
+      requestId: candidate.requestId,
+      cohortId: candidate.cohortId,
+      candidateId: candidate.id,
+      state: 'granted',
+      rules: ['banned-terms'],
+      factsHash: 'c',
+      policyHash: 'b',
+      findings: ['f'],
+      reason: 'It is the name of the shop.',
+      askedBy: 'user_loren',
+      askedAt: at(2),
+      answer: 'So it is.',
+      answeredBy: 'user_ada',
+      answeredAt: at(3),
+    };
+    const events = lineEvents({ ...drafted, overrides: [override] }, []);
+    expect(events.map(({ title, by, comment }) => [title, by, comment])).toEqual([
+      ['Drafted by Embedded writer', undefined, undefined],
+      ['Override asked for', 'Loren', 'It is the name of the shop.'],
+      ['Override granted', 'Ada', 'So it is.'],
     ]);
   });
 

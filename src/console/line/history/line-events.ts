@@ -3,6 +3,7 @@ import type { ApprovedLine } from '../../../domain/approved-line.ts';
 import type { Candidate } from '../../../domain/candidate.ts';
 import type { RecordedDecision } from '../../../domain/decision.ts';
 import type { RecordedVerdict } from '../../../domain/finding.ts';
+import type { Override } from '../../../domain/override.ts';
 import type { CandidateHistoryView } from '../../../http/contracts/compliance-routes.ts';
 import type { IconName } from '../../shell/icon.tsx';
 import { outcomeOf } from '../../words/decisions.ts';
@@ -63,9 +64,32 @@ export function lineEvents(history: CandidateHistoryView, edits: readonly Candid
       },
     ]),
     ...standingIn(history).map(decided),
+    ...[history, ...edits].flatMap(({ overrides }) => overrides.flatMap((each) => overrideEvents(each, nameOf))),
     ...lines.flatMap(ended),
   ];
   return events.toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
+}
+
+/** Asking for a block to be lifted, and the answer once there is one. */
+function overrideEvents(override: Override, nameOf: (id: string | null) => string | undefined): LineEvent[] {
+  const { id, state, rules, reason, askedBy, askedAt, answer, answeredBy, answeredAt } = override;
+  const asked: LineEvent = {
+    key: id,
+    at: askedAt,
+    icon: 'hand',
+    title: 'Override asked for',
+    by: nameOf(askedBy),
+    says: `To lift the block of ${rules.join(', ')}.`,
+    comment: reason,
+  };
+  if (answeredAt === null) return [asked];
+  const isGranted = state === 'granted';
+  const title = isGranted ? 'Override granted' : 'Override refused';
+  const icon = isGranted ? 'check' : 'cross';
+  return [
+    asked,
+    { key: `${id} answer`, at: answeredAt, icon, title, by: nameOf(answeredBy), comment: answer ?? undefined },
+  ];
 }
 
 /** The decisions that stand: the one that counts, and a first approval before it. */
