@@ -77,7 +77,9 @@ describe('checking lines over HTTP', () => {
     expect(near?.score).toBeGreaterThan(far?.score ?? 100);
     expect(near?.score).toBeGreaterThanOrEqual(near?.usual?.from ?? 100);
     expect(far?.score).toBeLessThan(far?.usual?.from ?? 0);
-    expect(far?.traits.find(({ trait }) => trait === 'emoji')?.says).toContain('Has several emoji; none of this brand');
+    expect(far?.traits.find(({ trait }) => trait === 'emoji')?.says).toContain(
+      'Has several emoji, like none of this brand',
+    );
     expect((await checked({})).data.some((line) => 'voice' in line)).toBe(false);
   });
 
