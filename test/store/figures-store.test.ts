@@ -93,7 +93,7 @@ describe('the figures', () => {
 
     it('count an edited line for whoever drafted it', async () => {
       await addBrand(store(), moment, 'edited');
-      const { items } = await draftRequest(store(), moment, sampleBrief('edited'), ['A pair for the week']);
+      const { items } = await draftRequest(store(), moment, sampleBrief('edited'), ['A pair for the week', 'Two']);
       await store().review.decide(['edited'], items[0]?.id ?? '', moment.now(), (of) => {
         const provenance = { writer: 'person', userId: 'user_a', editedFrom: of.candidate.id } as const;
         const edited = { ...of.candidate, id: moment.newId('candidate'), text: 'A pair for all week', provenance };
