@@ -5,8 +5,7 @@ import type { Finding, RecordedVerdict } from './finding.ts';
 import { contentHash } from './hash.ts';
 import { BrandId } from './ids.ts';
 import { Instant } from './instant.ts';
-
-export const overrideStates = ['asked', 'granted', 'refused'] as const;
+import { overrideStates } from './override-states.ts';
 
 export const Override = z.strictObject({
   id: z.string(),

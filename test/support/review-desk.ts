@@ -1,6 +1,7 @@
 /** The real product with lines of the test's choosing in review: only the writer is scripted, and the clock can be moved. */
 
 import type { Role } from '../../src/domain/access.ts';
+import type { ReviewSettings } from '../../src/domain/brand.ts';
 import type { Brief } from '../../src/domain/brief.ts';
 import type { Angle } from '../../src/domain/candidate.ts';
 import { catalogue } from '../../src/guardrails/catalogue.ts';
@@ -23,10 +24,13 @@ export async function reviewDesk(wanted: {
   /** The brands that those rules are for. */
   readonly brandIds?: readonly string[];
   readonly writer?: Pick<Model, 'writer' | 'name'>;
+  /** What those brands say of review. */
+  readonly review?: Partial<ReviewSettings>;
 }) {
   const {
     consoleFolder,
     policyRules,
+    review = {},
     brandIds = ['tilden-row'],
     writer = { writer: 'embedded-writer', name: 'embedded writer' },
   } = wanted;
@@ -49,7 +53,7 @@ export async function reviewDesk(wanted: {
     consoleFolder,
     moment,
     model,
-    ...(policyRules && { files: brandsWith(brandIds, policyRules) }),
+    ...(policyRules && { files: brandsWith(brandIds, policyRules, review) }),
   });
   const { product } = service;
 
@@ -78,11 +82,11 @@ export async function reviewDesk(wanted: {
 }
 
 /** Brands of two short files each, every rule but these switched off. */
-function brandsWith(brandIds: readonly string[], rules: Readonly<Record<string, object>>): BrandFiles {
+function brandsWith(brandIds: readonly string[], rules: Readonly<Record<string, object>>, review: object): BrandFiles {
   const off = Object.fromEntries(catalogue.map(({ id }) => [id, false]));
   const attributes = { first_name: { coverage: 0.7, samples: ['Loren'] } };
   // JSON is YAML too.
-  const brand = { dialect: 'klaviyo', attributes, voice: { character: 'Dry and warm.' } };
+  const brand = { dialect: 'klaviyo', attributes, voice: { character: 'Dry and warm.' }, review };
   const policy = { dialect: 'klaviyo', attributes, rules: { ...off, ...rules } };
   const nameOf = (path: string) => `The ${path.split('/')[0]} shop`;
   return {

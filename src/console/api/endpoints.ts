@@ -12,6 +12,7 @@ import type { keyRoutes } from '../../http/contracts/key-routes.ts';
 import type { libraryRoutes } from '../../http/contracts/library-routes.ts';
 import type { lineActsRoutes } from '../../http/contracts/line-acts-routes.ts';
 import type { lineRoutes } from '../../http/contracts/line-routes.ts';
+import type { overrideRoutes } from '../../http/contracts/override-routes.ts';
 import type { peopleRoutes } from '../../http/contracts/people-routes.ts';
 import type { queueRoutes } from '../../http/contracts/queue-routes.ts';
 import type { reviewRoutes } from '../../http/contracts/review-routes.ts';
@@ -28,6 +29,7 @@ type Account = typeof accountRoutes;
 type Campaign = typeof campaignRoutes;
 type Compliance = typeof complianceRoutes;
 type Keys = typeof keyRoutes;
+type Overrides = typeof overrideRoutes;
 type People = typeof peopleRoutes;
 type Queue = typeof queueRoutes;
 type Drafting = typeof draftingRoutes;
@@ -106,6 +108,9 @@ export const endpoints = {
   changePerson: endpoint<People['changePerson']>('patch', '/v1/people/{id}'),
   createSignInLink: endpoint<People['createSignInLink']>('post', '/v1/people/{id}/links'),
   endSessionsOf: endpoint<People['endSessionsOf']>('delete', '/v1/people/{id}/sessions'),
+  askOverride: endpoint<Overrides['askOverride']>('post', '/v1/overrides'),
+  listOverrides: endpoint<Overrides['listOverrides']>('get', '/v1/overrides'),
+  answerOverride: endpoint<Overrides['answerOverride']>('post', '/v1/overrides/{id}/answers'),
   readBrand: endpoint<Brands['readBrand']>('get', '/v1/brands/{id}'),
   readBrandPolicy: endpoint<Brands['readBrandPolicy']>('get', '/v1/brands/{id}/policy'),
   tryText: endpoint<Brands['tryText']>('post', '/v1/brands/{id}/text-checks'),

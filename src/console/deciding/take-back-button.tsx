@@ -47,7 +47,8 @@ function useIsAhead(at: string | null): boolean {
     const left = at === null ? 0 : Date.parse(at) - Date.now();
     setIsAhead(left > 0);
     if (left <= 0) return;
-    const timer = setTimeout(() => setIsAhead(false), left);
+    // A timer holds 31 bits of milliseconds; what is further off, such as a second approval that no clock brings, waits.
+    const timer = left < 2 ** 31 ? setTimeout(() => setIsAhead(false), left) : undefined;
     return () => clearTimeout(timer);
   }, [at]);
   return isAhead;

@@ -69,6 +69,7 @@ function DecidedLine(props: {
         <p className={styles.quiet}>
           {byWhom(entry)} · <Link href={linePath(candidate.id)}>History</Link>
         </p>
+        {entry.whyAnother !== null && <p className={styles.quiet}>{entry.whyAnother}</p>}
         <LineComments comments={props.comments.of(entry.item.id)} />
       </div>
       <div className={styles.acts}>
@@ -79,12 +80,14 @@ function DecidedLine(props: {
   );
 }
 
-function byWhom({ decision, decidedBy, candidate, line }: QueueEntryView): string {
+function byWhom({ item, decision, decidedBy, firstApprovedBy, override, candidate, line }: QueueEntryView): string {
   const reason = decision?.kind === 'reject' ? rejectLabel(decision.reason) : null;
   const passed = decision?.warningsPassed ? `warning passed: ${passLabel(decision.warningsPassed)}` : null;
   const ended = line && line.state !== 'live' ? `${line.state}${line.reason ? `: ${line.reason}` : ''}` : null;
   const said = decision?.comment ? `“${decision.comment}”` : null;
-  return [decidedBy, reason, passed, said, ended, writerName(candidate.provenance)]
+  const first = item.state === 'approved' && firstApprovedBy ? `first approved by ${firstApprovedBy}` : null;
+  const lifted = override ? `override by ${override.grantedBy}: ${override.answer}` : null;
+  return [decidedBy, first, lifted, reason, passed, said, ended, writerName(candidate.provenance)]
     .filter((part) => part !== null)
     .join(' · ');
 }

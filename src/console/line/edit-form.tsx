@@ -5,6 +5,7 @@ import type { Finding, Verdict } from '../../domain/finding.ts';
 import type { QueueEntryView } from '../../http/contracts/review-routes.ts';
 import { useTextCheck } from '../api/use-text-check.ts';
 import { Icon } from '../shell/icon.tsx';
+import { AskOverride } from './ask-override.tsx';
 import type { Draft } from './drafts.ts';
 import styles from './edit-form.module.css';
 import cardStyles from './line-card.module.css';
@@ -82,6 +83,9 @@ export function EditForm(props: {
         <p className={styles.refused}>
           <Icon name="block" /> Not approved: the policy blocks this text. Change it and save again.
         </p>
+      )}
+      {isRefused && !props.isClosed && (
+        <AskOverride key={draft.text} wanted={{ item: entry.item.id, text: draft.text, preheader: draft.preheader }} />
       )}
       <TextFindings
         check={check}

@@ -6,6 +6,7 @@ import { LineComments } from '../acts/line-comments.tsx';
 import type { useComments } from '../api/use-comments.ts';
 import { cohortPath, linePath } from '../navigation/addresses.ts';
 import { useKeptBrand } from '../navigation/use-address-state.ts';
+import { EyesNotice } from './eyes-notice.tsx';
 import { HeldNotice, holderOf } from './held-notice.tsx';
 import { LineActions } from './line-actions.tsx';
 import styles from './line-card.module.css';
@@ -58,6 +59,7 @@ export function LineWork(props: {
           onActivate={() => review.choose(entry.item.id)}
           onUse={canDecide && mode.kind === 'reading' ? line.editInto : null}
         >
+          <EyesNotice entry={entry} />
           <LineComments comments={props.comments.of(entry.item.id)} />
           <TroubleNotice
             entry={entry}

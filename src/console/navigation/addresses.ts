@@ -53,6 +53,9 @@ export function briefPath(briefId: string): string {
   return `/briefs/${encodeURIComponent(briefId)}`;
 }
 
+/** Overrides of blocks: those that wait, and those that were answered. */
+export const overridesPath = '/overrides';
+
 /** The brands one may see. */
 export const brandsPath = '/brands';
 

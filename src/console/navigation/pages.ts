@@ -66,6 +66,12 @@ export const pages: readonly { readonly path: string; readonly page: ComponentTy
     ),
   },
   {
+    path: '/overrides',
+    page: lazy(() =>
+      import('../overrides/overrides-page.tsx').then(({ OverridesPage }) => ({ default: OverridesPage })),
+    ),
+  },
+  {
     path: '/people',
     page: lazy(() => import('../people/people-page.tsx').then(({ PeoplePage }) => ({ default: PeoplePage }))),
   },

@@ -1,7 +1,7 @@
 /** The pages one goes to by the bar at the top or by `g` and a letter, each with those it is for. */
 import type { Role } from '../../domain/access.ts';
 import type { Session } from '../api/use-session.ts';
-import { brandsPath, campaignsPath, homePath, libraryPath, peoplePath, queuePath } from './addresses.ts';
+import { brandsPath, campaignsPath, homePath, libraryPath, overridesPath, peoplePath, queuePath } from './addresses.ts';
 
 /** `covers` says which addresses belong to it. */
 export type Place = {
@@ -24,6 +24,7 @@ const places: readonly Place[] = [
     covers: /^\/(?:campaigns|requests|briefs)(?:\/|$)/,
     roles: people,
   },
+  { name: 'Overrides', key: 'o', path: overridesPath, covers: /^\/overrides(?:\/|$)/, roles: people },
   { name: 'Library', key: 'l', path: libraryPath, covers: /^\/library(?:\/|$)/, roles: people },
   { name: 'Brands', key: 'b', path: brandsPath, covers: /^\/brands(?:\/|$)/, roles: people },
   { name: 'People', key: 'p', path: peoplePath, covers: /^\/(?:people|keys|webhooks)(?:\/|$)/, roles: ['admin'] },

@@ -3,7 +3,8 @@ import * as z from 'zod';
 import { Campaign } from '../../domain/campaign.ts';
 import { Candidate } from '../../domain/candidate.ts';
 import { BrandId } from '../../domain/ids.ts';
-import { Override, overrideStates } from '../../domain/override.ts';
+import { Override } from '../../domain/override.ts';
+import { overrideStates } from '../../domain/override-states.ts';
 import { ReviewItem } from '../../domain/review-item.ts';
 import { RequestCohort } from '../../domain/variant-request.ts';
 import { byId, defineRoute, listOf, nothing, paging } from './route.ts';
@@ -28,7 +29,7 @@ const reason = z.string().trim().min(1).max(500);
 const asking = reason.meta({ description: 'Why the text should pass all the same, for whoever answers and approves.' });
 
 export const overrideRoutes = {
-  ask: defineRoute({
+  askOverride: defineRoute({
     method: 'post',
     path: '/v1/overrides',
     operationId: 'askOverride',
@@ -55,7 +56,7 @@ export const overrideRoutes = {
     answer: OverrideView,
     problems: ['not-found', 'invalid-request', 'cohort-busy', 'override-exists', 'not-overridable'],
   }),
-  list: defineRoute({
+  listOverrides: defineRoute({
     method: 'get',
     path: '/v1/overrides',
     operationId: 'listOverrides',
@@ -75,7 +76,7 @@ export const overrideRoutes = {
     answer: listOf(OverrideView),
     problems: ['not-found'],
   }),
-  answer: defineRoute({
+  answerOverride: defineRoute({
     method: 'post',
     path: '/v1/overrides/{id}/answers',
     operationId: 'answerOverride',

@@ -7,7 +7,7 @@ import type { UseCases } from '../use-cases.ts';
 
 /** Put the routes of overrides into a server. */
 export function serveOverrides({ serve }: RouteServer, { overrides, access }: UseCases): void {
-  serve(overrideRoutes.ask, async ({ signedIn, brandIds, body }) => {
+  serve(overrideRoutes.askOverride, async ({ signedIn, brandIds, body }) => {
     const { reason } = body;
     const text =
       'candidate' in body
@@ -16,11 +16,11 @@ export function serveOverrides({ serve }: RouteServer, { overrides, access }: Us
     const { id } = await overrides.ask(signedIn.caller, brandIds, text, reason);
     return viewOf(await overrides.read(brandIds, id));
   });
-  serve(overrideRoutes.list, async ({ brandIds, query }) => {
+  serve(overrideRoutes.listOverrides, async ({ brandIds, query }) => {
     const { data, nextCursor } = await overrides.list({ brandIds, state: query.state }, pageOf(query));
     return { data: await viewsOf(data), nextCursor };
   });
-  serve(overrideRoutes.answer, async ({ signedIn, brandIds, params, body }) => {
+  serve(overrideRoutes.answerOverride, async ({ signedIn, brandIds, params, body }) => {
     const { item, cohort } = await overrides.answer(signedIn.caller, brandIds, params.id, body);
     return { override: await viewOf(await overrides.read(brandIds, params.id)), item, cohort };
   });

@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll } from 'vitest';
 import { parse } from 'yaml';
 import { buildConsole } from '../../../src/console-build.ts';
 import type { Role } from '../../../src/domain/access.ts';
+import type { ReviewSettings } from '../../../src/domain/brand.ts';
 import { Brief } from '../../../src/domain/brief.ts';
 import { startBrowser } from '../../support/browser.ts';
 import { type ReviewDesk, reviewDesk } from '../../support/review-desk.ts';
@@ -48,8 +49,9 @@ export function browserDesks() {
       texts: readonly string[],
       policyRules: Readonly<Record<string, object>> = strict,
       brandIds: readonly string[] = ['tilden-row'],
+      review: Partial<ReviewSettings> = {},
     ) {
-      const service = await reviewDesk({ consoleFolder, policyRules, brandIds });
+      const service = await reviewDesk({ consoleFolder, policyRules, brandIds, review });
       running.push(service);
       const lines = texts.map((text) => ({ text, angle: 'completion' as const }));
       if (texts.length > 0) await service.putInReview(bootBrief(texts.length), { 'boot-buyers': lines });

@@ -14,6 +14,7 @@ import { keyRoutes } from '../../../src/http/contracts/key-routes.ts';
 import { libraryRoutes } from '../../../src/http/contracts/library-routes.ts';
 import { lineActsRoutes } from '../../../src/http/contracts/line-acts-routes.ts';
 import { lineRoutes } from '../../../src/http/contracts/line-routes.ts';
+import { overrideRoutes } from '../../../src/http/contracts/override-routes.ts';
 import { peopleRoutes } from '../../../src/http/contracts/people-routes.ts';
 import { queueRoutes } from '../../../src/http/contracts/queue-routes.ts';
 import { reviewRoutes } from '../../../src/http/contracts/review-routes.ts';
@@ -36,6 +37,7 @@ const contracts = new Map(
     keyRoutes,
     lineActsRoutes,
     lineRoutes,
+    overrideRoutes,
     peopleRoutes,
     queueRoutes,
     reviewRoutes,

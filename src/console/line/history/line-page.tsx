@@ -9,6 +9,7 @@ import { cohortPath, linePath } from '../../navigation/addresses.ts';
 import type { PageProps } from '../../navigation/page-props.ts';
 import { FailureNotice } from '../../shell/failure-notice.tsx';
 import { PlainText } from '../../text/plain-text.tsx';
+import { AskOverride } from '../ask-override.tsx';
 import { EventList } from './event-list.tsx';
 import { lineEvents } from './line-events.ts';
 import { LineEvidence } from './line-evidence.tsx';
@@ -16,7 +17,7 @@ import styles from './line-page.module.css';
 import { LineStanding } from './line-standing.tsx';
 
 /** `params.id` is a candidate; an edited text leads to the line it was edited from. */
-export function LinePage({ params }: PageProps) {
+export function LinePage({ params, session }: PageProps) {
   const { history, edits, cohort, failure, retry } = useLineHistory(params['id'] ?? '');
   useDocumentTitle(history ? `${history.candidate.text} · Linewright` : 'Line · Linewright');
   if (!history)
@@ -38,6 +39,9 @@ export function LinePage({ params }: PageProps) {
     <main className={styles.page}>
       <Head history={history} edits={edits} cohortName={cohort ? cohortName(cohort) : history.cohort.externalId} />
       {failure && <FailureNotice error={failure} onRetry={retry} />}
+      {isBlocked(history) && session.mayDecide(history.candidate.brandId) && (
+        <AskOverride wanted={{ candidate: history.candidate.id }} />
+      )}
       <div className={styles.columns}>
         <section aria-labelledby="happened">
           <h2 id="happened">What happened</h2>
@@ -47,6 +51,12 @@ export function LinePage({ params }: PageProps) {
       </div>
     </main>
   );
+}
+
+/** Whether nobody sees it, and no override of it was asked for or granted. */
+function isBlocked({ candidate, item, overrides }: CandidateHistoryView): boolean {
+  const isOpenTo = overrides.every(({ state }) => state === 'refused');
+  return item === null && candidate.duplicateOf === null && candidate.verdict.verdict === 'block' && isOpenTo;
 }
 
 function Head(props: {
