@@ -1,5 +1,5 @@
 /** What a brand's lines may be filled with, how drafting and review go, and pausing it. */
-import type { BrandProfile } from '../../domain/brand.ts';
+import type { BrandProfile, FourEyes } from '../../domain/brand.ts';
 import type { BrandRecordView } from '../../http/contracts/brand-routes.ts';
 import type { Session } from '../api/use-session.ts';
 import { count } from '../words/counts.ts';
@@ -40,7 +40,7 @@ type FactRows = readonly (readonly [name: string, value: string])[];
 
 function reviewFacts(review: BrandRecordView['review']): FactRows {
   if (!review) return [];
-  const { horizonDays, hoursPerDay, releaseGraceSeconds } = review;
+  const { horizonDays, hoursPerDay, releaseGraceSeconds, fourEyes } = review;
   return [
     ['Held back beyond', `${count(horizonDays, 'day')} of review ahead`],
     ['People review', `${count(hoursPerDay, 'hour')} a day`],
@@ -50,7 +50,15 @@ function reviewFacts(review: BrandRecordView['review']): FactRows {
         ? 'none: approved lines go out at once'
         : `${count(releaseGraceSeconds, 'second')} to undo an approval`,
     ],
+    ['Two approvals', fourEyes ? askedOfTwo(fourEyes) : 'not asked for'],
   ];
+}
+
+/** Which lines two people approve. */
+function askedOfTwo({ cohortSize, rules }: FourEyes): string {
+  const large = cohortSize === undefined ? [] : [`for cohorts of ${count(cohortSize, 'reader')} or more`];
+  const found = rules.length === 0 ? [] : [`for findings of ${rules.join(', ')}`];
+  return [...large, ...found].join(', and ') || 'not asked for';
 }
 
 function draftingFacts(drafting: BrandRecordView['drafting']): FactRows {

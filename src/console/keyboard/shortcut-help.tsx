@@ -21,6 +21,7 @@ const keys = [
   ['g h', 'Go home'],
   ['g q', 'Go to the queue'],
   ['g c', 'Go to the campaigns'],
+  ['g o', 'Go to the overrides'],
   ['g l', 'Go to the library'],
   ['g b', 'Go to the brands'],
   ['/', 'Search'],

@@ -94,5 +94,6 @@ function byWhom({ item, decision, decidedBy, firstApprovedBy, override, candidat
 
 function signOf({ item }: QueueEntryView): IconName {
   if (item.state === 'approved') return 'check';
+  if (item.state === 'approved-once') return 'hand';
   return item.state === 'rejected' ? 'cross' : 'skip';
 }

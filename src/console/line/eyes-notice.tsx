@@ -27,8 +27,8 @@ export function EyesNotice({ entry }: { readonly entry: QueueEntryView }) {
             <strong>
               Override by {override.grantedBy}: <bdi dir="auto">{override.answer}</bdi>
             </strong>{' '}
-            {override.askedBy} asked for it: <bdi dir="auto">{override.reason}</bdi>. It lifts{' '}
-            {override.rules.join(', ')}.
+            It lifts {override.rules.join(', ')}. {override.askedBy} asked for it: “
+            <bdi dir="auto">{override.reason}</bdi>”
           </span>
         </li>
       )}

@@ -1,6 +1,5 @@
 /** Overrides of blocks: what waits for a policy owner, and what was answered. */
-import { Button, SegmentedControl, Skeleton } from '@mantine/core';
-import '@mantine/core/styles/SegmentedControl.css';
+import { Button, Skeleton } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import { overrideStates } from '../../domain/override-states.ts';
 import { useOverrides } from '../api/use-overrides.ts';
@@ -29,12 +28,18 @@ export function OverridesPage({ session }: PageProps) {
           A block lifted for one text: asked for with a reason, granted by a policy owner, approved by somebody else.
         </p>
       </header>
-      <SegmentedControl
-        aria-label="State"
-        value={state}
-        data={overrideStates.map((each) => ({ value: each, label: words[each] }))}
-        onChange={(value) => choose(value === 'asked' ? null : value)}
-      />
+      <fieldset aria-label="State" className={styles.states}>
+        {overrideStates.map((each) => (
+          <button
+            key={each}
+            type="button"
+            aria-pressed={each === state}
+            onClick={() => choose(each === 'asked' ? null : each)}
+          >
+            {words[each]}
+          </button>
+        ))}
+      </fieldset>
       {list.failure && <FailureNotice error={list.failure} onRetry={() => void list.refresh()} />}
       {list.isLoading && <Skeleton height={180} aria-label="Loading the overrides" />}
       {list.overrides.length > 0 && (
