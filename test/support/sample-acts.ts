@@ -44,7 +44,10 @@ export async function draftRequest(
   store: Store,
   moment: Moment,
   brief: Brief = sampleBrief(),
-  texts: readonly [string, string] = ['The jeans that go with your linen shirt', 'What your linen shirt was missing'],
+  texts: readonly [string, ...string[]] = [
+    'The jeans that go with your linen shirt',
+    'What your linen shirt was missing',
+  ],
 ): Promise<DraftedCohort> {
   const accepted = sampleAccepted(moment, brief);
   await store.generation.acceptRequest(accepted);
@@ -58,7 +61,7 @@ export async function draftCohort(
   store: Store,
   moment: Moment,
   cohort: RequestCohort,
-  texts: readonly [string, string],
+  texts: readonly [string, ...string[]],
 ): Promise<Omit<DraftedCohort, 'accepted'>> {
   const { generation } = store;
   const { brandId, id: cohortId, run } = cohort;
