@@ -24,8 +24,8 @@ const keys = [
   ['g o', 'Go to the overrides'],
   ['g l', 'Go to the library'],
   ['g b', 'Go to the brands'],
-  ['/', 'Search'],
   ['g p', 'Go to people and access, for admins'],
+  ['/', 'Search'],
   ['?', 'This list'],
   ['Esc', 'Back'],
 ] as const;
