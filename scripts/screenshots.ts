@@ -5,7 +5,7 @@
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Browser, BrowserContextOptions } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
 import { buildConsole } from '../src/console-build.ts';
 import { startBrowser } from '../test/support/browser.ts';
 import { type Picture, pictures } from './pictures/pictures.ts';
@@ -20,6 +20,9 @@ const looks = {
   phone: { colorScheme: 'light', ...phone },
 } as const satisfies Record<string, BrowserContextOptions>;
 
+type SignedIn = Awaited<ReturnType<BrowserContext['storageState']>>;
+const sessions = new Map<string, SignedIn>();
+
 const [only] = process.argv.slice(2);
 mkdirSync(folder, { recursive: true });
 const log = { info: () => {}, warn: console.warn, error: console.error };
@@ -33,14 +36,26 @@ try {
   await service.stop();
 }
 
+/** Everybody signs in once. */
+async function signedIn(of: Browser, as: Picture['as']): Promise<SignedIn> {
+  const known = sessions.get(as.name);
+  if (known) return known;
+  const context = await of.newContext();
+  const page = await context.newPage();
+  await page.goto(await service.signInLink(as));
+  await page.getByRole('navigation', { name: 'Places' }).waitFor();
+  const session = await context.storageState();
+  sessions.set(as.name, session);
+  await context.close();
+  return session;
+}
+
 async function take(of: Browser, { name, as, path, show, inDocs = [] }: Picture): Promise<void> {
   for (const look of ['light', 'dark', 'phone'] as const) {
-    const context = await of.newContext(looks[look]);
+    const context = await of.newContext({ ...looks[look], storageState: await signedIn(of, as) });
     const page = await context.newPage();
     page.setDefaultTimeout(15_000);
-    await page.goto(await service.signInLink(as));
-    await page.getByRole('navigation', { name: 'Places' }).waitFor();
-    if (path !== null) await page.goto(`${service.url}${path}`);
+    await page.goto(`${service.url}${path}`);
     await show(page);
     const file = `${name}-${look}.png`;
     await page.screenshot({ path: join(folder, file), fullPage: true });

@@ -8,8 +8,8 @@ export type Picture = {
   readonly name: string;
   /** Who looks at it. */
   readonly as: { readonly name: string; readonly brandIds: readonly string[]; readonly roles: readonly Role[] };
-  /** The address; `null` stays where signing in leads. */
-  readonly path: string | null;
+  /** The address. */
+  readonly path: string;
   /** Waits until there is something to be seen, and does what the picture is of. */
   readonly show: (page: Page) => Promise<void>;
   /** In which looks the documentation shows it. */
