@@ -48,8 +48,13 @@ export async function crashingService(database: {
       await sql('update cohorts set needed = 1');
       await cohortIn('in-review');
     },
-    undoReviewDecision: () =>
-      sql(`update approved_lines set released_at = '2999-01-01T00:00:00.000Z' where id <> '${ids['approved-lines']}'`),
+    undoReviewDecision: async () => {
+      await sql(
+        `update approved_lines set released_at = '2999-01-01T00:00:00.000Z' where id <> '${ids['approved-lines']}'`,
+      );
+      // The service is at work beside the test, and may have told somebody already that the line is approved.
+      await sql("delete from webhook_deliveries where type = 'line.approved'");
+    },
     decideReviewItems: waits,
     sendReviewItemBack: async () => {
       await waits();
