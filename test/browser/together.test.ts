@@ -1,6 +1,6 @@
 /** Two people, lost connections and lost sessions: what somebody typed stays. */
 import { describe, expect, it } from 'vitest';
-import { begin, bootBrief, browserDesks, status } from './support/desks.ts';
+import { begin, bootBrief, browserDesks, status, toQueue } from './support/desks.ts';
 import { accessibilityFaults } from './support/page-faults.ts';
 
 const desks = browserDesks();
@@ -61,6 +61,7 @@ describe('working beside others', () => {
     await ana.page.getByRole('link', { name: 'Linewright' }).click();
     await ben.page.getByRole('button', { name: 'Approve' }).waitFor();
     expect(await ben.page.getByText('Ana Ortiz is looking at this line').count()).toBe(0);
+    await toQueue(ana.page);
     await begin(ana.page);
     await ana.page.getByText('Ben Okafor is looking at this line').waitFor();
   });
@@ -75,6 +76,7 @@ describe('working beside others', () => {
     await page.keyboard.press('Control+Enter');
     await page.getByRole('heading', { name: 'You are not signed in' }).waitFor();
     await page.goto(await service.signInLink('Ana Ortiz'));
+    await toQueue(page);
     await page.getByRole('button', { name: /^Begin with/ }).waitFor();
     service.advance(11 * 60_000);
     await page.keyboard.press('j');

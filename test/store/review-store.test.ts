@@ -28,6 +28,7 @@ describe('the review store', () => {
           decision: null,
           line: null,
           undoUntil: null,
+          override: null,
           origin: { usage: expect.objectContaining({ calls: 1 }), note: null },
         })),
       );
@@ -88,6 +89,7 @@ describe('the review store', () => {
         decision: ruling?.decision,
         line: ruling?.line,
         undoUntil: ruling?.line?.releasedAt,
+        override: null,
         origin: expect.objectContaining({ note: null }),
       });
       const line = await store().delivery.line(loomwell, ruling?.line?.id ?? '');

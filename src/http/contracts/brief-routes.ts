@@ -264,7 +264,7 @@ export const briefRoutes = {
     changesNothing: true,
     status: 200,
     answer: BriefCheckView,
-    problems: [],
+    problems: ['invalid-request'],
   }),
   patchBrief: defineRoute({
     method: 'patch',

@@ -77,11 +77,16 @@ export function browserDesks() {
       page.setDefaultTimeout(10_000);
       const faults = watch(page, service.url);
       await page.goto(await signInLink());
-      await page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: 'Queue' }).click();
-      await page.getByRole('navigation', { name: 'Queue' }).waitFor();
+      await toQueue(page);
       return { page, faults };
     },
   };
+}
+
+/** Goes to the queue by the bar at the top. */
+export async function toQueue(page: Page): Promise<void> {
+  await page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: 'Queue' }).click();
+  await page.getByRole('navigation', { name: 'Queue' }).waitFor();
 }
 
 /** Opens the first cohort, as a person does who begins. */

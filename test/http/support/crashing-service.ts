@@ -53,7 +53,9 @@ export async function crashingService(database: {
         `update approved_lines set released_at = '2999-01-01T00:00:00.000Z' where id <> '${ids['approved-lines']}'`,
       );
       // The service is at work beside the test, and may have told somebody already that the line is approved.
-      await sql("delete from webhook_deliveries where type = 'line.approved'");
+      await sql(
+        `delete from webhook_deliveries where type = 'line.approved' and subject <> '${ids['approved-lines']}'`,
+      );
     },
     decideReviewItems: waits,
     sendReviewItemBack: async () => {
