@@ -32,7 +32,7 @@ try {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   const page = await context.newPage();
   await page.goto(service.signInLink);
-  await page.getByRole('navigation', { name: 'Queue' }).waitFor();
+  await page.getByRole('navigation', { name: 'Places' }).waitFor();
   await page.goto(`${service.url}/queue?brand=${brandId}`);
   await page.getByRole('button', { name: /^Begin with/ }).waitFor();
   await listen(page);
