@@ -5,6 +5,8 @@ import { endpoints } from './endpoints.ts';
 
 /** Numbers that somebody reads over a coffee need not be of this second. */
 const freshMs = 30_000;
+/** What waits and what is being drafted changes while one looks. */
+const nowMs = 5_000;
 
 /** The figures of a brand, or of all, over so many days. */
 export function useFigures(brand: string | null, days: number) {
@@ -28,8 +30,8 @@ export function usePaces(brandIds: readonly string[]) {
     queries: brandIds.map((id) => ({
       queryKey: ['pace', id],
       queryFn: ({ signal }: { signal: AbortSignal }) => call(endpoints.readPace, { params: { id }, signal }),
-      staleTime: freshMs,
-      refetchInterval: freshMs,
+      staleTime: nowMs,
+      refetchInterval: nowMs,
     })),
   });
   return answers.flatMap(({ data }) => (data ? [data] : []));
@@ -41,14 +43,14 @@ export function useWaiting(brand: string | null) {
   const cohorts = useQuery({
     queryKey: ['queue-start', brand],
     queryFn: ({ signal }) => call(endpoints.listCohorts, { query: { ...query, limit: 5 }, signal }),
-    staleTime: freshMs,
-    refetchInterval: freshMs,
+    staleTime: nowMs,
+    refetchInterval: nowMs,
   });
   const counts = useQuery({
     queryKey: ['counts', 'home', brand],
     queryFn: ({ signal }) => call(endpoints.countLines, { query, signal }),
-    staleTime: freshMs,
-    refetchInterval: freshMs,
+    staleTime: nowMs,
+    refetchInterval: nowMs,
   });
   return {
     cohorts: cohorts.data?.data ?? [],
