@@ -1,6 +1,6 @@
 /**
  * Memory of the service while it drafts 10,000 cohorts in ten requests: flat. The real process, on a database on disk,
- * against a model that answers at once, with a heap of 200 MB; what is resident is read from outside. Linux only (/proc).
+ * against a model that answers at once, with a heap of 320 MB; what is resident is read from outside. Linux only (/proc).
  * Run: `npm run bench:generation-memory`.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -15,7 +15,7 @@ import { startService } from '../test/support/started-process.ts';
 
 const requests = 10;
 const cohorts = 1_000;
-const heapMb = 200;
+const heapMb = 320;
 /** How much more may be resident after the last request than after the second, when all code has been run. */
 const mostGrowth = 1.15;
 
