@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { person } from './support/fake-use-cases.ts';
 import { type ServedApp, servedApp } from './support/served-app.ts';
+import { person } from './support/signed-in.ts';
 
 const page = '<!doctype html><title>Linewright</title>';
 

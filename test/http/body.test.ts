@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { tool } from './support/fake-use-cases.ts';
 import { briefBody } from './support/samples.ts';
 import { type Sent, type ServedApp, servedApp } from './support/served-app.ts';
+import { tool } from './support/signed-in.ts';
 
 let app: ServedApp;
 let goals: string[] = [];

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Route } from '../../src/http/contracts/route.ts';
 import { routes } from '../../src/http/contracts/routes.ts';
 import { bodyExamples } from '../../src/http/openapi-examples.ts';
-import { person, tool } from './support/fake-use-cases.ts';
 import { type ServedApp, servedApp } from './support/served-app.ts';
+import { person, tool } from './support/signed-in.ts';
 
 const all: readonly Route[] = routes;
 

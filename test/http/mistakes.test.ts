@@ -3,9 +3,9 @@ import * as z from 'zod';
 import { ProblemDocument } from '../../src/http/contracts/problem-document.ts';
 import { readBy } from '../../src/http/mistakes.ts';
 import { bodyPointer } from '../../src/http/pointer.ts';
-import { person, tool } from './support/fake-use-cases.ts';
 import { briefBody } from './support/samples.ts';
 import { type ServedApp, servedApp } from './support/served-app.ts';
+import { person, tool } from './support/signed-in.ts';
 
 let app: ServedApp;
 beforeAll(async () => {

@@ -1,9 +1,10 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { CohortState } from '../../src/domain/variant-request.ts';
 import type { HttpParts } from '../../src/http/app.ts';
-import { fakeUseCases, person, tool } from './support/fake-use-cases.ts';
+import { fakeUseCases } from './support/fake-use-cases.ts';
 import { counts } from './support/samples.ts';
 import { type ServedApp, servedApp } from './support/served-app.ts';
+import { person, tool } from './support/signed-in.ts';
 
 type Read = { event?: string; id?: string; data?: unknown; comment?: string };
 

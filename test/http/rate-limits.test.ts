@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { person, tool } from './support/fake-use-cases.ts';
 import { type ServedApp, servedApp } from './support/served-app.ts';
+import { person, tool } from './support/signed-in.ts';
 
 let app: ServedApp;
 beforeAll(async () => {

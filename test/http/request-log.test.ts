@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
-import { tool } from './support/fake-use-cases.ts';
 import { servedApp } from './support/served-app.ts';
+import { tool } from './support/signed-in.ts';
 
 it('logs who asked which route and what came of it, and neither query, id, key nor body', async () => {
   const logged: object[] = [];

@@ -4,9 +4,9 @@ import { Role, Scope } from '../../src/domain/access.ts';
 import type { Route } from '../../src/http/contracts/route.ts';
 import { routes } from '../../src/http/contracts/routes.ts';
 import { bodyExamples } from '../../src/http/openapi-examples.ts';
-import { person, tool } from './support/fake-use-cases.ts';
 import { pathOf } from './support/path-for.ts';
 import { type Received, type ServedApp, servedApp } from './support/served-app.ts';
+import { person, tool } from './support/signed-in.ts';
 
 const roles = Role.options;
 const scopes = Scope.options;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pathSpokenTo, spokenBack, spokenTo } from '../../src/http/sandbox-names.ts';
-import { person, tool } from './support/fake-use-cases.ts';
+import { person, tool } from './support/signed-in.ts';
 
 const real = tool(['lines:read']);
 const [membership] = real.caller.memberships;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { person } from '../support/fake-use-cases.ts';
 import { servedApp } from '../support/served-app.ts';
+import { person } from '../support/signed-in.ts';
 
 const BrandPage = z.object({
   data: z.array(z.object({ id: z.string(), mistakes: z.array(z.unknown()) })),

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BriefCheckView } from '../../../src/http/contracts/brief-routes.ts';
-import { person, tool } from '../support/fake-use-cases.ts';
 import { brief, briefBody, request } from '../support/samples.ts';
 import { type ServedApp, servedApp } from '../support/served-app.ts';
+import { person, tool } from '../support/signed-in.ts';
 
 describe('a brief that is being written', () => {
   let app: ServedApp;

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LineFilter } from '../../../src/ports/delivery-store.ts';
 import type { PageRequest } from '../../../src/ports/page.ts';
-import { person, tool } from '../support/fake-use-cases.ts';
 import { briefBody } from '../support/samples.ts';
 import { type ServedApp, servedApp } from '../support/served-app.ts';
+import { person, tool } from '../support/signed-in.ts';
 
 const asked: { filter: LineFilter; page: PageRequest }[] = [];
 const listed: (readonly string[])[] = [];

@@ -1,7 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fakeUseCases, tool } from '../support/fake-use-cases.ts';
+import { fakeUseCases } from '../support/fake-use-cases.ts';
 import { type ServedApp, servedApp } from '../support/served-app.ts';
+import { tool } from '../support/signed-in.ts';
 
 const text = '=cmd|"/C calc"!A0,\r\nand coats';
 const secret = 'Coats for 5 dollars';

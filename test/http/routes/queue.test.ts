@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { UseCases } from '../../../src/http/use-cases.ts';
-import { person } from '../support/fake-use-cases.ts';
 import { type ServedApp, servedApp } from '../support/served-app.ts';
+import { person } from '../support/signed-in.ts';
 
 let app: ServedApp | undefined;
 afterEach(() => app?.close());

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { Problem } from '../../../src/domain/problem.ts';
 import type { UseCases } from '../../../src/http/use-cases.ts';
-import { person } from '../support/fake-use-cases.ts';
 import { brief, campaign, candidate, cohort, counts, decision, item } from '../support/samples.ts';
 import { type ServedApp, servedApp } from '../support/served-app.ts';
+import { person } from '../support/signed-in.ts';
 
 const stands = { override: null, line: null, undoUntil: null, origin: { usage: null, note: null } };
 let app: ServedApp | undefined;

@@ -1,143 +1,48 @@
 /** Use cases that answer with samples, for tests of HTTP alone. An id they do not know is somebody else's. */
-import type { Role, Scope, SignedIn } from '../../../src/domain/access.ts';
+import type { SignedIn } from '../../../src/domain/access.ts';
 import { Problem } from '../../../src/domain/problem.ts';
 import { noUsage } from '../../../src/domain/usage.ts';
 import type { UseCases } from '../../../src/http/use-cases.ts';
 import { rulePages } from '../../../src/policies/rule-pages.ts';
 import {
+  briefOutcome,
+  clientSeen,
+  fallbackLine,
+  handed,
+  keySeen,
+  last,
+  lineCase,
+  only,
+  pace,
+  progress,
+  seen,
+  shelved,
+  somebody,
+  told,
+} from './fake-answers.ts';
+import { fakeLineActs, fakeOverrides, fakeReview } from './fake-review.ts';
+import {
   brief,
   campaign,
   candidate,
-  client,
   cohort,
   counts,
   decision,
   event,
   item,
-  key,
   line,
-  override,
   request,
   webhookAttempt,
   webhookDelivery,
   webhookEndpoint,
 } from './samples.ts';
-
-/** A person with roles in brands; by itself a copywriter of tilden-row. */
-export function person(
-  roles: readonly Role[] = ['copywriter'],
-  brandIds: readonly string[] = ['tilden-row'],
-): SignedIn {
-  return {
-    caller: {
-      actor: { kind: 'user', id: 'user_loren' },
-      name: 'Loren',
-      memberships: brandIds.flatMap((brandId) => roles.map((role) => ({ memberId: 'user_loren', brandId, role }))),
-      scopes: null,
-    },
-    sessionId: 'sess_1',
-  };
-}
-
-/** A campaign tool whose key has these scopes. */
-export function tool(scopes: readonly Scope[], roles: readonly Role[] = ['campaign-client']): SignedIn {
-  const memberships = roles.map((role) => ({ memberId: 'client_1', brandId: 'tilden-row', role }));
-  return {
-    caller: { actor: { kind: 'client', id: 'client_1' }, name: 'Mailroom', memberships, scopes },
-    sessionId: null,
-  };
-}
+import { person } from './signed-in.ts';
 
 /** Replacements for single acts. */
 export type Instead = { readonly [Part in keyof UseCases]?: Partial<UseCases[Part]> };
 
 /** Use cases over the samples. `holders` says who a key or session belongs to. */
 export function fakeUseCases(holders: ReadonlyMap<string, SignedIn>, instead: Instead = {}): UseCases {
-  const lineCase = {
-    line,
-    place: 1,
-    brief,
-    cohortExternalId: cohort.externalId,
-    campaign: { externalId: campaign.externalId, name: campaign.name },
-    policyHash: line.policyHash,
-  };
-  const reach = {
-    ...{ tools: 0, firstFetchedAt: null, sends: 0, lastUsedAt: null },
-    ...{ readers: null, opens: null, clicks: null },
-  };
-  const shelved = { line: lineCase, reach, standing: 'live' as const, heldBecause: null };
-  const told = {
-    ...{ cohort, approved: 1, policyPublishedAt: null, areFactsInForce: true },
-    ...{ deliveries: [], acknowledgements: [], outcomes: [] },
-  };
-  const fallbackLine = {
-    id: 'fall_1',
-    brandId: 'tilden-row',
-    text: 'New in the shop, and made to stay',
-    preheader: null,
-    dialect: line.dialect,
-    textHash: line.textHash,
-    policyHash: line.policyHash,
-    verdict: candidate.verdict,
-    warningsPassed: null,
-    state: 'live' as const,
-    reason: null,
-    approvedBy: 'user_loren',
-    approvedAt: line.approvedAt,
-    updatedAt: line.approvedAt,
-  };
-  const pace = {
-    brandId: 'tilden-row',
-    linesPerHour: 60,
-    isMeasured: false,
-    horizonDays: 2,
-    hoursPerDay: 6,
-    load: { pending: 0, expected: 0, heldBack: [] },
-    clearAt: request.createdAt,
-  };
-  const progress = { request, campaign, brief, cohorts: [{ cohort, counts, usage: noUsage }], pause: null };
-  const queueCohort = { cohort, campaign, brief, counts, warnings: 1, holders: [] };
-  const queueLine = { item, candidate, decision: null, cohort, campaign, brief, sendAt: null };
-  const tabs = { waiting: 7, mine: 0, blocked: 1, approved: 0, rejected: 0, expired: 0 };
-  const entry = {
-    item,
-    candidate,
-    decision: null,
-    override: null,
-    line: null,
-    undoUntil: null,
-    origin: { usage: null, note: null },
-  };
-  const overrideCase = { override, candidate, cohort, campaign };
-  const saidBy = 'user_loren';
-  const comment = {
-    id: 'com_1',
-    brandId: 'tilden-row',
-    itemId: 'item_1',
-    comment: 'Nice.',
-    saidBy,
-    saidAt: request.createdAt,
-  };
-  const { basis: _basis, ...verdict } = candidate.verdict;
-  const replaced = { entry, cohort: { id: 'coh_1', name: 'Boot buyers' }, text: 'New', preheader: null, verdict };
-  const clientSeen = { client, brandIds: ['tilden-row'], roles: ['campaign-client'] as const };
-  const keySeen = { key, client, brandIds: null };
-  const somebody = {
-    user: { id: 'user_loren', name: 'Loren', email: 'loren@tildenrow.example', createdAt: request.createdAt },
-    memberships: [{ memberId: 'user_loren', brandId: 'tilden-row', role: 'copywriter' as const }],
-    disabledAt: null,
-    lastSeenAt: null,
-    passwordSetAt: null,
-  };
-  const seen = { person: somebody, memberships: somebody.memberships, isElsewhere: false };
-  const handed = { secret: 'lw_link_fresh', expiresAt: '2026-11-24T08:00:00.000Z' };
-  const last = <Entry>(data: Entry[]) => ({ data, nextCursor: null });
-  const only = <Thing>(id: string, known: string, brandIds: readonly string[], thing: Thing): Thing => {
-    if (id !== known || !brandIds.includes('tilden-row')) throw new Problem('not-found', `There is no ${id} here.`);
-    return thing;
-  };
-  const effects = { voided: [], kept: [], withdrawn: [], rejudged: [], added: [], removed: [], redrafted: [] };
-  const briefOutcome = { outcome: 'revised', revision: brief, requestId: request.id, effects } as const;
   return {
     access: {
       byKey: async (secret) => holders.get(secret) ?? null,
@@ -287,18 +192,7 @@ export function fakeUseCases(holders: ReadonlyMap<string, SignedIn>, instead: In
       dialects: [{ id: 'klaviyo', name: 'Klaviyo' }],
       ...instead.library,
     },
-    lineActs: {
-      comments: async (brandIds, id) => only(id, 'coh_1', brandIds, [comment]),
-      comment: async (_caller, brandIds, id) => only(id, 'item_1', brandIds, comment),
-      sendBack: async (_caller, brandIds, id) =>
-        only(id, 'item_1', brandIds, { item, decision, edited: null, line: null, cohort, events: [] }),
-      copy: async (_caller, brandIds, id) =>
-        only(id, 'item_1', brandIds, { candidate, item, decision, line, cohort, events: [] }),
-      reword: async (_caller, brandIds, id) =>
-        only(id, 'item_1', brandIds, { closed: item, decision, candidate, item, events: [] }),
-      previewReplacement: async (brandIds, id) => only(id, 'req_1', brandIds, { lines: [replaced], hasMore: false }),
-      ...instead.lineActs,
-    },
+    lineActs: { ...fakeLineActs, ...instead.lineActs },
     fallbacks: {
       add: async (_caller, brandIds, brandId) => only(brandId, 'tilden-row', brandIds, fallbackLine),
       list: async (brandIds, brandId) => only(brandId, 'tilden-row', brandIds, last([fallbackLine])),
@@ -307,13 +201,7 @@ export function fakeUseCases(holders: ReadonlyMap<string, SignedIn>, instead: In
         cohorts.map((each) => ({ ...each, fallback: fallbackLine, fallbackWithheld: [] })),
       ...instead.fallbacks,
     },
-    overrides: {
-      list: async () => last([overrideCase]),
-      read: async (brandIds, id) => only(id, 'over_1', brandIds, overrideCase),
-      ask: async () => override,
-      answer: async (_caller, brandIds, id) => only(id, 'over_1', brandIds, { override, item, cohort, events: [] }),
-      ...instead.overrides,
-    },
+    overrides: { ...fakeOverrides, ...instead.overrides },
     clients: {
       clients: async () => last([clientSeen]),
       create: async () => clientSeen,
@@ -331,35 +219,7 @@ export function fakeUseCases(holders: ReadonlyMap<string, SignedIn>, instead: In
       outcomes: async () => last([]),
       ...instead.heard,
     },
-    review: {
-      cohorts: async () => last([queueCohort]),
-      cohort: async (brandIds, id) => only(id, 'coh_1', brandIds, queueCohort),
-      items: async () => last([entry]),
-      item: async (brandIds, id) => only(id, 'item_1', brandIds, entry),
-      lines: async () => last([queueLine]),
-      counts: async () => ({ counts: tabs, mark: 'a-mark' }),
-      seenLines: async (brandIds, id) => only(id, 'coh_1', brandIds, []),
-      decideMany: async (_caller, _brandIds, items) => items.map(({ id }) => ({ id, outcome: 'done', detail: null })),
-      claim: async (_caller, brandIds, id) => only(id, 'coh_1', brandIds, [item]),
-      release: async (_caller, brandIds, id) => only(id, 'coh_1', brandIds, undefined),
-      decide: async (_caller, brandIds, id) =>
-        only(id, 'item_1', brandIds, { item, decision, edited: null, line, cohort, events: [] }),
-      undo: async (_caller, brandIds, id) => {
-        const undone = { ...decision, undoneAt: decision.decidedAt, undoneBy: 'user_loren' };
-        return only(id, 'item_1', brandIds, { item, decision: undone, line, cohort, events: [] });
-      },
-      write: async (_caller, brandIds, id) => only(id, 'coh_1', brandIds, { candidate, item, cohort, events: [] }),
-      checkText: async (brandIds, id) =>
-        only(id, 'item_1', brandIds, {
-          brandId: 'tilden-row',
-          verdict: { verdict: 'pass', findings: [], graphemes: 1, policyHash: line.policyHash },
-          policySince: null,
-          sender: 'Tilden Row',
-          renderings: [],
-        }),
-      close: async (_caller, brandIds, id) => only(id, 'coh_1', brandIds, { cohort, closed: 5 }),
-      ...instead.review,
-    },
+    review: { ...fakeReview, ...instead.review },
     evidence: {
       candidates: async () => last([candidate]),
       candidate: async (brandIds, id) =>
