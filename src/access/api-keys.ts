@@ -22,6 +22,13 @@ type KeyOrder = {
   readonly daysValid: number;
 };
 
+/** How a key takes the place of another. */
+type KeyTurn = {
+  readonly overlapDays: number;
+  readonly daysValid?: number | undefined;
+  readonly brandIds?: readonly string[] | null | undefined;
+};
+
 /** Makes, rotates and revokes keys. Who may is asked before. */
 export function apiKeys({ store, moment }: { readonly store: AccessStore; readonly moment: Moment }) {
   return {
@@ -36,23 +43,25 @@ export function apiKeys({ store, moment }: { readonly store: AccessStore; readon
     },
 
     /**
-     * A key of the same reach in the place of another, which lives on for the overlap. It lives as long as the other
-     * was made for where `daysValid` is left out. Throws `not-found` and what `replaced` throws.
+     * A key in the place of another, which lives on for the overlap. It has the same scopes, and the same brands where
+     * `brandIds` is left out; `null` is every brand of its client. It lives as long as the other was made for where
+     * `daysValid` is left out. Throws `not-found` and what `replaced` throws.
      */
     async rotate(
       keyId: string,
-      { overlapDays, daysValid }: { readonly overlapDays: number; readonly daysValid?: number },
+      { overlapDays, daysValid, brandIds: wanted }: KeyTurn,
       by: Actor,
     ): Promise<NewKey & { readonly old: ApiKey }> {
       const held = await store.key(keyId);
       if (!held) throw new Problem('not-found', `There is no key ${keyId}.`);
       const now = moment.now();
-      const { scopes, brandIds } = held.key;
+      const { scopes } = held.key;
+      const brandIds = wanted === undefined ? held.key.brandIds : wanted;
       const lifeMs = daysValid === undefined ? lifeOf(held.key) : daysValid * dayMs;
       const { key: fresh, secret } = newKey(held.client, { scopes, brandIds, lifeMs });
       const replacement = await store.replaceKey(keyId, (key, before): KeyReplacement => {
         const old = replaced(key, before, { keyId: fresh.id, now, overlapUntil: addMs(now, overlapDays * dayMs) });
-        const details = { replacedBy: fresh.id, until: old.expiresAt, expiresAt: fresh.expiresAt };
+        const details = { replacedBy: fresh.id, until: old.expiresAt, expiresAt: fresh.expiresAt, brandIds };
         return { old, fresh, events: [installationEvent(moment, by, 'key.rotated', keyId, details)] };
       });
       if (!replacement) throw new Error(`the key ${keyId} was there and is gone`);

@@ -1,7 +1,7 @@
 /** Where an admin looks after campaign tools and their keys, as far as the brands reach that they are admin of. */
 import type { Actor, Client, Membership } from '../domain/access.ts';
 import type { ApiKey } from '../domain/api-key.ts';
-import type { ClientAsked, ClientSeen, KeyAsked, KeySeen } from '../domain/client-desk.ts';
+import type { ClientAsked, ClientSeen, KeyAsked, KeySeen, RotationAsked } from '../domain/client-desk.ts';
 import { Problem } from '../domain/problem.ts';
 import { realBrand, sandboxOf } from '../domain/sandbox.ts';
 import type { AccessStore, ClientMember } from '../ports/access-store.ts';
@@ -55,29 +55,24 @@ export function clientDesk({ store, accounts, keys, openSandbox }: Parts) {
       asked: KeyAsked,
     ): Promise<NewKey & { readonly seen: KeySeen }> {
       const member = await memberOf(brandIds, clientId);
-      const own = brandsOf(member.memberships);
-      const reached = asked.brands?.map((brand) => (member.client.isSandbox ? sandboxOf(brand) : brand)) ?? null;
-      const foreign = reached?.find((brandId) => !own.includes(brandId));
-      if (foreign !== undefined)
-        throw new Problem(
-          'not-found',
-          `The client has no part in a brand ${JSON.stringify(realBrand(foreign))} of yours.`,
-        );
-      refuseReach(reached ?? own, brandIds);
+      const reached = reachAsked(member, asked.brands, brandIds);
       const { scopes, daysValid } = asked;
       const made = await keys.create({ clientId, scopes, brandIds: reached, daysValid }, by);
       return { ...made, seen: keySeen(made.key, member.client, brandIds) };
     },
 
-    /** See apiKeys.rotate. */
+    /** See apiKeys.rotate. A key itself never changes what it reaches; the one in its place may reach other brands. */
     async rotate(
       by: Actor,
       brandIds: readonly string[],
       keyId: string,
-      asked: { readonly overlapDays: number; readonly daysValid?: number },
+      asked: RotationAsked,
     ): Promise<NewKey & { readonly seen: KeySeen; readonly old: KeySeen }> {
-      const { client } = await keyToChange(brandIds, keyId);
-      const { key, secret, old } = await keys.rotate(keyId, asked, by);
+      const member = await keyToChange(brandIds, keyId);
+      const { client } = member;
+      const { brands, ...rest } = asked;
+      const reached = brands === undefined ? undefined : reachAsked(member, brands, brandIds);
+      const { key, secret, old } = await keys.rotate(keyId, { ...rest, brandIds: reached }, by);
       return { key, secret, seen: keySeen(key, client, brandIds), old: keySeen(old, client, brandIds) };
     },
 
@@ -94,7 +89,7 @@ export function clientDesk({ store, accounts, keys, openSandbox }: Parts) {
     return member;
   }
 
-  async function keyToChange(brandIds: readonly string[], keyId: string): Promise<{ readonly client: Client }> {
+  async function keyToChange(brandIds: readonly string[], keyId: string): Promise<ClientMember> {
     const held = await store.key(keyId);
     const member = held && (await store.client(held.client.id));
     const reach = held && member ? reachOf(held.key, member) : [];
@@ -110,6 +105,21 @@ function reachOf(key: ApiKey, { memberships }: ClientMember): string[] {
   return brandsOf(memberships)
     .filter((brandId) => key.brandIds?.includes(brandId) ?? true)
     .map(realBrand);
+}
+
+/** What a key shall reach, by the ids of the Store; `null` for every brand of its client. */
+function reachAsked(
+  { client, memberships }: ClientMember,
+  brands: readonly string[] | null,
+  brandIds: readonly string[],
+): readonly string[] | null {
+  const own = brandsOf(memberships);
+  const reached = brands && [...new Set(brands)].map((brand) => (client.isSandbox ? sandboxOf(brand) : brand));
+  const foreign = reached?.find((brandId) => !own.includes(brandId) || !brandIds.includes(realBrand(brandId)));
+  if (foreign !== undefined)
+    throw new Problem('not-found', `The client has no part in a brand ${JSON.stringify(realBrand(foreign))} of yours.`);
+  refuseReach(reached ?? own, brandIds);
+  return reached;
 }
 
 function refuseReach(reached: readonly string[], brandIds: readonly string[]): void {

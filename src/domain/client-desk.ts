@@ -30,3 +30,10 @@ export type KeyAsked = {
   readonly brands: readonly string[] | null;
   readonly daysValid: number;
 };
+
+/** A key in the place of another; what is left out stays as it was. `brands` is `null` for all of the client's. */
+export type RotationAsked = {
+  readonly overlapDays: number;
+  readonly daysValid?: number | undefined;
+  readonly brands?: readonly string[] | null | undefined;
+};

@@ -1,6 +1,6 @@
 /** What HTTP asks of campaign tools and their keys; a part of UseCases. */
 import type { Actor } from '../domain/access.ts';
-import type { ClientAsked, ClientSeen, KeyAsked, KeySeen } from '../domain/client-desk.ts';
+import type { ClientAsked, ClientSeen, KeyAsked, KeySeen, RotationAsked } from '../domain/client-desk.ts';
 import type { Page, PageRequest } from '../ports/page.ts';
 
 export type ClientUseCases = {
@@ -19,7 +19,7 @@ export type ClientUseCases = {
     by: Actor,
     brandIds: readonly string[],
     keyId: string,
-    asked: { readonly overlapDays: number; readonly daysValid?: number },
+    asked: RotationAsked,
   ) => Promise<{ readonly secret: string; readonly seen: KeySeen; readonly old: KeySeen }>;
   readonly revoke: (by: Actor, brandIds: readonly string[], keyId: string) => Promise<void>;
 };

@@ -74,7 +74,14 @@ describe('a fresh installation', () => {
     await page.reload();
     await tool.getByText('Never used').waitFor();
     expect(await page.content()).not.toContain(secret);
+    await tool.getByText('Every brand of the tool').waitFor();
     await tool.getByRole('button', { name: /^Replace key/ }).click();
+    const replacing = tool.getByRole('form', { name: /^Replace key/ });
+    await replacing.getByRole('checkbox', { name: /^Every brand/ }).uncheck();
+    await replacing.getByRole('checkbox', { name: 'Tilden Row' }).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await replacing.getByRole('button', { name: 'Make the new key' }).click();
+    await tool.getByText('Only Tilden Row').waitFor();
     await page.getByRole('region', { name: 'New key for Mailroom' }).waitFor();
     await tool
       .getByRole('button', { name: /^Revoke key/ })
@@ -110,6 +117,17 @@ describe('a fresh installation', () => {
     expect(received).toHaveLength(1);
     await card.getByRole('button', { name: 'Log' }).click();
     await card.getByText('Nothing was sent yet.').waitFor();
+    await card.getByRole('button', { name: 'Change' }).click();
+    const change = card.getByRole('form', { name: /^Change the webhook/ });
+    await change.getByLabel('Address').fill('ftp://example.com');
+    await change.getByRole('button', { name: 'Save' }).click();
+    await change.locator('[class*="error"]').first().waitFor();
+    await change.getByLabel('Address').fill(`http://127.0.0.1:${port}/hook/again`);
+    await change.getByRole('checkbox', { name: 'Everything' }).uncheck();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await change.getByRole('button', { name: 'Save' }).click();
+    await card.getByRole('heading', { name: `http://127.0.0.1:${port}/hook/again` }).waitFor();
+    await card.getByText('told of line.approved, line.revoked').waitFor();
     await card.getByRole('button', { name: 'Turn off' }).click();
     await card.getByText('Off').waitFor();
     await page.emulateMedia({ colorScheme: 'dark' });

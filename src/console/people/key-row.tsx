@@ -1,19 +1,23 @@
 /** One key: its first characters, what it is good for, when it was used, when it ends. */
 import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
 import type { KeyView } from '../../http/contracts/key-routes.ts';
 import { agoInWords } from '../words/ago.ts';
 import { dayHere } from '../words/dates.ts';
 import styles from './admin.module.css';
 
-/** Keys that are over stay in the list, for whoever looks for what was used. */
+/** Keys that are over stay in the list, for whoever looks for what was used. `children` stand under it. */
 export function KeyRow(props: {
   readonly apiKey: KeyView;
+  readonly nameOf: (brandId: string) => string;
+  readonly isReplacing: boolean;
+  readonly children: ReactNode;
   readonly isBusy: boolean;
-  readonly onRotate: () => void;
+  readonly onReplace: () => void;
   readonly onRevoke: () => void;
 }) {
   const { apiKey } = props;
-  const { hint, state, scopes, lastUsedAt, expiresAt, revokedAt, replacedBy } = apiKey;
+  const { hint, state, scopes, brands, lastUsedAt, expiresAt, revokedAt, replacedBy } = apiKey;
   return (
     <li className={styles.row} aria-label={`Key ${hint}`}>
       <div>
@@ -21,6 +25,9 @@ export function KeyRow(props: {
           <code>{hint}…</code>
         </p>
         <p className={styles.quiet}>{scopes.join(', ')}</p>
+        <p className={styles.quiet}>
+          {brands === null ? 'Every brand of the tool' : `Only ${brands.map(props.nameOf).join(', ')}`}
+        </p>
       </div>
       <div>
         <p className={styles.state} data-tone={state === 'active' ? 'good' : 'bad'}>
@@ -42,8 +49,8 @@ export function KeyRow(props: {
               size="xs"
               variant="default"
               aria-label={`Replace key ${hint}`}
-              loading={props.isBusy}
-              onClick={props.onRotate}
+              aria-expanded={props.isReplacing}
+              onClick={props.onReplace}
             >
               Replace
             </Button>
@@ -59,6 +66,7 @@ export function KeyRow(props: {
           </Button>
         </div>
       )}
+      {props.children && <div className={styles.wide}>{props.children}</div>}
     </li>
   );
 }

@@ -37,7 +37,7 @@ export function KeysPage({ session }: PageProps) {
         </p>
       )}
       {clients.map((client) => (
-        <ClientCard key={client.id} client={client} />
+        <ClientCard key={client.id} client={client} brands={brands} />
       ))}
     </AdminFrame>
   );

@@ -9,6 +9,7 @@ import { agoInWords } from '../words/ago.ts';
 import styles from './admin.module.css';
 import { DeliveryLog } from './delivery-log.tsx';
 import { HandedSecret } from './handed-secret.tsx';
+import { WebhookChange } from './webhook-change.tsx';
 
 /** Removing asks once more: the log goes with it. */
 export function WebhookCard(props: { readonly webhook: WebhookEndpoint; readonly onChanged: () => Promise<unknown> }) {
@@ -18,6 +19,7 @@ export function WebhookCard(props: { readonly webhook: WebhookEndpoint; readonly
   const [tested, setTested] = useState<string | null>(null);
   const [secret, setSecret] = useState<string | null>(null);
   const [isLogOpen, setIsLogOpen] = useState(false);
+  const [isChanging, setIsChanging] = useState(false);
   const [isRemoving, setIsRemoving] = useState(false);
   const isOn = state === 'enabled';
   const test = () =>
@@ -67,6 +69,9 @@ export function WebhookCard(props: { readonly webhook: WebhookEndpoint; readonly
           <Button size="xs" variant="default" loading={act.busy === 'test'} onClick={() => void test()}>
             Send a test
           </Button>
+          <Button size="xs" variant="default" aria-expanded={isChanging} onClick={() => setIsChanging(!isChanging)}>
+            Change
+          </Button>
           <Button size="xs" variant="default" loading={act.busy === 'state'} onClick={() => void turn()}>
             {isOn ? 'Turn off' : 'Turn on'}
           </Button>
@@ -91,6 +96,17 @@ export function WebhookCard(props: { readonly webhook: WebhookEndpoint; readonly
         <p role="alert" className={styles.failure}>
           {act.failure.message}
         </p>
+      )}
+      {isChanging && (
+        <WebhookChange
+          webhook={webhook}
+          onSaved={async () => {
+            await onChanged();
+            setIsChanging(false);
+          }}
+          onStale={onChanged}
+          onBack={() => setIsChanging(false)}
+        />
       )}
       {secret !== null && (
         <HandedSecret label="New secret of the webhook" secret={secret} onDone={() => setSecret(null)}>

@@ -82,6 +82,9 @@ const Rotation = z
       description: 'How long the old key lives on beside the new one; 0 ends it at once.',
     }),
     expiresInDays: expiresInDays.optional().meta({ description: 'Left out, as long as the old key was made for.' }),
+    brands: brands.nullable().optional().meta({
+      description: 'Left out, those of the old key; `null` for every brand of the client, those of tomorrow too.',
+    }),
   })
   .meta({ id: 'Rotation' });
 
@@ -151,7 +154,7 @@ export const keyRoutes = {
     operationId: 'rotateKey',
     summary: 'Put a new key in the place of another',
     description:
-      'The new one has the same scopes and brands. Both work for the overlap; a key whose predecessor still works cannot be rotated.',
+      'What a key reaches is fixed when it is made; the new one has the same scopes, and the same brands unless others are asked for. Both work for the overlap; a key whose predecessor still works cannot be rotated.',
     params: byId,
     body: Rotation,
     status: 201,

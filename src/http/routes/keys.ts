@@ -35,7 +35,7 @@ export function serveKeys({ serve }: RouteServer, { clients }: UseCases, moment:
     return { key: keyView(seen), secret };
   });
   serve(keyRoutes.rotateKey, async ({ signedIn, brandIds, params, body }) => {
-    const asked = { overlapDays: body.overlapDays, daysValid: body.expiresInDays };
+    const asked = { overlapDays: body.overlapDays, daysValid: body.expiresInDays, brands: body.brands };
     const { seen, secret, old } = await clients.rotate(signedIn.caller.actor, brandIds, params.id, asked);
     return { key: keyView(seen), secret, replaced: keyView(old) };
   });

@@ -114,6 +114,27 @@ describe('an admin', () => {
     expect([over.status, over.body]).toMatchObject([409, { code: 'key-over' }]);
   });
 
+  it('gives a key that takes the place of another the brands it asks for, and no brand of another admin', async () => {
+    const client = await newClient('Bo', { brands: ['tilden-row', 'gingham-larder'] });
+    const { key } = await newKey('Bo', client.id);
+    const narrowed = await ask('Bo', 'POST', `/v1/keys/${key.id}/rotations`, {
+      brands: ['tilden-row'],
+      overlapDays: 0,
+    });
+    const { key: narrow, secret, replaced } = Rotation.parse(narrowed.body);
+    expect([narrow.brands, replaced.brands]).toEqual([['tilden-row'], null]);
+    expect((await app.send('GET', '/v1/approved-lines?brand=gingham-larder', { key: secret })).status).toBe(404);
+    for (const [brands, status] of [
+      [['gingham-larder'], 404],
+      [null, 403],
+    ] as const)
+      expect((await ask('Ada', 'POST', `/v1/keys/${narrow.id}/rotations`, { brands })).status).toBe(status);
+    const same = await ask('Ada', 'POST', `/v1/keys/${narrow.id}/rotations`, { overlapDays: 0 });
+    expect(Rotation.parse(same.body).key.brands).toEqual(['tilden-row']);
+    const wide = await ask('Bo', 'POST', `/v1/keys/${Rotation.parse(same.body).key.id}/rotations`, { brands: null });
+    expect(Rotation.parse(wide.body).key.brands).toBeNull();
+  });
+
   it('revokes a key', async () => {
     const client = await newClient('Ada');
     const { key, secret } = await newKey('Ada', client.id);

@@ -64,6 +64,21 @@ describe('webhook endpoints', () => {
       body: JSON.stringify({ brand: 'tilden-row', url: receiver.url }),
     });
     expect([response.status, await response.json()]).toMatchObject([422, { errors: [{ pointer: '#/url' }] }]);
+    const { endpoint } = await strict.product.useCases.webhooks.add(
+      await strict.product.commandLine(['tilden-row']),
+      ['tilden-row'],
+      { brand: 'tilden-row', url: 'https://1.1.1.1/hook' },
+    );
+    const changed = await fetch(`${strict.url}/v1/webhook-endpoints/${endpoint.id}`, {
+      method: 'PATCH',
+      headers: {
+        authorization: `Bearer ${await strict.key(['tilden-row'])}`,
+        'content-type': 'application/json',
+        'if-match': '"1"',
+      },
+      body: JSON.stringify({ url: receiver.url }),
+    });
+    expect([changed.status, await changed.json()]).toMatchObject([422, { errors: [{ pointer: '#/url' }] }]);
     await strict.stop();
   });
 
