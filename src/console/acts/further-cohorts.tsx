@@ -1,20 +1,17 @@
 /** Approving an approved line for further cohorts of its campaign: each is checked by itself, with a result for each. */
-import { Button, Checkbox, Modal } from '@mantine/core';
-import '@mantine/core/styles/Checkbox.css';
+import { Button, Modal } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { PassReason } from '../../domain/decision.ts';
 import type { QueueEntryView } from '../../http/contracts/review-routes.ts';
-import { isProblem } from '../api/api-error.ts';
 import { call } from '../api/call.ts';
 import { refreshCohort } from '../api/cohort-cache.ts';
 import { endpoints } from '../api/endpoints.ts';
 import { FailureNotice } from '../shell/failure-notice.tsx';
-import { Icon } from '../shell/icon.tsx';
 import { count } from '../words/counts.ts';
 import styles from './acts.module.css';
-
-/** What became of the line in one cohort. */
-type Result = { readonly kind: 'pass' | 'warn' | 'block'; readonly words: string };
+import { CopyRow, reasonsId } from './copy-row.tsx';
+import { type CopyResult, copySummary, copyToCohort } from './copy-to-cohort.ts';
 
 /** Opens the dialog for a line that is approved. */
 export function FurtherCohorts({ entry }: { readonly entry: QueueEntryView }) {
@@ -55,8 +52,9 @@ function CohortChoice(props: {
   const { entry, line } = props;
   const queries = useQueryClient();
   const [chosen, setChosen] = useState<readonly string[]>([]);
-  const [results, setResults] = useState<ReadonlyMap<string, Result>>(new Map());
+  const [results, setResults] = useState<ReadonlyMap<string, CopyResult>>(new Map());
   const [isBusy, setIsBusy] = useState(false);
+  const end = useRef<HTMLButtonElement>(null);
   const request = useQuery({
     queryKey: ['request', line.requestId],
     queryFn: ({ signal }) => call(endpoints.readRequest, { params: { id: line.requestId }, signal }),
@@ -64,85 +62,63 @@ function CohortChoice(props: {
   const cohorts = (request.data?.cohorts ?? []).filter(
     ({ id, state }) => id !== entry.item.cohortId && state !== 'cancelled',
   );
-  const approve = async () => {
+  const approve = async (ids: readonly string[], reason?: PassReason) => {
     setIsBusy(true);
     const done = new Map(results);
-    for (const cohort of chosen) {
-      done.set(cohort, await copyTo(entry.item.id, cohort));
+    for (const cohort of ids) {
+      done.set(cohort, await copyToCohort(entry.item.id, cohort, reason));
       setResults(new Map(done));
     }
     setChosen([]);
     setIsBusy(false);
     await Promise.all([refreshCohort(queries, entry.item.cohortId), request.refetch()]);
   };
+  // Focus goes to the next reason that is asked for, and to the end once none is: what was pressed may be gone.
+  const asking = isBusy ? undefined : cohorts.find(({ id }) => results.get(id)?.kind === 'warn')?.id;
+  const isDone = results.size > 0 && !isBusy && asking === undefined;
+  useEffect(() => {
+    if (asking !== undefined) document.getElementById(reasonsId(asking))?.focus();
+    else if (isDone) end.current?.focus();
+  }, [asking, isDone]);
   return (
     <>
       <p>
         <bdi>“{line.text}”</bdi>
       </p>
       <p className={styles.quiet}>
-        The text is checked with the facts of each cohort and approved where it passes. Nothing is approved where it
-        does not.
+        The text is checked with the facts of each cohort and approved where it passes. Where it carries a warning you
+        are asked why it passes; nothing is approved where the policy blocks it.
       </p>
       {request.error && <FailureNotice error={request.error} onRetry={() => void request.refetch()} />}
       {request.data && cohorts.length === 0 && <p>This campaign has no other cohort.</p>}
       <ul className={styles.rows} aria-label="Cohorts">
-        {cohorts.map(({ id, name, needed, counts }) => (
-          <li key={id} className={styles.row}>
-            <Checkbox
-              label={name}
-              description={`needs ${needed}, has ${counts.approved}`}
-              checked={chosen.includes(id)}
-              disabled={isBusy || results.get(id)?.kind === 'pass'}
-              onChange={() => setChosen(chosen.includes(id) ? chosen.filter((each) => each !== id) : [...chosen, id])}
-            />
-            <ResultWords result={results.get(id) ?? null} />
-          </li>
+        {cohorts.map((cohort) => (
+          <CopyRow
+            key={cohort.id}
+            cohort={cohort}
+            result={results.get(cohort.id) ?? null}
+            isChosen={chosen.includes(cohort.id)}
+            isBusy={isBusy}
+            onChoose={() =>
+              setChosen(
+                chosen.includes(cohort.id) ? chosen.filter((each) => each !== cohort.id) : [...chosen, cohort.id],
+              )
+            }
+            onPass={(reason) => void approve([cohort.id], reason)}
+          />
         ))}
       </ul>
       <p role="status" className={styles.quiet}>
-        {results.size > 0 && !isBusy ? summary(results) : ''}
+        {results.size > 0 && !isBusy ? copySummary(results.values()) : ''}
       </p>
       <div className={styles.buttons}>
-        <Button onClick={() => void approve()} loading={isBusy} disabled={chosen.length === 0}>
+        <Button onClick={() => void approve(chosen)} loading={isBusy} disabled={chosen.length === 0}>
           Approve for {count(chosen.length, 'cohort')}
         </Button>
-        <Button variant="subtle" onClick={props.onClose}>
+        <Button ref={end} variant="subtle" onClick={props.onClose}>
           {results.size > 0 ? 'Done' : 'Back'}
         </Button>
       </div>
     </>
   );
-}
-
-function ResultWords({ result }: { readonly result: Result | null }) {
-  if (!result) return <span />;
-  return (
-    <span className={styles.word} data-is={result.kind}>
-      <Icon name={result.kind === 'pass' ? 'check' : result.kind} />
-      {result.words}
-    </span>
-  );
-}
-
-async function copyTo(itemId: string, cohort: string): Promise<Result> {
-  try {
-    const { line } = await call(endpoints.copyLine, { params: { id: itemId }, body: { cohort } });
-    return { kind: 'pass', words: line ? 'Approved' : 'Approved once, waits for a second pair of eyes' };
-  } catch (error) {
-    if (!isProblem(error)) throw error;
-    if (error.code === 'warning-needs-reason')
-      return {
-        kind: 'warn',
-        words: 'Not approved: it carries a warning there. Write it for that cohort and decide it.',
-      };
-    const found = error.verdict?.findings.find(({ severity }) => severity === 'block');
-    return { kind: 'block', words: `Not approved: ${found?.message ?? error.message}` };
-  }
-}
-
-function summary(results: ReadonlyMap<string, Result>): string {
-  const approved = [...results.values()].filter(({ kind }) => kind === 'pass').length;
-  const left = results.size - approved;
-  return `Approved for ${count(approved, 'cohort')}${left > 0 ? `, not approved for ${count(left, 'cohort')}` : ''}.`;
 }

@@ -11,6 +11,15 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
   );
 }
 
+/** The same in the light scheme and in the dark one; the page is light again afterwards. */
+export async function faultsInBothSchemes(page: Page): Promise<string[]> {
+  const light = await accessibilityFaults(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const dark = await accessibilityFaults(page);
+  await page.emulateMedia({ colorScheme: 'light' });
+  return [...light, ...dark.map((fault) => `dark: ${fault}`)];
+}
+
 /** How many pixels the page is wider than its window. */
 export function overflow(page: Page): Promise<number> {
   return page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
