@@ -57,12 +57,12 @@ describe('the library', () => {
     await page.getByRole('link', { name: hostile }).click();
     await page.getByRole('button', { name: 'Recall this line' }).click();
     await page.getByText('Its cohort needs 2 and has 3 left').or(page.getByText('which is enough')).waitFor();
-    await page.keyboard.press('Control+Enter');
+    await page.getByRole('dialog', { name: 'Recall this line' }).getByRole('textbox').press('Control+Enter');
     await page.getByText('Say in a few words why.').waitFor();
     await page.keyboard.type('No page is up yet.');
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.keyboard.press('Control+Enter');
-    await status(page, 'Recalled. It does not go out any more.');
+    await status(page, 'Recalled. It does not go out any more, and campaign tools are told why.');
     await page.locator('h1:focus').waitFor();
     await page.getByText(/^Over since .*: No page is up yet\.$/).waitFor();
     expect(await page.getByRole('button', { name: 'Recall this line' }).count()).toBe(0);

@@ -42,11 +42,12 @@ describe('decisions that show at once', () => {
     const dialog = page.getByRole('dialog', { name: 'Recall this line' });
     await dialog.getByText('“The boot shelf”').waitFor();
     await dialog.getByRole('button', { name: 'Recall the line' }).click();
-    await dialog.getByText('Say why: the campaign tool is told it.').waitFor();
+    await dialog.getByText('Say in a few words why.').waitFor();
+    await dialog.getByText(/^Its cohort needs/).waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
     await dialog.getByRole('textbox').fill('The shelf is sold out');
     await page.keyboard.press('Control+Enter');
-    await status(page, 'Recalled. It is not delivered any more, and the campaign tool is told why.');
+    await status(page, 'Recalled. It does not go out any more, and campaign tools are told why.');
     await page.getByText('recalled: The shelf is sold out').waitFor();
     expect(faults).toEqual([]);
   });

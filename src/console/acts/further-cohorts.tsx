@@ -1,5 +1,5 @@
 /** Approving an approved line for further cohorts of its campaign: each is checked by itself, with a result for each. */
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { PassReason } from '../../domain/decision.ts';
@@ -7,6 +7,7 @@ import type { QueueEntryView } from '../../http/contracts/review-routes.ts';
 import { call } from '../api/call.ts';
 import { refreshCohort } from '../api/cohort-cache.ts';
 import { endpoints } from '../api/endpoints.ts';
+import { Dialog, DialogButtons } from '../shell/dialog.tsx';
 import { FailureNotice } from '../shell/failure-notice.tsx';
 import { count } from '../words/counts.ts';
 import styles from './acts.module.css';
@@ -28,18 +29,9 @@ export function FurtherCohorts({ entry }: { readonly entry: QueueEntryView }) {
       >
         For more cohorts
       </Button>
-      <Modal.Root opened={isOpen} onClose={() => setIsOpen(false)} transitionProps={{ duration: 0 }} size="lg">
-        <Modal.Overlay />
-        <Modal.Content>
-          <div className={styles.dialog}>
-            <div className={styles.head}>
-              <Modal.Title>Approve for more cohorts</Modal.Title>
-              <Modal.CloseButton aria-label="Close" />
-            </div>
-            <CohortChoice entry={entry} line={line} onClose={() => setIsOpen(false)} />
-          </div>
-        </Modal.Content>
-      </Modal.Root>
+      <Dialog title="Approve for more cohorts" isOpen={isOpen} onClose={() => setIsOpen(false)} size="lg">
+        <CohortChoice entry={entry} line={line} onClose={() => setIsOpen(false)} />
+      </Dialog>
     </>
   );
 }
@@ -111,14 +103,14 @@ function CohortChoice(props: {
       <p role="status" className={styles.quiet}>
         {results.size > 0 && !isBusy ? copySummary(results.values()) : ''}
       </p>
-      <div className={styles.buttons}>
+      <DialogButtons>
         <Button onClick={() => void approve(chosen)} loading={isBusy} disabled={chosen.length === 0}>
           Approve for {count(chosen.length, 'cohort')}
         </Button>
         <Button ref={end} variant="subtle" onClick={props.onClose}>
           {results.size > 0 ? 'Done' : 'Back'}
         </Button>
-      </div>
+      </DialogButtons>
     </>
   );
 }

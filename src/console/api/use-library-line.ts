@@ -12,12 +12,16 @@ export function useLibraryLine(id: string) {
   return { record: answer.data ?? null, failure: answer.error, retry: () => void answer.refetch() };
 }
 
+/** Where something of an approved line is shown. */
+function shownOf(id: string): readonly (readonly string[])[] {
+  return [['library-line', id], ['library'], ['cohort'], ['lines'], ['counts'], ['history']];
+}
+
 /** Recalls the line; what is shown of it is read anew whether or not it could be. */
 export function useRecall(id: string) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (reason: string) => call(endpoints.recall, { params: { id }, body: { reason } }),
-    onSettled: () =>
-      Promise.all([['library-line', id], ['library']].map((queryKey) => queries.invalidateQueries({ queryKey }))),
+    onSettled: () => Promise.all(shownOf(id).map((queryKey) => queries.invalidateQueries({ queryKey }))),
   });
 }

@@ -1,12 +1,11 @@
 /** Deciding, wherever in the console it happens: one book for the window, its undo, and what is said about saving. */
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
-import type { QueueEntryView } from '../../http/contracts/review-routes.ts';
 import type { Session } from '../api/use-session.ts';
 import { isUnsaved } from './decision-book.ts';
 import { Dock } from './dock.tsx';
 import { newBook } from './new-book.ts';
-import { RecallDialog } from './recall-dialog.tsx';
+import { RecallDialog, type Recalling } from './recall-dialog.tsx';
 import { DecidingContext, type LineWanted } from './use-deciding.ts';
 
 /** Holds the book while somebody is signed in, and warns whoever leaves while something is not saved. */
@@ -15,7 +14,7 @@ export function DecidingProvider({ session, children }: { readonly session: Sess
   const [book] = useState(() => newBook(queries));
   const taken = useSyncExternalStore(book.subscribe, book.taken);
   const [wanted, want] = useState<LineWanted | null>(null);
-  const [recalling, setRecalling] = useState<QueueEntryView | null>(null);
+  const [recalling, setRecalling] = useState<Recalling | null>(null);
   const hasUnsaved = taken.some(isUnsaved);
   useEffect(() => {
     window.addEventListener('online', book.retry);
@@ -32,7 +31,7 @@ export function DecidingProvider({ session, children }: { readonly session: Sess
     <DecidingContext value={{ book, taken, me: { userId, name }, wanted, want, askRecall: setRecalling }}>
       {children}
       <Dock />
-      <RecallDialog entry={recalling} onClose={() => setRecalling(null)} />
+      <RecallDialog recalling={recalling} onClose={() => setRecalling(null)} />
     </DecidingContext>
   );
 }

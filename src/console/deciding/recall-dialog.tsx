@@ -1,89 +1,116 @@
-/** Recalling an approved line that is released: what undoing becomes once a campaign tool may have it. */
-import { Button, Modal, Textarea } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import type { QueueEntryView } from '../../http/contracts/review-routes.ts';
-import { isProblem } from '../api/api-error.ts';
-import { call } from '../api/call.ts';
-import { refreshCohort } from '../api/cohort-cache.ts';
-import { endpoints } from '../api/endpoints.ts';
+/** Recalling an approved line: what happens at once, the reason that campaign tools are told, and the act. */
+import { Button, Skeleton, Textarea } from '@mantine/core';
+import { useRef, useState } from 'react';
+import type { LibraryRecordView } from '../../http/contracts/library-routes.ts';
+import { useLibraryLine, useRecall } from '../api/use-library-line.ts';
 import { useAnnounce } from '../shell/announcer.tsx';
-import { timeHere } from '../words/dates.ts';
+import { Dialog, DialogButtons } from '../shell/dialog.tsx';
+import { FailureNotice } from '../shell/failure-notice.tsx';
+import { count } from '../words/counts.ts';
+import { dayAndTime } from '../words/dates.ts';
 import styles from './deciding.module.css';
 
-/** Open while there is an entry. */
-export function RecallDialog(props: { readonly entry: QueueEntryView | null; readonly onClose: () => void }) {
+/** An approved line to recall; `onRecalled` takes focus, since the button that asked is gone. */
+export type Recalling = {
+  readonly line: { readonly id: string; readonly text: string };
+  readonly onRecalled?: () => void;
+};
+
+/** Open while there is a line. */
+export function RecallDialog(props: { readonly recalling: Recalling | null; readonly onClose: () => void }) {
+  const { recalling, onClose } = props;
   return (
-    <Modal.Root opened={props.entry !== null} onClose={props.onClose} transitionProps={{ duration: 0 }}>
-      <Modal.Overlay />
-      <Modal.Content>
-        <div className={styles.recall}>
-          <div className={styles.head}>
-            <Modal.Title>Recall this line</Modal.Title>
-            <Modal.CloseButton aria-label="Close" />
-          </div>
-          {props.entry?.line && <RecallForm line={props.entry.line} onClose={props.onClose} />}
-        </div>
-      </Modal.Content>
-    </Modal.Root>
+    <Dialog title="Recall this line" isOpen={recalling !== null} onClose={onClose}>
+      {recalling && <RecallForm {...recalling} onClose={onClose} />}
+    </Dialog>
   );
 }
 
-function RecallForm(props: { readonly line: NonNullable<QueueEntryView['line']>; readonly onClose: () => void }) {
-  const { line, onClose } = props;
-  const queries = useQueryClient();
+function RecallForm({ line, onRecalled, onClose }: Recalling & { readonly onClose: () => void }) {
   const announce = useAnnounce();
+  const { record, failure, retry } = useLibraryLine(line.id);
+  const recall = useRecall(line.id);
   const [reason, setReason] = useState('');
-  const [failure, setFailure] = useState<string | null>(null);
-  const [isBusy, setIsBusy] = useState(false);
-  const recall = async () => {
-    if (reason.trim() === '') return setFailure('Say why: the campaign tool is told it.');
-    setIsBusy(true);
-    setFailure(null);
-    try {
-      await call(endpoints.recall, { params: { id: line.id }, body: { reason: reason.trim() } });
-      announce('Recalled. It is not delivered any more, and the campaign tool is told why.');
-      onClose();
-      await refreshCohort(queries, line.cohortId);
-    } catch (error) {
-      if (!isProblem(error)) throw error;
-      setFailure(`Not recalled. ${error.message}`);
-    } finally {
-      setIsBusy(false);
-    }
+  const [wasTried, setWasTried] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const isMissing = reason.trim() === '';
+  const save = () => {
+    setWasTried(true);
+    if (isMissing) field.current?.focus();
+    else if (!recall.isPending)
+      recall.mutate(reason.trim(), {
+        onSuccess: () => {
+          announce('Recalled. It does not go out any more, and campaign tools are told why.');
+          onClose();
+          onRecalled?.();
+        },
+      });
   };
   return (
     <>
       <p>
         <bdi>“{line.text}”</bdi>
       </p>
-      <p className={styles.quiet}>
-        It was released at {timeHere(line.releasedAt)}, so a campaign tool may have it, and its approval cannot be
-        undone any more. Recalling stops its delivery at once. Mails that are sent stay sent.
-      </p>
+      {failure && <FailureNotice error={failure} onRetry={retry} />}
+      {!failure && !record && <Skeleton height={120} aria-label="Loading what recalling it does" />}
+      {record && (
+        <div className={styles.consequences}>
+          <p>What happens at once:</p>
+          <ul>
+            {consequences(record).map((each) => (
+              <li key={each}>{each}</li>
+            ))}
+          </ul>
+        </div>
+      )}
       <Textarea
+        ref={field}
         label="Why is it recalled?"
+        description="Campaign tools are told it."
         data-autofocus
         autosize
         minRows={2}
         maxLength={500}
         value={reason}
-        error={failure}
+        error={wasTried && isMissing ? 'Say in a few words why.' : undefined}
         onChange={(event) => setReason(event.currentTarget.value)}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
           event.preventDefault();
-          void recall();
+          save();
         }}
       />
-      <div className={styles.buttons}>
-        <Button onClick={() => void recall()} loading={isBusy} aria-keyshortcuts="Control+Enter Meta+Enter">
+      {recall.error && <p role="alert">Not recalled. {recall.error.message}</p>}
+      <DialogButtons>
+        <Button
+          className={styles.danger}
+          onClick={save}
+          loading={recall.isPending}
+          aria-keyshortcuts="Control+Enter Meta+Enter"
+        >
           Recall the line
         </Button>
         <Button variant="subtle" onClick={onClose}>
           Leave it
         </Button>
-      </div>
+      </DialogButtons>
     </>
   );
+}
+
+/** Shown before the act, so that nobody has to guess. */
+function consequences({ line, cohort, approved }: LibraryRecordView): string[] {
+  const left = Math.max(approved - 1, 0);
+  const { sends } = line.reach;
+  return [
+    'Campaign tools that ask for the line are refused it, with your reason.',
+    line.standing === 'in-grace'
+      ? `No tool has it yet: it would be released at ${dayAndTime(line.releasedAt)}.`
+      : `It was released at ${dayAndTime(line.releasedAt)}. Tools that have it are told by webhook to stop using it.`,
+    left >= cohort.needed
+      ? `Its cohort keeps ${count(left, 'approved line')}, which is enough.`
+      : `Its cohort needs ${cohort.needed} and has ${left} left. Somebody has to draft or approve another.`,
+    ...(sends > 0 ? [`Mail that went out stays out: the line was used in ${count(sends, 'send')}.`] : []),
+    'It cannot be undone. To use the text again, approve it again.',
+  ];
 }

@@ -5,12 +5,19 @@ import type { QueueEntryView } from '../../http/contracts/review-routes.ts';
 import type { Session } from '../api/use-session.ts';
 import { unsavedOf } from './at-once.ts';
 import styles from './deciding.module.css';
+import { mayRecall } from './may-recall.ts';
 import { SaveMark } from './save-mark.tsx';
 import { useDeciding } from './use-deciding.ts';
 import { useTakeBack } from './use-take-back.ts';
 
 /** Undo for whoever decided and admins of the brand; recall for all who may. Nothing where neither can be done. */
-export function TakeBackButton({ entry, session }: { readonly entry: QueueEntryView; readonly session: Session }) {
+export function TakeBackButton(props: {
+  readonly entry: QueueEntryView;
+  readonly session: Session;
+  /** Takes focus once the line is recalled: the button is gone. */
+  readonly onRecalled: () => void;
+}) {
+  const { entry, session, onRecalled } = props;
   const { book, taken, askRecall } = useDeciding();
   const { undo, undoTaken } = useTakeBack();
   const canUndoNow = useIsAhead(entry.undoUntil);
@@ -26,8 +33,9 @@ export function TakeBackButton({ entry, session }: { readonly entry: QueueEntryV
     );
   if (canUndoNow && (isMine || session.hasRole(brandId, ['admin'])) && session.mayDecide(brandId))
     return <BackButton label="Undo" what={entry.candidate.text} onClick={() => void undo(entry)} />;
-  if (entry.line?.state === 'live' && session.hasRole(brandId, ['copywriter', 'compliance', 'admin']))
-    return <BackButton label="Recall" what={entry.line.text} onClick={() => askRecall(entry)} />;
+  const { line } = entry;
+  if (line && mayRecall(session, line))
+    return <BackButton label="Recall" what={line.text} onClick={() => askRecall({ line, onRecalled })} />;
   return null;
 }
 

@@ -1,7 +1,7 @@
 /** What everything that decides lines shares. */
 import { createContext, useContext } from 'react';
-import type { QueueEntryView } from '../../http/contracts/review-routes.ts';
 import type { DecisionBook, Taken } from './decision-book.ts';
+import type { Recalling } from './recall-dialog.tsx';
 
 /** A line by its id and its cohort's. */
 export type LineWanted = { readonly itemId: string; readonly cohortId: string };
@@ -14,8 +14,8 @@ export type Deciding = {
   /** A line that asks for focus because it came back, until it has it. */
   readonly wanted: LineWanted | null;
   readonly want: (line: LineWanted | null) => void;
-  /** Open the form that recalls what a decision approved. */
-  readonly askRecall: (entry: QueueEntryView) => void;
+  /** Ask whether an approved line is recalled, and why. */
+  readonly askRecall: (recalling: Recalling) => void;
 };
 
 /** Filled by the provider. */

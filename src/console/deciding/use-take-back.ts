@@ -33,7 +33,8 @@ export function useTakeBack() {
       comeBack(undone.item, 'Undone. The line waits for a decision again.');
     } catch (error) {
       if (!isProblem(error)) throw error;
-      if (error.code === 'already-delivered') askRecall(error.current ?? entry);
+      const line = error.current?.line ?? entry.line;
+      if (error.code === 'already-delivered' && line) askRecall({ line });
       else announce(`Not undone. ${error.message}`);
     }
     await refreshCohort(queries, cohortId);

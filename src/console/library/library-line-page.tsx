@@ -1,5 +1,5 @@
 /** One approved line: until when it holds, where it was used, what it hangs on, and taking it back. */
-import { Skeleton } from '@mantine/core';
+import { Button, Skeleton } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import { useRef } from 'react';
 import { Link, useSearch } from 'wouter';
@@ -7,6 +7,8 @@ import type { LibraryRecordView } from '../../http/contracts/library-routes.ts';
 import { useLibraryLine } from '../api/use-library-line.ts';
 import type { Session } from '../api/use-session.ts';
 import { BriefPanel } from '../brief/brief-panel.tsx';
+import { mayRecall } from '../deciding/may-recall.ts';
+import { useDeciding } from '../deciding/use-deciding.ts';
 import { libraryPath } from '../navigation/addresses.ts';
 import type { PageProps } from '../navigation/page-props.ts';
 import { FailureNotice } from '../shell/failure-notice.tsx';
@@ -16,7 +18,6 @@ import { DialectSelect, useCopyDialect } from './dialect-select.tsx';
 import styles from './library.module.css';
 import { LineBounds } from './line-bounds.tsx';
 import { LineUses } from './line-uses.tsx';
-import { mayRecall, RecallLine } from './recall-line.tsx';
 import { StandingChip } from './standing-chip.tsx';
 
 /** `params.id` is the line. */
@@ -44,6 +45,7 @@ export function LibraryLinePage({ session, params }: PageProps) {
 function Line({ record, session }: { readonly record: LibraryRecordView; readonly session: Session }) {
   const { line } = record;
   const dialect = useCopyDialect();
+  const { askRecall } = useDeciding();
   const head = useRef<HTMLHeadingElement>(null);
   const plain = { locale: line.locale, findings: [], numbers: [] };
   return (
@@ -70,10 +72,20 @@ function Line({ record, session }: { readonly record: LibraryRecordView; readonl
               <CopyLine line={line} dialect={dialect.chosen} />
             </div>
           )}
+          {mayRecall(session, line) && (
+            <div>
+              <Button
+                size="xs"
+                variant="default"
+                onClick={() => askRecall({ line, onRecalled: () => head.current?.focus() })}
+              >
+                Recall this line
+              </Button>
+            </div>
+          )}
         </header>
         <LineBounds record={record} />
         <LineUses record={record} />
-        {mayRecall(session, line) && <RecallLine record={record} onRecalled={() => head.current?.focus()} />}
       </div>
       <aside className={styles.brief} aria-labelledby="brief">
         <h2 id="brief">Brief</h2>

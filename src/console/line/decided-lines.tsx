@@ -14,6 +14,9 @@ import { passLabel, rejectLabel } from '../words/reasons.ts';
 import { writerName } from '../words/writer.ts';
 import styles from './decided-lines.module.css';
 
+/** The id of their heading. */
+const decidedId = 'decided';
+
 /** Decided lines, the latest decision first. */
 export function DecidedLines(props: {
   readonly entries: readonly QueueEntryView[];
@@ -24,8 +27,10 @@ export function DecidedLines(props: {
   if (props.entries.length === 0) return null;
   const latestFirst = props.entries.toSorted((one, other) => (one.item.updatedAt < other.item.updatedAt ? 1 : -1));
   return (
-    <section aria-labelledby="decided" className={styles.decided}>
-      <h2 id="decided">Decided</h2>
+    <section aria-labelledby={decidedId} className={styles.decided}>
+      <h2 id={decidedId} tabIndex={-1}>
+        Decided
+      </h2>
       <ul>
         {latestFirst.map((entry) => (
           <DecidedLine
@@ -74,7 +79,11 @@ function DecidedLine(props: {
       </div>
       <div className={styles.acts}>
         {props.session.mayDecide(entry.item.brandId) && <FurtherCohorts entry={entry} />}
-        <TakeBackButton entry={entry} session={props.session} />
+        <TakeBackButton
+          entry={entry}
+          session={props.session}
+          onRecalled={() => document.getElementById(decidedId)?.focus()}
+        />
       </div>
     </li>
   );

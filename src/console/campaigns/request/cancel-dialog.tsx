@@ -1,7 +1,7 @@
 /** Asks before something is cancelled, and why: what is approved stays, what waits is put away. */
-import { Button, Modal, Textarea } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import styles from './cancel-dialog.module.css';
+import { Dialog, DialogButtons } from '../../shell/dialog.tsx';
 
 /** `what` names it in a sentence; `null` keeps the dialog closed. */
 export function CancelDialog(props: {
@@ -17,35 +17,31 @@ export function CancelDialog(props: {
     if (await props.onCancel(reason)) props.onClose();
   };
   return (
-    <Modal.Root opened={props.what !== null} onClose={props.onClose} transitionProps={{ duration: 0 }}>
-      <Modal.Overlay />
-      <Modal.Content className={styles.dialog}>
-        <Modal.Title className={styles.title}>Cancel {props.what ?? ''}?</Modal.Title>
-        <p>
-          Nothing more is drafted, and lines that wait for a decision are put away as not needed. Approved lines stay
-          approved.
-        </p>
-        <Textarea
-          label="Why (for whoever asks later)"
-          value={reason}
-          maxLength={500}
-          autosize
-          minRows={2}
-          onChange={(event) => setReason(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void cancel();
-          }}
-        />
-        {props.failure && <p role="alert">Not cancelled. {props.failure}</p>}
-        <div className={styles.actions}>
-          <Button onClick={() => void cancel()} loading={props.isBusy}>
-            Cancel {props.what ?? ''}
-          </Button>
-          <Button variant="default" onClick={props.onClose}>
-            Keep it
-          </Button>
-        </div>
-      </Modal.Content>
-    </Modal.Root>
+    <Dialog title={`Cancel ${props.what ?? ''}?`} isOpen={props.what !== null} onClose={props.onClose}>
+      <p>
+        Nothing more is drafted, and lines that wait for a decision are put away as not needed. Approved lines stay
+        approved.
+      </p>
+      <Textarea
+        label="Why (for whoever asks later)"
+        value={reason}
+        maxLength={500}
+        autosize
+        minRows={2}
+        onChange={(event) => setReason(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void cancel();
+        }}
+      />
+      {props.failure && <p role="alert">Not cancelled. {props.failure}</p>}
+      <DialogButtons>
+        <Button onClick={() => void cancel()} loading={props.isBusy}>
+          Cancel {props.what ?? ''}
+        </Button>
+        <Button variant="default" onClick={props.onClose}>
+          Keep it
+        </Button>
+      </DialogButtons>
+    </Dialog>
   );
 }
