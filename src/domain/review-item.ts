@@ -6,8 +6,8 @@ import { Instant } from './instant.ts';
 import { Problem } from './problem.ts';
 import { type ReviewState, reviewStates } from './review-states.ts';
 
-/** Who is looking at a line, and until when others are asked to leave it. A courtesy, not a lock. */
-export const Claim = z.strictObject({ userId: z.string(), until: Instant });
+/** Who is looking at a line, since when, and until when others are asked to leave it. A courtesy, not a lock. */
+export const Claim = z.strictObject({ userId: z.string(), since: Instant, until: Instant });
 export type Claim = z.infer<typeof Claim>;
 
 /** The first of two approvals, where the brand asks for two. */

@@ -60,7 +60,15 @@ const queueCohort = {
   brief: revisionOf(brief),
   counts,
   warnings: 2,
-  holders: [{ userId: decision.decidedBy, name: 'Ada', until: '2027-01-25T15:35:00.000Z', lines: 2 }],
+  holders: [
+    {
+      userId: decision.decidedBy,
+      name: 'Ada',
+      since: '2027-01-25T15:25:00.000Z',
+      until: '2027-01-25T15:35:00.000Z',
+      lines: 2,
+    },
+  ],
 };
 const me = {
   sandbox: false,
@@ -132,7 +140,13 @@ export const answerExamples: Readonly<Record<string, object>> = {
   listReviewItems: page(entry),
   readReviewItem: entry,
   claimReviewCohort: {
-    items: [{ ...item, version: 2, claim: { userId: decision.decidedBy, until: '2027-01-25T15:35:00.000Z' } }],
+    items: [
+      {
+        ...item,
+        version: 2,
+        claim: { userId: decision.decidedBy, since: '2027-01-25T15:25:00.000Z', until: '2027-01-25T15:35:00.000Z' },
+      },
+    ],
   },
   decideReviewItem: { entry: decidedEntry, line, cohort: { ...cohort, state: 'ready' } },
   undoReviewDecision: {

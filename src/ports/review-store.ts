@@ -52,8 +52,8 @@ export type QueueCohort = {
   readonly holders: readonly Holder[];
 };
 
-/** Somebody who looks at lines of a cohort, until when at the latest, and how many they hold. */
-export type Holder = { readonly userId: string; readonly until: string; readonly lines: number };
+/** Somebody who looks at lines of a cohort, since when, until when at the latest, and how many they hold. */
+export type Holder = Claim & { readonly lines: number };
 
 /** Everything a decision rests on, read in the transaction that takes it. */
 export type ReviewCase = {
@@ -142,7 +142,7 @@ export type ReviewStore = {
   readonly claim: (
     brandIds: readonly string[],
     itemIds: readonly string[],
-    claim: Claim,
+    claim: Omit<Claim, 'since'>,
     now: string,
     isTakingOver?: boolean,
   ) => Promise<readonly ReviewItem[]>;

@@ -67,6 +67,7 @@ export function cancel(database: Database, act: Act): Promise<boolean> {
           state: 'not-needed',
           version: eb('version', '+', 1),
           claimedBy: null,
+          claimedSince: null,
           claimedUntil: null,
           updatedAt: act.at,
         }))

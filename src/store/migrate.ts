@@ -26,6 +26,7 @@ import { ruleCounts } from './migrations/0021-rule-counts.ts';
 import { figures } from './migrations/0022-figures.ts';
 import { approvers } from './migrations/0023-approvers.ts';
 import { lineComments } from './migrations/0024-line-comments.ts';
+import { claimsSince } from './migrations/0025-claims-since.ts';
 import type { Statements, Terms } from './migrations/terms.ts';
 
 const migrations: Readonly<Record<string, Statements>> = {
@@ -53,6 +54,7 @@ const migrations: Readonly<Record<string, Statements>> = {
   '0022-figures': figures,
   '0023-approvers': approvers,
   '0024-line-comments': lineComments,
+  '0025-claims-since': claimsSince,
 };
 
 /** Runs what has not been run yet, all in one transaction; a second process waits and then finds nothing to do. */

@@ -144,6 +144,7 @@ export async function queueCohorts(db: Reading, shelf: BriefShelf, rows: readonl
     .select(({ fn }) => [
       'cohortId',
       'claimedBy as userId',
+      fn.min<string>('claimedSince').as('since'),
       fn.max<string>('claimedUntil').as('until'),
       fn.countAll<number>().as('lines'),
     ])
@@ -160,8 +161,8 @@ export async function queueCohorts(db: Reading, shelf: BriefShelf, rows: readonl
     ...frameOf(row.requestId),
     counts: countsOf(row.id),
     warnings: warningsOf.get(row.id) ?? 0,
-    holders: (holdersOf.get(row.id) ?? []).flatMap(({ userId, until, lines }) =>
-      userId === null ? [] : [{ userId, until, lines }],
+    holders: (holdersOf.get(row.id) ?? []).flatMap(({ userId, since, until, lines }) =>
+      userId === null ? [] : [{ userId, since, until, lines }],
     ),
   }));
 }

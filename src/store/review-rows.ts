@@ -14,6 +14,7 @@ export function itemRow({ claim, firstApproval, ...item }: ReviewItem): ReviewIt
   return {
     ...item,
     claimedBy: claim?.userId ?? null,
+    claimedSince: claim?.since ?? null,
     claimedUntil: claim?.until ?? null,
     firstApprovedBy: firstApproval?.userId ?? null,
     firstApprovedAt: firstApproval?.at ?? null,
@@ -24,12 +25,12 @@ export function itemRow({ claim, firstApproval, ...item }: ReviewItem): ReviewIt
 
 /** Writes what may change of an item. */
 export async function saveItem(trx: Writing, item: ReviewItem): Promise<void> {
-  const { state, version, claimedBy, claimedUntil, updatedAt, ...row } = itemRow(item);
+  const { state, version, claimedBy, claimedSince, claimedUntil, updatedAt, ...row } = itemRow(item);
   const { firstApprovedBy, firstApprovedAt, candidateId } = row;
   const first = { firstApprovedBy, firstApprovedAt, candidateId };
   await trx
     .updateTable('reviewItems')
-    .set({ state, version, claimedBy, claimedUntil, ...first, updatedAt })
+    .set({ state, version, claimedBy, claimedSince, claimedUntil, ...first, updatedAt })
     .where('id', '=', item.id)
     .execute();
 }
@@ -45,6 +46,7 @@ export async function saveItems(trx: Writing, items: readonly ReviewItem[]): Pro
           state: eb.ref('excluded.state'),
           version: eb.ref('excluded.version'),
           claimedBy: eb.ref('excluded.claimedBy'),
+          claimedSince: eb.ref('excluded.claimedSince'),
           claimedUntil: eb.ref('excluded.claimedUntil'),
           updatedAt: eb.ref('excluded.updatedAt'),
         })),
@@ -55,6 +57,7 @@ export async function saveItems(trx: Writing, items: readonly ReviewItem[]): Pro
 /** The review item of a row. */
 export function itemOf({
   claimedBy,
+  claimedSince,
   claimedUntil,
   firstApprovedBy,
   firstApprovedAt,
@@ -67,7 +70,7 @@ export function itemOf({
   return ReviewItem.parse({
     ...row,
     candidateId: draftedCandidateId ?? candidateId,
-    claim: claimedBy === null ? null : { userId: claimedBy, until: claimedUntil },
+    claim: claimedBy === null ? null : { userId: claimedBy, since: claimedSince, until: claimedUntil },
     firstApproval: firstApprovedBy === null ? null : { userId: firstApprovedBy, at: firstApprovedAt, candidateId },
   });
 }

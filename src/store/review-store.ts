@@ -58,15 +58,19 @@ export function reviewStore(database: Database, shelf: BriefShelf): ReviewStore 
             firstApprovedBy !== claim.userId &&
             (isTakingOver || claimedBy === null || claimedBy === claim.userId || (claimedUntil ?? '') <= now),
         );
-        const held = { claimedBy: claim.userId, claimedUntil: claim.until };
-        await setClaim(trx, free, held);
-        return free.map((row) => itemOf({ ...row, ...held }));
+        const { userId, until } = claim;
+        const isRenewed = (row: ReviewItemRow) => row.claimedBy === userId && (row.claimedUntil ?? '') > now;
+        const [renewed, taken] = [free.filter(isRenewed), free.filter((row) => !isRenewed(row))];
+        const held = { claimedBy: userId, claimedSince: now, claimedUntil: until };
+        await setClaim(trx, renewed, { claimedUntil: until });
+        await setClaim(trx, taken, held);
+        return free.map((row) => itemOf({ ...row, ...(isRenewed(row) ? { claimedUntil: until } : held) }));
       }),
     release: (brandIds, itemIds, userId) =>
       database.write(async (trx) => {
         const pending = await lockPending(trx, brandIds, itemIds);
         const own = pending.filter(({ claimedBy }) => claimedBy === userId);
-        await setClaim(trx, own, { claimedBy: null, claimedUntil: null });
+        await setClaim(trx, own, { claimedBy: null, claimedSince: null, claimedUntil: null });
       }),
     decide: (brandIds, itemId, seenSince, judge) => decideItem(database, shelf, { brandIds, itemId, seenSince }, judge),
     undo: (brandIds, itemId, judge) => undoDecision(database, { brandIds, itemId }, judge),
@@ -91,7 +95,7 @@ function lockPending(trx: Writing, brandIds: readonly string[], itemIds: readonl
 async function setClaim(
   trx: Writing,
   rows: readonly ReviewItemRow[],
-  to: Pick<ReviewItemRow, 'claimedBy' | 'claimedUntil'>,
+  to: Partial<Pick<ReviewItemRow, 'claimedBy' | 'claimedSince' | 'claimedUntil'>>,
 ): Promise<void> {
   await trx
     .updateTable('reviewItems')

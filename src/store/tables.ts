@@ -142,6 +142,7 @@ export type ReviewItemRow = {
   state: string;
   version: number;
   claimedBy: string | null;
+  claimedSince: string | null;
   claimedUntil: string | null;
   /** The first of two approvals; both are `null` where there is none. */
   firstApprovedBy: string | null;

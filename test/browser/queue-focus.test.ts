@@ -36,8 +36,14 @@ describe('one cohort at a time', () => {
     expect(await ben.page.getByRole('button', { name: 'Approve' }).count()).toBe(0);
     expect(await accessibilityFaults(ben.page)).toEqual([]);
     await holder.getByRole('button', { name: 'Take over' }).click();
+    const asked = ben.page.getByRole('dialog', { name: 'Take these lines over?' });
+    await asked.getByText(/^Ana Ortiz has held 1 line since .*, until .* unless they go on\.$/).waitFor();
+    await asked.locator('button:focus', { hasText: 'Leave them' }).waitFor();
+    expect(await accessibilityFaults(ben.page)).toEqual([]);
+    await asked.getByRole('button', { name: 'Take over 1 line' }).click();
     await status(ben.page, 'You hold these lines now.');
     await ben.page.getByRole('button', { name: 'Approve' }).waitFor();
+    await focused(ben.page, 'Line 1');
     await ana.page.getByText('Ben Okafor is looking at this line').waitFor();
     expect([...ana.faults, ...ben.faults]).toEqual([]);
   });

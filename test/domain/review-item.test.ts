@@ -56,7 +56,10 @@ describe('decided', () => {
   });
 
   it("respects another's claim while it holds, and not after", () => {
-    const held = { ...pending, claim: { userId: 'user_other', until: '2026-11-23T08:05:00.000Z' } };
+    const held = {
+      ...pending,
+      claim: { userId: 'user_other', since: '2026-11-23T07:55:00.000Z', until: '2026-11-23T08:05:00.000Z' },
+    };
     expect(() => decided(held, 'approve', me)).toThrow(expect.objectContaining({ code: 'claimed-by-another' }));
     expect(decided(held, 'approve', { ...me, now: '2026-11-23T08:05:00.001Z' })).toBe('approved');
     expect(decided({ ...held, claim: { ...held.claim, userId: 'user_me' } }, 'reject', me)).toBe('rejected');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { addMs } from '../../src/domain/instant.ts';
 import type { QueueTab } from '../../src/domain/queue-tab.ts';
 import type { QueueLineFilter } from '../../src/ports/queue-store.ts';
 import { fixedMoment } from '../support/fixed-moment.ts';
@@ -174,10 +175,12 @@ describe('the lists of the queue', () => {
       const marks = [await mark()];
       expect(await mark()).toBe(marks[0]);
       const claim = { userId: 'user_b', until: '2999-01-01T00:00:00.000Z' };
-      await store().review.claim([brandId], [items[0]?.id ?? ''], claim, moment.now());
+      const since = moment.now();
+      await store().review.claim([brandId], [items[0]?.id ?? ''], claim, since);
+      await store().review.claim([brandId], [items[0]?.id ?? ''], claim, addMs(since, 60_000));
       marks.push(await mark());
       const [waiting] = (await store().review.cohortsWaiting([brandId], all)).data;
-      expect(waiting?.holders).toEqual([{ ...claim, lines: 1 }]);
+      expect(waiting?.holders).toEqual([{ ...claim, since, lines: 1 }]);
       expect(
         await store().review.claim([brandId], [items[0]?.id ?? ''], { ...claim, userId: 'user_a' }, moment.now()),
       ).toEqual([]);
@@ -185,10 +188,10 @@ describe('the lists of the queue', () => {
         [brandId],
         [items[0]?.id ?? ''],
         { ...claim, userId: 'user_a' },
-        moment.now(),
+        addMs(since, 120_000),
         true,
       );
-      expect(taken).toMatchObject([{ claim: { userId: 'user_a' } }]);
+      expect(taken).toMatchObject([{ claim: { userId: 'user_a', since: addMs(since, 120_000) } }]);
       marks.push(await mark());
       await store().review.decide([brandId], items[0]?.id ?? '', start, approve(moment));
       marks.push(await mark());

@@ -2,14 +2,12 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { QueueCohortView } from '../../http/contracts/review-routes.ts';
-import { isProblem } from '../api/api-error.ts';
-import { call } from '../api/call.ts';
-import { endpoints } from '../api/endpoints.ts';
-import { useAnnounce } from '../shell/announcer.tsx';
+import { cohortEndId } from '../line/use-open-lines.ts';
 import { Icon } from '../shell/icon.tsx';
 import { count } from '../words/counts.ts';
 import { timeHere } from '../words/dates.ts';
 import styles from './holder-notice.module.css';
+import { TakeOverDialog } from './take-over-dialog.tsx';
 
 /** Nothing where nobody else holds a line. `onTaken` reads the cohort again. */
 export function HolderNotice(props: {
@@ -18,40 +16,39 @@ export function HolderNotice(props: {
   readonly mayDecide: boolean;
   readonly onTaken: () => Promise<void>;
 }) {
-  const announce = useAnnounce();
-  const [isBusy, setIsBusy] = useState(false);
+  const [isAsking, setIsAsking] = useState(false);
   const others = props.view.holders.filter(({ userId }) => userId !== props.me);
-  if (others.length === 0) return null;
-  const takeOver = async () => {
-    setIsBusy(true);
-    try {
-      await call(endpoints.claim, { params: { id: props.view.cohort.id }, query: { takeOver: 'true' } });
-      await props.onTaken();
-      announce('You hold these lines now.');
-    } catch (error) {
-      if (!isProblem(error)) throw error;
-      announce(`Not taken over. ${error.message}`);
-    } finally {
-      setIsBusy(false);
-    }
-  };
   return (
-    <aside className={styles.notice} aria-label="Who holds these lines">
-      <p>
-        <Icon name="hand" />{' '}
-        {others
-          .map(({ name, lines, until }) => `${name} holds ${count(lines, 'line')} until ${timeHere(until)}`)
-          .join('. ')}
-        .
-      </p>
-      {props.mayDecide && (
-        <>
-          <Button size="xs" variant="default" onClick={() => void takeOver()} loading={isBusy}>
-            Take over
-          </Button>
-          <p className={styles.quiet}>Ask first: they will see that you hold the lines.</p>
-        </>
+    <>
+      {others.length > 0 && (
+        <aside className={styles.notice} aria-label="Who holds these lines">
+          <p>
+            <Icon name="hand" />{' '}
+            {others
+              .map(({ name, lines, until }) => `${name} holds ${count(lines, 'line')} until ${timeHere(until)}`)
+              .join('. ')}
+            .
+          </p>
+          {props.mayDecide && (
+            <Button size="xs" variant="default" onClick={() => setIsAsking(true)}>
+              Take over
+            </Button>
+          )}
+        </aside>
       )}
-    </aside>
+      <TakeOverDialog
+        cohortId={props.view.cohort.id}
+        holders={others}
+        isOpen={isAsking}
+        onClose={() => setIsAsking(false)}
+        onTaken={async () => {
+          await props.onTaken();
+          // The button that was pressed is gone.
+          (
+            document.querySelector<HTMLElement>('article[aria-current]') ?? document.getElementById(cohortEndId)
+          )?.focus();
+        }}
+      />
+    </>
   );
 }

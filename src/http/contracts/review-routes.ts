@@ -24,9 +24,15 @@ export const QueueCohortView = z
     counts: CohortCounts,
     /** Lines that wait and carry warnings. */
     warnings: z.int().nonnegative(),
-    /** Who looks at its lines, until when at the latest, and how many lines they hold. */
+    /** Who looks at its lines, since when, until when at the latest, and how many lines they hold. */
     holders: z.array(
-      z.strictObject({ userId: z.string(), name: z.string(), until: Instant, lines: z.int().positive() }),
+      z.strictObject({
+        userId: z.string(),
+        name: z.string(),
+        since: Instant,
+        until: Instant,
+        lines: z.int().positive(),
+      }),
     ),
   })
   .meta({ id: 'QueueCohort' });

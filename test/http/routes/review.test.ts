@@ -104,7 +104,7 @@ describe('the queue', () => {
 
   it('names who holds a line while the claim lasts, and nobody after', async () => {
     const claimed = (until: string) => ({
-      item: { ...item, claim: { userId: 'user_ada', until } },
+      item: { ...item, claim: { userId: 'user_ada', since: until, until } },
       candidate,
       decision: null,
       ...stands,

@@ -108,7 +108,7 @@ export const item = ReviewItem.parse({
   candidateId: 'cand_1',
   state: 'pending',
   version: 1,
-  claim: { userId: 'user_ada', until: '2026-11-23T09:10:00.000Z' },
+  claim: { userId: 'user_ada', since: '2026-11-23T09:00:00.000Z', until: '2026-11-23T09:10:00.000Z' },
   firstApproval: null,
   createdAt: at,
   updatedAt: at,
