@@ -56,6 +56,7 @@ try {
   report(`a page of ${pageSize} lines, page 1`, await pageCost(page, null));
   report(`a page of ${pageSize} lines, page ${lastPage.toLocaleString('en-US')}`, await pageCost(page, lastCursor));
   report('the counts of all tabs', await cost(page, `/v1/review-counts?brand=${brandId}`));
+  report('the figures of home, 90 days', await cost(page, `/v1/figures?days=90&brand=${brandId}`));
   report('the first 25 cohorts of the queue', await cost(page, `/v1/review-cohorts?brand=${brandId}`));
 } finally {
   await browser.close();

@@ -30,6 +30,9 @@ export type WriterFigures = {
 /** A decision as far as time is concerned. */
 export type TimedDecision = { readonly decidedBy: string; readonly decidedAt: Instant; readonly isApproval: boolean };
 
+/** What became of what was asked for in the period; what is neither granted nor refused waits or was not needed any more. */
+export type AnsweredFigures = { readonly asked: number; readonly granted: number; readonly refused: number };
+
 /** The figures of some brands over a period. */
 export type Figures = {
   readonly from: Instant;
@@ -44,6 +47,10 @@ export type Figures = {
   /** Minutes of review for each approved line; `null` while there are too few to tell. */
   readonly minutesPerApproved: number | null;
   readonly recalled: number;
+  /** Overrides of blocks, together and by the rules whose block they lift; one may lift several. */
+  readonly overrides: AnsweredFigures & { readonly rules: readonly (AnsweredFigures & { readonly rule: string })[] };
+  /** Lines that got the first of two approvals, and whether they got the second. */
+  readonly fourEyes: AnsweredFigures;
   readonly waiting: { readonly oldestAt: Instant | null; readonly decidedByYou: number };
   readonly chains: readonly { readonly brandId: string; readonly events: number; readonly lastAt: Instant | null }[];
 };

@@ -24,6 +24,8 @@ export const figuresAnswers: Readonly<Record<string, object>> = {
     },
     minutesPerApproved: 0.42,
     recalled: 0,
+    overrides: { asked: 2, granted: 1, refused: 0, rules: [{ rule: 'length', asked: 2, granted: 1, refused: 0 }] },
+    fourEyes: { asked: 3, granted: 2, refused: 1 },
     waiting: { oldestAt: request.createdAt, decidedByYou: 18 },
     chains: [{ brandId: line.brandId, events: 412, lastAt: request.createdAt }],
   },

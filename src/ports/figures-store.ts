@@ -1,8 +1,8 @@
 /** What review/ asks of the Store to count. */
 import type { Figures, TimedDecision } from '../domain/figures.ts';
 
-/** What is counted: of which brands, since when. */
-export type FiguresAsked = { readonly brandIds: readonly string[]; readonly from: string };
+/** What is counted: of which brands, since the beginning of which day in UTC, such as "2027-01-25". */
+export type FiguresAsked = { readonly brandIds: readonly string[]; readonly fromDay: string };
 
 /** What the database adds up; days without a decision are left out. */
 export type CountedFigures = Omit<Figures, 'from' | 'to' | 'minutesPerApproved' | 'waiting'> & {
@@ -11,7 +11,7 @@ export type CountedFigures = Omit<Figures, 'from' | 'to' | 'minutesPerApproved' 
 };
 
 export type FiguresStore = {
-  /** Reads every line of the period: about a second for 100,000 of them. */
+  /** Adds up days, so that it costs the same however many lines there are. */
   readonly figures: (asked: FiguresAsked) => Promise<CountedFigures>;
   /** What waits, and what a person decided since `dayStart`; at once, however much there is. */
   readonly waiting: (asked: {

@@ -1,13 +1,12 @@
-/** Counts what people and writers did, by the database. Every query reads one index over the period. */
+/** What people and writers did, in numbers: added up from days where there are many, counted where there are few. */
 import * as z from 'zod';
-import { RejectReason } from '../domain/decision.ts';
-import type { DayFigures, RuleFigures, TimedDecision } from '../domain/figures.ts';
+import type { AnsweredFigures, Figures, TimedDecision } from '../domain/figures.ts';
 import type { CountedFigures, FiguresAsked, FiguresStore } from '../ports/figures-store.ts';
 import { among } from './among.ts';
 import type { Database, Reading } from './database.ts';
-import { usageSince } from './usage-reads.ts';
+import { sumDays } from './figure-days.ts';
 
-const Writer = z.enum(['model', 'embedded-writer', 'person']);
+const Rules = z.array(z.string());
 
 /** Decisions whose times are looked at; more would say the same. */
 const mostTimed = 5_000;
@@ -18,17 +17,11 @@ export function figuresStore(database: Database): FiguresStore {
     figures: (asked) =>
       // Not one state of the database: a count that is a moment older than another does no harm, a long lock would.
       database.read(async (db): Promise<CountedFigures> => {
-        const decisions = await decisionsBy(db, asked);
-        const writers = await writersOf(db, asked);
         return {
-          days: daysOf(decisions),
-          rejections: rejectionsOf(decisions),
-          lines: writers.reduce((sum, { drafted }) => sum + drafted, 0),
-          rules: await rulesOf(db, asked),
-          writers,
-          usage: await usageSince(db, asked.brandIds, asked.from),
+          ...(await sumDays(db, asked)),
+          overrides: await overridesSince(db, asked),
+          fourEyes: await firstApprovalsSince(db, asked),
           timed: await timedDecisions(db, asked),
-          recalled: await recalledSince(db, asked),
           chains: await chainsOf(db, asked),
         };
       }),
@@ -40,117 +33,12 @@ export function figuresStore(database: Database): FiguresStore {
   };
 }
 
-type DecisionCount = {
-  readonly day: string;
-  readonly kind: string;
-  readonly reason: string | null;
-  readonly count: number;
-};
-
-async function decisionsBy(db: Reading, { brandIds, from }: FiguresAsked): Promise<DecisionCount[]> {
-  const rows = await db
-    .selectFrom('decisions')
-    .select((eb) => [
-      eb.fn<string>('substr', ['decidedAt', eb.lit(1), eb.lit(10)]).as('day'),
-      'kind',
-      'reason',
-      eb.fn.countAll<number>().as('count'),
-    ])
-    .where('brandId', 'in', among(brandIds))
-    .where('decidedAt', '>=', from)
-    .where('undoneAt', 'is', null)
-    .where('isFirstOfTwo', '=', 0)
-    .where('kind', 'in', ['approve', 'approve-edited', 'reject'])
-    .groupBy(['day', 'kind', 'reason'])
-    .execute();
-  return rows.map((row) => ({ ...row, count: Number(row.count) }));
-}
-
-function daysOf(decisions: readonly DecisionCount[]): DayFigures[] {
-  const days = Map.groupBy(decisions, ({ day }) => day);
-  return [...days].map(([day, all]) => {
-    const of = (is: (each: DecisionCount) => boolean) => all.filter(is).reduce((sum, { count }) => sum + count, 0);
-    return {
-      day,
-      approved: of(({ kind }) => kind === 'approve'),
-      approvedEdited: of(({ kind }) => kind === 'approve-edited'),
-      rejected: of(({ kind, reason }) => kind === 'reject' && reason !== 'not-needed'),
-      notNeeded: of(({ kind, reason }) => kind === 'reject' && reason === 'not-needed'),
-    };
-  });
-}
-
-function rejectionsOf(decisions: readonly DecisionCount[]): CountedFigures['rejections'] {
-  const counts = new Map<string, number>();
-  for (const { kind, reason, count } of decisions)
-    if (kind === 'reject' && reason !== null) counts.set(reason, (counts.get(reason) ?? 0) + count);
-  return [...counts]
-    .map(([reason, count]) => ({ reason: RejectReason.parse(reason), count }))
-    .sort((one, other) => other.count - one.count);
-}
-
-async function rulesOf(db: Reading, { brandIds, from }: FiguresAsked): Promise<RuleFigures[]> {
-  const rows = await db
-    .selectFrom('candidates')
-    .innerJoin('findings', 'findings.candidateId', 'candidates.id')
-    .select(({ fn }) => [
-      'findings.rule',
-      'findings.severity',
-      fn.count<number>('candidates.id').distinct().as('lines'),
-    ])
-    .where('candidates.brandId', 'in', among(brandIds))
-    .where('candidates.createdAt', '>=', from)
-    .where('findings.severity', 'in', ['block', 'warn'])
-    .groupBy(['findings.rule', 'findings.severity'])
-    .execute();
-  const byRule = Map.groupBy(rows, ({ rule }) => rule);
-  const linesOf = (rule: string, severity: string) =>
-    Number(byRule.get(rule)?.find((row) => row.severity === severity)?.lines ?? 0);
-  return [...byRule.keys()]
-    .map((rule) => ({ rule, blocked: linesOf(rule, 'block'), warned: linesOf(rule, 'warn') }))
-    .sort((one, other) => other.blocked - one.blocked || other.warned - one.warned || (one.rule < other.rule ? -1 : 1));
-}
-
-async function writersOf(db: Reading, { brandIds, from }: FiguresAsked): Promise<CountedFigures['writers']> {
-  const rows = await db
-    .selectFrom('candidates')
-    .leftJoin('replies', 'replies.id', 'candidates.replyId')
-    .leftJoin('reviewItems', 'reviewItems.draftedCandidateId', 'candidates.id')
-    .select(({ fn, eb }) => [
-      'candidates.writer',
-      'replies.model',
-      fn.countAll<number>().as('drafted'),
-      fn.countAll<number>().filterWhere('candidates.verdict', '=', 'block').as('blocked'),
-      fn.countAll<number>().filterWhere('reviewItems.state', '=', 'approved').as('approved'),
-      fn
-        .countAll<number>()
-        .filterWhere(eb('reviewItems.state', '=', 'rejected'))
-        .as('rejected'),
-    ])
-    .where('candidates.brandId', 'in', among(brandIds))
-    .where('candidates.createdAt', '>=', from)
-    // An edit is no draft: its line counts for whoever drafted it.
-    .where(({ eb, or }) => or([eb('candidates.replyId', 'is not', null), eb('reviewItems.id', 'is not', null)]))
-    .groupBy(['candidates.writer', 'replies.model'])
-    .execute();
-  return rows
-    .map(({ writer, model, drafted, blocked, approved, rejected }) => ({
-      writer: Writer.parse(writer),
-      model,
-      drafted: Number(drafted),
-      blocked: Number(blocked),
-      approved: Number(approved),
-      rejected: Number(rejected),
-    }))
-    .sort((one, other) => other.drafted - one.drafted);
-}
-
-async function timedDecisions(db: Reading, { brandIds, from }: FiguresAsked): Promise<TimedDecision[]> {
+async function timedDecisions(db: Reading, { brandIds, fromDay }: FiguresAsked): Promise<TimedDecision[]> {
   const rows = await db
     .selectFrom('decisions')
     .select(['decidedBy', 'decidedAt', 'kind'])
     .where('brandId', 'in', among(brandIds))
-    .where('decidedAt', '>=', from)
+    .where('decidedAt', '>=', fromDay)
     .where('undoneAt', 'is', null)
     .where('isFirstOfTwo', '=', 0)
     .where('kind', 'in', ['approve', 'approve-edited', 'reject'])
@@ -172,15 +60,49 @@ async function timedDecisions(db: Reading, { brandIds, from }: FiguresAsked): Pr
     );
 }
 
-async function recalledSince(db: Reading, { brandIds, from }: FiguresAsked): Promise<number> {
-  const { recalled } = await db
-    .selectFrom('approvedLines')
-    .select(({ fn }) => fn.countAll<number>().as('recalled'))
+async function overridesSince(db: Reading, { brandIds, fromDay }: FiguresAsked): Promise<Figures['overrides']> {
+  const rows = await db
+    .selectFrom('overrides')
+    .select(({ fn }) => ['state', 'rulesDocument', fn.countAll<number>().as('count')])
     .where('brandId', 'in', among(brandIds))
-    .where('state', '=', 'recalled')
-    .where('updatedAt', '>=', from)
-    .executeTakeFirstOrThrow();
-  return Number(recalled);
+    .where('askedAt', '>=', fromDay)
+    .groupBy(['state', 'rulesDocument'])
+    .execute();
+  const counts = rows.map(({ state, rulesDocument, count }) => ({
+    state,
+    rules: Rules.parse(JSON.parse(rulesDocument)),
+    count: Number(count),
+  }));
+  const rules = [...new Set(counts.flatMap((each) => each.rules))].map((rule) => ({
+    rule,
+    ...answered(counts.filter((each) => each.rules.includes(rule))),
+  }));
+  return {
+    ...answered(counts),
+    rules: rules.sort((one, other) => other.asked - one.asked || (one.rule < other.rule ? -1 : 1)),
+  };
+}
+
+async function firstApprovalsSince(db: Reading, { brandIds, fromDay }: FiguresAsked): Promise<AnsweredFigures> {
+  const rows = await db
+    .selectFrom('reviewItems')
+    .select(({ fn }) => ['state', fn.countAll<number>().as('count')])
+    .where('brandId', 'in', among(brandIds))
+    .where('firstApprovedAt', '>=', fromDay)
+    .groupBy('state')
+    .execute();
+  return answered(rows.map(({ state, count }) => ({ state, count: Number(count) })));
+}
+
+/** Lines say `approved` and `rejected` of what overrides say `granted` and `refused`. */
+function answered(counts: readonly { readonly state: string; readonly count: number }[]): AnsweredFigures {
+  const of = (...states: readonly string[]) =>
+    counts.filter(({ state }) => states.includes(state)).reduce((sum, { count }) => sum + count, 0);
+  return {
+    asked: counts.reduce((sum, { count }) => sum + count, 0),
+    granted: of('granted', 'approved'),
+    refused: of('refused', 'rejected'),
+  };
 }
 
 async function oldestWaiting(db: Reading, brandIds: readonly string[]): Promise<string | null> {

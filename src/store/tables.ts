@@ -27,6 +27,8 @@ export type Tables = {
   reviewItems: ReviewItemRow & KeptOfItem;
   /** How many items are in a state; `blocked` counts candidates, `changes` whatever happened. Kept by triggers. */
   reviewTallies: { brandId: string; name: string; tally: number };
+  /** Figures of a brand by day in UTC. Kept by triggers; see migrations/0026-figure-days.ts. */
+  figureDays: { brandId: string; day: string; name: string; subject: string; tally: number };
   decisions: DecisionRow;
   overrides: OverrideRow;
   lineComments: { id: string; brandId: string; itemId: string; comment: string; saidBy: string; saidAt: string };

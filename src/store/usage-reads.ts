@@ -3,7 +3,6 @@
 import type { ExpressionBuilder } from 'kysely';
 import { addUsages, noUsage, type Usage } from '../domain/usage.ts';
 import type { Spender, Spent } from '../ports/generation-store.ts';
-import { among } from './among.ts';
 import type { Reading } from './database.ts';
 import type { Tables } from './tables.ts';
 
@@ -15,19 +14,6 @@ export function usageByCohort(db: Reading, requestId: string): Promise<(cohortId
 /** Usage by campaign, in one grouped query; `campaignIds` holds at least one. */
 export function usageByCampaign(db: Reading, campaignIds: readonly string[]): Promise<(campaignId: string) => Usage> {
   return usageBy(db, 'requests.campaignId', 'requests.campaignId', campaignIds);
-}
-
-/** Usage of brands together, since an instant. */
-export async function usageSince(db: Reading, brandIds: readonly string[], from: string): Promise<Usage> {
-  const rows = await db
-    .selectFrom('replies')
-    .select(sums)
-    .where('brandId', 'in', among(brandIds))
-    .where('receivedAt', '>=', from)
-    .where('writer', '=', 'model')
-    .groupBy('currency')
-    .execute();
-  return addUsages(rows.map(usageOf));
 }
 
 async function usageBy(

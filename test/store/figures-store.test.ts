@@ -1,6 +1,7 @@
 /** What people and writers did, counted by the databases and by hand. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { CountedFigures } from '../../src/ports/figures-store.ts';
+import { figuresByQuery } from '../support/figures-by-query.ts';
 import { fixedMoment } from '../support/fixed-moment.ts';
 import { rawSql } from '../support/raw-sql.ts';
 import { addBrand, approve, draftRequest } from '../support/sample-acts.ts';
@@ -14,8 +15,8 @@ describe('the figures', () => {
     const moment = fixedMoment();
     const start = moment.now();
     let nextDay = '';
-    const counted = (more: { brandIds?: string[]; from?: string } = {}): Promise<CountedFigures> =>
-      store().figures.figures({ brandIds: ['loomwell'], from: start, ...more });
+    const counted = (more: { brandIds?: string[]; fromDay?: string } = {}): Promise<CountedFigures> =>
+      store().figures.figures({ brandIds: ['loomwell'], fromDay: start.slice(0, 10), ...more });
 
     beforeAll(async () => {
       await addBrand(store(), moment);
@@ -83,7 +84,7 @@ describe('the figures', () => {
     });
 
     it('leave out what was before the period, of other brands, and undone', async () => {
-      const late = await counted({ from: nextDay });
+      const late = await counted({ fromDay: nextDay.slice(0, 10) });
       expect([late.lines, late.days.length]).toEqual([4, 1]);
       expect(await counted({ brandIds: [] })).toMatchObject({ lines: 0, days: [], rules: [], chains: [] });
       expect((await counted({ brandIds: ['stranger'] })).lines).toBe(4);
@@ -101,6 +102,75 @@ describe('the figures', () => {
       });
       const { writers } = await counted({ brandIds: ['edited'] });
       expect(writers.map(({ writer, approved }) => [writer, approved])).toEqual([['model', 1]]);
+    });
+
+    it('count overrides by rule, and lines that two people were asked about', async () => {
+      const none = { asked: 0, granted: 0, refused: 0 };
+      const { overrides, fourEyes } = await counted();
+      expect([overrides, fourEyes]).toEqual([{ ...none, rules: [] }, none]);
+      await addBrand(store(), moment, 'asking');
+      const { candidates, items } = await draftRequest(store(), moment, sampleBrief('asking'));
+      const now = moment.now();
+      const rowOf = (at: number, state: string, rules: string) =>
+        `insert into overrides (id, brand_id, request_id, cohort_id, candidate_id, state, rules_document, findings_document,
+          facts_hash, policy_hash, reason, asked_by, asked_at)
+          values ('over_${at}', 'asking', '${candidates[at]?.requestId}', '${candidates[at]?.cohortId}',
+            '${candidates[at]?.id}', '${state}', '${rules}', '[]', 'f', 'p', 'It is true', 'user_a', '${now}')`;
+      const first = (at: number, state: string) =>
+        `update review_items set first_approved_by = 'user_a', first_approved_at = '${now}', state = '${state}'
+          where id = '${items[at]?.id}'`;
+      await rawSql(
+        databaseUrl(),
+        rowOf(0, 'granted', '["length","emoji"]'),
+        rowOf(1, 'refused', '["length"]'),
+        rowOf(2, 'asked', '["length"]'),
+        first(0, 'approved'),
+        first(1, 'approved-once'),
+      );
+      const figures = await counted({ brandIds: ['asking'] });
+      expect(figures.overrides).toEqual({
+        asked: 3,
+        granted: 1,
+        refused: 1,
+        rules: [
+          { rule: 'length', asked: 3, granted: 1, refused: 1 },
+          { rule: 'emoji', asked: 1, granted: 1, refused: 0 },
+        ],
+      });
+      expect(figures.fourEyes).toEqual({ asked: 2, granted: 1, refused: 0 });
+    });
+
+    it('count a line once for each rule and weight, however often it was found in it and written anew', async () => {
+      await addBrand(store(), moment, 'renewed');
+      const { candidates } = await draftRequest(store(), moment, sampleBrief('renewed'));
+      const id = candidates[0]?.id ?? '';
+      const columns =
+        'insert into findings (candidate_id, position, brand_id, rule, rule_version, severity, kind) values';
+      const found = (position: number, severity: string) =>
+        `('${id}', ${position}, 'renewed', 'emoji', 1, '${severity}', 'violation')`;
+      const emoji = async () => {
+        const { rules } = await counted({ brandIds: ['renewed'] });
+        return rules.filter(({ rule }) => rule === 'emoji');
+      };
+      await rawSql(databaseUrl(), `${columns} ${found(1, 'warn')}, ${found(0, 'warn')}, ${found(2, 'block')}`);
+      expect(await emoji()).toEqual([{ rule: 'emoji', blocked: 1, warned: 1 }]);
+      await rawSql(databaseUrl(), `delete from findings where candidate_id = '${id}' and position = 0`);
+      expect(await emoji()).toEqual([{ rule: 'emoji', blocked: 1, warned: 1 }]);
+      await rawSql(
+        databaseUrl(),
+        `delete from findings where candidate_id = '${id}'`,
+        `${columns} ${found(0, 'block')}, ${found(1, 'block')}`,
+      );
+      expect(await emoji()).toEqual([{ rule: 'emoji', blocked: 1, warned: 0 }]);
+      await rawSql(databaseUrl(), `delete from findings where candidate_id = '${id}'`);
+      expect(await emoji()).toEqual([]);
+    });
+
+    it('are what a count of every line gives', async () => {
+      for (const brandId of ['loomwell', 'stranger', 'edited', 'renewed'])
+        expect(await counted({ brandIds: [brandId] })).toMatchObject(
+          await figuresByQuery(databaseUrl(), brandId, start.slice(0, 10)),
+        );
     });
   });
 });

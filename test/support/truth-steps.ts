@@ -80,6 +80,7 @@ export async function truthSteps(store: Store, { isFourEyed = false }: { readonl
   const hasty: string[] = [];
 
   return {
+    brandId,
     delivered,
     approved: approvedAt,
     /** Does it; what the product refuses with a Problem did not happen. */

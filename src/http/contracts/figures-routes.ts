@@ -8,6 +8,7 @@ import { Usage } from '../../domain/usage.ts';
 import { defineRoute, nothing } from './route.ts';
 
 const count = z.int().nonnegative();
+const answered = z.strictObject({ asked: count, granted: count, refused: count });
 
 /** The figures of a period. */
 export const FiguresView = z
@@ -51,6 +52,12 @@ export const FiguresView = z
       description: 'Minutes of review for each approved line, in sessions; `null` while too few decisions are there.',
     }),
     recalled: count.meta({ description: 'Approved lines that were recalled in the period.' }),
+    overrides: answered
+      .extend({ rules: z.array(answered.extend({ rule: z.string() })) })
+      .meta({ description: 'Overrides asked for in the period, together and by the rules whose block they lift.' }),
+    fourEyes: answered.meta({
+      description: 'Lines that got the first of two approvals in the period; granted are those that got the second.',
+    }),
     waiting: z.strictObject({
       oldestAt: Instant.nullable().meta({ description: 'When the line came that waits longest.' }),
       decidedByYou: count.meta({ description: 'Lines you decided since `dayStart`.' }),

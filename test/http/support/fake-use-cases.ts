@@ -77,6 +77,8 @@ export function fakeUseCases(holders: ReadonlyMap<string, SignedIn>, instead: In
       usage: noUsage,
       minutesPerApproved: null,
       recalled: 0,
+      overrides: { asked: 0, granted: 0, refused: 0, rules: [] },
+      fourEyes: { asked: 0, granted: 0, refused: 0 },
       waiting: { oldestAt: null, decidedByYou: 0 },
       chains: [],
     }),
