@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { defineRule, nothing, type Sighting } from '../rule.ts';
 import type { TermHit } from '../text/find-terms.ts';
 import { inCaseOf } from '../text/letter-case.ts';
+import { withCutWords } from '../text/terms/cut-words.ts';
 
 const Mode = z.enum(['exact', 'word', 'inflect']);
 const Words = z.string().trim().min(1).max(100);
@@ -24,7 +25,7 @@ type Named = { readonly term: string; readonly suggest?: string | undefined };
 /** See docs/rules/banned-terms.md. */
 export const bannedTerms = defineRule({
   id: 'banned-terms',
-  version: 1,
+  version: 2,
   summary: 'No word of the brand’s own list, in any spelling that readers would take for it.',
   options: Options,
   on: true,
@@ -50,7 +51,13 @@ export const bannedTerms = defineRule({
     const named = terms.map((term): Named & { mode: z.infer<typeof Mode> } =>
       typeof term === 'string' ? { term, mode } : { term: term.term, suggest: term.suggest, mode: term.mode ?? mode },
     );
-    return { named, finder: ground.terms(named, exceptions) };
+    const respelled = named.flatMap((one) =>
+      one.mode === 'exact' ? [] : withCutWords(one.term).map((term) => ({ ...one, term, of: one })),
+    );
+    return {
+      named: [...named, ...respelled.map(({ of }) => of)],
+      finder: ground.terms([...named, ...respelled], exceptions),
+    };
   },
   check(line, { prepared: { named, finder } }) {
     const hits = finder.find(line);

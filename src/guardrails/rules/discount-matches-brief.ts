@@ -12,6 +12,7 @@ import { signBits } from '../text/signs.ts';
 import { amountFact, amountSightings } from './discount/amount-claims.ts';
 import { dealSightings } from './discount/deal-claims.ts';
 import { against, type Ground, quoted, unknown } from './discount/judged.ts';
+import { otherThingSightings } from './discount/other-thing.ts';
 import { percentSightings } from './discount/percent-claims.ts';
 import { scopeSightings } from './discount/scope.ts';
 import { figuresStated } from './discount/stated.ts';
@@ -59,7 +60,7 @@ const signals = [
 /** See docs/rules/discount-matches-brief.md. */
 export const discountMatchesBrief = defineRule({
   id: 'discount-matches-brief',
-  version: 1,
+  version: 2,
   summary: 'Every percentage, amount and deal equals the offer of the brief, and keeps its "up to".',
   options: Options,
   on: true,
@@ -136,7 +137,7 @@ function* compared(claims: readonly Figure[], line: ParsedLine, context: RuleCon
   const isStrict = prepared.options.strictIn.includes(market);
   for (const figure of claims) {
     yield* sightingsOf(figure, ground, isStrict);
-    if (isReduction(figure)) yield* scopeSightings(figure, ground);
+    if (isReduction(figure)) yield* [...scopeSightings(figure, ground), ...otherThingSightings(figure, ground)];
   }
 }
 

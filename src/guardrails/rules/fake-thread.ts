@@ -31,14 +31,19 @@ type Prepared = {
   readonly allowed: readonly string[];
 };
 
-const hints = ['order', 'invoice', 'bestellung', 'commande', 'pedido', 'ordine', 'bestelling'];
-const orderNumber =
-  /\b(?:order|invoice|bestellung|commande|pedido|ordine|bestelling) ?(?:#|no\.? ?|nr\.? ?|number ?|n°? ?)?\d[\d-]{3,20}\b/g;
+const orders = ['order', 'bestellung', 'commande', 'pedido', 'ordine', 'bestelling'];
+const invoices = ['invoice', 'rechnung', 'facture', 'factura', 'fattura', 'factuur'];
+const hints = [...orders, ...invoices];
+// An order may be of four shirts; an invoice with any number is one.
+const orderNumber = new RegExp(
+  `\\b(?:(?:${oneOf(hints)}) ?(?:#|no\\.? ?|nr\\.? ?|number ?|n°? ?)?\\d[\\d-]{3,20}|(?:${oneOf(invoices)}) ?(?:#|no\\. ?|nr\\.? ?|number |n° ?)\\d[\\d-]{0,20})\\b`,
+  'g',
+);
 
 /** See docs/rules/fake-thread.md. */
 export const fakeThread = defineRule({
   id: 'fake-thread',
-  version: 1,
+  version: 2,
   summary: 'No advertising that poses as a reply, a forwarded message, a receipt or an alert.',
   options: Options,
   on: true,
@@ -127,7 +132,8 @@ function replyMark(line: ParsedLine, { marked, prefix, allowed }: Prepared): Sig
   const colon = line.text.search(/[:：﹕]/u);
   if (colon < 0 || colon > farthestColon) return null;
   const { text } = line.folded();
-  const match = prefix.exec(text);
+  // A wide colon has its space in itself: no play on a word is written with it.
+  const match = prefix.exec(line.text.charAt(colon) === ':' ? text : text.replace(':', ': '));
   if (!match || allowed.some((phrase) => line.text.trimStart().toLowerCase().startsWith(phrase))) return null;
   const end = match[0].length;
   const start = match[0].search(/[\p{L}\p{N}]/u);

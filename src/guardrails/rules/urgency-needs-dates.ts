@@ -19,7 +19,7 @@ const Options = z.strictObject({
 
 const phrases = phraseClasses.flatMap((named) => urgency[named].map((term) => ({ term, class: named })));
 // From here on a hint says something only with a figure or as a range: "3-day sale", "Friday to Sunday".
-const firstUnit = phrases.length + urgency.states.length;
+const firstUnit = phrases.length + urgency.states.length + urgency.hints.length;
 const entries = urgencyTerms(phrases.map(({ term }) => term));
 const hintsEnd = phrases.length + hintCount;
 
@@ -38,7 +38,7 @@ type Prepared = {
 /** See docs/rules/urgency-needs-dates.md. */
 export const urgencyNeedsDates = defineRule({
   id: 'urgency-needs-dates',
-  version: 1,
+  version: 2,
   summary: 'What a line says of an end, a start, the time left or the stock is what the brief says.',
   options: Options,
   on: true,

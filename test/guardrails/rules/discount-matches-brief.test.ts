@@ -15,6 +15,8 @@ const upTo = off('60', { on: 'selected styles', percentIsMax: true });
 const half = off('50', { percentIsMax: false });
 const extra = off('20', { percentIsExtra: true });
 const tenOff = given({ type: 'amount-off', amount: usd(1000), threshold: usd(5000) });
+const someBoots = off('20', { on: 'selected boots', percentIsMax: false });
+const fiftyOff = given({ type: 'amount-off', amount: usd(5000), on: 'sofas' });
 const price = given({ type: 'price', amount: usd(4900), referencePrice: usd(7000) });
 const shipping = given({ type: 'free-shipping', threshold: usd(5000) });
 const bogo = given({ type: 'buy-one-get-one' });
@@ -64,6 +66,28 @@ describeLists(discountMatchesBrief, {
     { line: 'Buy one, get one free', ...bogo },
     { line: '2 for 1 on socks', ...bogo },
     { line: '3 for 2 on socks', ...given({ type: 'buy-one-get-one', conditions: ['Buy 2, get 1 on socks'] }) },
+    ...[
+      '20% off boots this week',
+      '20% off Chelsea boots',
+      '20% off shoes',
+      '20% off the boot edit',
+      '20% off sale boots',
+      '20% off your order',
+      '20% off the boots you wear with scarves',
+      '20% off boots and hats off to you',
+      '20% off scarf weather',
+      'Scarf weather: 20% off boots',
+      'Scarf weather: 20% off inside',
+      'Boots that love socks: 20% off',
+      'New scarves are in, 20% off inside',
+    ].map((line) => ({ line, ...someBoots })),
+    { line: '20% off every coat', ...off('20', { on: 'all coats' }) },
+    { line: '20% off all winter sale styles', ...off('20', { on: 'the winter sale' }) },
+    { line: '20% off the whole bookcase', ...off('20', { on: 'the winter edit' }) },
+    { line: '20% off scarves', ...off('20', { on: 'boots', conditions: ['Scarves bought with boots too'] }) },
+    { line: '20% off scarves', ...off('20', { on: 'boots and more' }) },
+    { line: "20% off men's boots", ...off('20', { on: 'boots for men' }) },
+    { line: 'Save up to $50 on sofas', ...fiftyOff },
     { line: '10 gifts under $50', ...page('Gifts under $50, one page') },
     { line: '10 gifts under $50', ...page('The $45 candle and more') },
     { line: '10 gifts under $50', ...none, options: { allowPricePoints: true } },
@@ -113,6 +137,24 @@ describeLists(discountMatchesBrief, {
     { line: '[|20–30% off|] coats', ...off('30', { percentIsMax: true }) },
     { line: '20% off [|everything|]', ...flat },
     { line: '20% off, [|sitewide|]', ...flat },
+    ...[
+      '20% off [|scarves|] this week',
+      '20% off wool [|scarves|] and [|hats|]',
+      '20% off boots and [|scarves|]',
+      '20% off boot [|socks|]',
+      '20% off the [|scarf|] edit',
+      'Save 20% on [|sandals|]',
+      '[|Scarves|], now 20% off',
+      'New in: [|scarves|] at 20% off',
+      '20% off [|any|] boot',
+      '20% off the [|entire|] boot wall',
+    ].map((line) => ({ line, ...someBoots })),
+    { line: '20% off [|everything|]', ...off('20', { on: 'all coats' }) },
+    { line: "20% off women's [|boots|]", ...off('20', { on: "men's boots" }) },
+    { line: '$50 off [|lamps|]', ...fiftyOff },
+    { line: '[|Save up to $40|] on sofas', ...fiftyOff },
+    { line: 'Up to [|$60 off|] sofas', ...fiftyOff },
+    { line: 'Up to [|$50 off|] boots', ...someBoots },
     { line: '[|$15 off|] $50', ...tenOff },
     { line: '$10 off orders [|over $40|]', ...tenOff },
     { line: 'Take [|20 off|]', ...tenOff },

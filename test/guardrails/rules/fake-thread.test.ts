@@ -13,6 +13,8 @@ describeLists(fakeThread, {
     ...promotional([
       'Re-up your basics',
       'Re:invent your closet',
+      'Invoice for fun: our paper shop',
+      'Order #1 of business: socks',
       'RE:NEW: our repair shop',
       'Re/Done denim is back',
       'Rewear, repair, repeat',
@@ -62,6 +64,8 @@ describeLists(fakeThread, {
       '[|RE:|]Your basket is lonely',
       '[|R\u200be:|] coats',
       '[|Re：|] coats',
+      '[|RE：|]new arrivals',
+      '[|Invoice #0|]: your new parka',
       '[|R\u0435:|] coats',
       '[|AW:|] Deine Jacke',
       '[|WG:|] Nur für dich',

@@ -25,6 +25,16 @@ describeLists(urgencyNeedsDates, {
     { line: '20% off, until 11:59 tonight', facts: today },
     { line: '20% off, ends tonight at 9', facts: until('2026-11-25T02:00:00.000Z') },
     { line: '20% off, gone at midnight', facts: today },
+    ...['20% off ends at 9', '20% off until 9 o’clock', '20% off ends at 9 ET', 'Gone at 9: 20% off'].map((line) => ({
+      line,
+      facts: until('2026-11-25T02:00:00.000Z'),
+    })),
+    ...['Dinner at 8, dressed by 7', '20% off, open at 8 on Main Street', '20% off before school starts Monday'].map(
+      (line) => ({ line, facts: week }),
+    ),
+    { line: '20% off knits starts Friday', facts: { offer: { ...offer, startsAt: '2026-11-27T05:00:00.000Z' } } },
+    { line: "Don't miss 20% off knits", facts: week },
+    { line: "Don't miss our new coats", facts: { offer: { ...offer, endsAt: null } } },
     {
       line: 'Long weekend, last day: 20% off',
       facts: sentAt('2027-07-05T15:00:00.000Z', until('2027-07-06T03:59:00.000Z')),
@@ -136,6 +146,17 @@ describeLists(urgencyNeedsDates, {
     { line: 'Your return window ends Sunday', facts: { messageType: 'transactional' } },
   ],
   bad: [
+    ...['20% off [|ends at 8|]', '[|Gone at 8|]: 20% off', '20% off [|ends today at 8|]'].map((line) => ({
+      line,
+      facts: until('2026-11-25T02:00:00.000Z'),
+    })),
+    ...[
+      '20% off [|ends Sunday at 9|]',
+      'Flash sale! [|Two hours|], 20% off',
+      '[|T.o.d.a.y o.n.l.y|]: 20% off boots',
+      '20% off knits [|starts Thursday|]',
+    ].map((line) => ({ line, facts: week })),
+    { line: "[|Don't miss 20%|] off knits", facts: { offer: { ...offer, endsAt: null } } },
     { line: 'The [|clock is ticking|] away on coats', facts: { offer: null } },
     { line: 'The [|clock’s ticking|]: quickly, the sale', facts: { offer: null } },
     { line: '20% off, [|until 11:59 tonight|]', facts: week },

@@ -1,8 +1,10 @@
 /** Hold a line to what the offer is on: "20% off everything" needs an offer on everything. */
 import scope from '../../../../data/lexicons/discount-scope.json' with { type: 'json' };
+import type { Span } from '../../../domain/finding.ts';
 import type { Sighting } from '../../rule.ts';
 import type { Figure } from '../../text/claims/figure.ts';
 import { alternatives } from '../../text/claims/numbers.ts';
+import { kindsAnywhere } from '../../text/claims/things-named.ts';
 import { foldText } from '../../text/fold.ts';
 import type { Ground } from './judged.ts';
 
@@ -20,8 +22,11 @@ const before = new RegExp(
   `(?<![\\p{L}\\d]|almost |nearly )(?<scope>${whole})(?<lead>(?:'s| is| are| at| now)?[ ,:–-]{1,3}(?:(?:now|at|is|save|take|get)[ ]){0,2})$`,
   'u',
 );
-const all = /^(?<lead> )(?<scope>all|every)(?= (?:\p{L}+))/u;
-const isWhole = new RegExp(`(?<![\\p{L}\\d])(?:${whole}|all|every|entire|whole)(?!\\p{L})`, 'u');
+// "The entire boot wall": whatever is named, all of it.
+const all =
+  /^(?<lead> (?:(?:off|on) )?(?:(?:the|our|this|your) )?)(?<scope>all|every|each|any|entire|whole)(?= (?<named>[^.!?:;,]*\p{L}))/u;
+const isWholeRange = new RegExp(`(?<![\\p{L}\\d])(?:${whole})(?!\\p{L})`, 'u');
+const isAllOf = new RegExp(`(?<![\\p{L}\\d])(?:${whole}|all|every|entire|whole)(?!\\p{L})`, 'u');
 const isPart = new RegExp(`(?<![\\p{L}\\d])(?:${alternatives(scope.part)})(?!\\p{L})`, 'u');
 
 /** What is wrong with how much of the range a reduction is said to be on. */
@@ -34,7 +39,7 @@ export function scopeSightings(figure: Figure, { line, facts }: Ground): Sightin
   const said = line.text.slice(found.span.start, found.span.end);
   const rendered = `"${said}" says that the offer is on the whole range`;
   if (on === undefined)
-    return found.isAll
+    return found.named !== null
       ? []
       : [
           {
@@ -43,8 +48,7 @@ export function scopeSightings(figure: Figure, { line, facts }: Ground): Sightin
             missing: 'offer.on',
           },
         ];
-  const saysSo = found.isAll ? !isPart.test(on) || isWhole.test(on) : isWhole.test(on) && !isPart.test(on);
-  if (saysSo) return [];
+  if (found.named === null ? isOnWhole(on) : isOnAllOf(found.named, on)) return [];
   return [
     {
       spans: [found.span],
@@ -54,7 +58,20 @@ export function scopeSightings(figure: Figure, { line, facts }: Ground): Sightin
   ];
 }
 
-type Scope = { readonly span: { readonly start: number; readonly end: number }; readonly isAll: boolean };
+/** "All coats" are all of something, and not everything. */
+function isOnWhole(on: string): boolean {
+  return isWholeRange.test(on) || (isAllOf.test(on) && !isPart.test(on) && kindsAnywhere(on).length === 0);
+}
+
+function isOnAllOf(named: string, on: string): boolean {
+  return !isPart.test(on) || isAllOf.test(on) || isPart.test(named);
+}
+
+type Scope = {
+  readonly span: Span;
+  /** What all of is meant ("boot wall" in "the entire boot wall"); `null` where it is the whole range. */
+  readonly named: string | null;
+};
 
 const reach = 40;
 
@@ -67,7 +84,7 @@ function saidScope({ span }: Figure, literal: string): Scope | null {
       start: span.end + (rest.from[start] ?? 0),
       end: span.end + (rest.to[later[0].length - 1] ?? 0),
     };
-    return { span: written, isAll: /^(?:all|every)$/.test(later.groups?.['scope'] ?? '') };
+    return { span: written, named: later.groups?.['named'] ?? null };
   }
   const from = Math.max(0, span.start - reach);
   const ahead = foldText(literal.slice(from, span.start));
@@ -76,6 +93,6 @@ function saidScope({ span }: Figure, literal: string): Scope | null {
   const end = earlier.index + (earlier.groups?.['scope']?.length ?? 0);
   return {
     span: { start: from + (ahead.from[earlier.index] ?? 0), end: from + (ahead.to[end - 1] ?? 0) },
-    isAll: false,
+    named: null,
   };
 }

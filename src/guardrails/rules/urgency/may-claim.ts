@@ -2,7 +2,7 @@
 import momentWords from '../../../../data/lexicons/moment-words.json' with { type: 'json' };
 import urgency from '../../../../data/lexicons/urgency.json' with { type: 'json' };
 import { unitNames } from '../../text/claims/durations.ts';
-import { momentNames } from '../../text/claims/moments.ts';
+import { hourAfter, momentNames } from '../../text/claims/moments.ts';
 import type { ParsedLine } from '../../text/parsed-line.ts';
 import { signBits } from '../../text/signs.ts';
 import type { TermEntry } from '../../text/terms/term.ts';
@@ -24,12 +24,13 @@ for (const [words, bit] of [
   [[...unitNames, 'left', 'remaining'], part.length],
   [[...Object.keys(momentWords.numbers), 'few', 'handful', 'couple'], part.number],
   [['start', 'starts', 'begin', 'begins', 'kicks off', 'live', 'on now'], part.start],
+  [urgency.hints, part.phrase],
 ] as const)
   for (const word of words) partOf.set(word, (partOf.get(word) ?? 0) | bit);
 
 /** The phrases, then the hints, then words that say something only beside a hint. */
 export function urgencyTerms(phrases: readonly string[]): readonly TermEntry[] {
-  const hints = [...urgency.states, ...counted];
+  const hints = [...urgency.states, ...urgency.hints, ...counted];
   const others = [...partOf.keys()].filter((word) => !hints.includes(word));
   return [
     ...phrases.map((term) => ({ term, mode: 'word' as const, kinds: part.phrase })),
@@ -38,14 +39,14 @@ export function urgencyTerms(phrases: readonly string[]): readonly TermEntry[] {
 }
 
 /** How many hints there are. */
-export const hintCount: number = urgency.states.length + counted.length;
+export const hintCount: number = urgency.states.length + urgency.hints.length + counted.length;
 
 /** What may be a figure or a range. */
 export const figureOrRange =
   /\d|[-–—]|\b(?:to|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|seventy)\b/i;
 
-// "11/29", "9 pm", "29th", "48h": what a figure looks like that tells of time without another word.
-const figureOfTime = /\d(?:[\p{L}/:.º-]|\s?[ap]\.?m)/iu;
+// "11/29", "9 pm", "29th", "48h", "at 9": what a figure looks like that tells of time without another word.
+const figureOfTime = new RegExp(`\\d(?:[\\p{L}/:.º-]|\\s?[ap]\\.?m)|\\b${hourAfter} \\d`, 'iu');
 // Letters that part no words where lists see two.
 const beyondLatin = /[^\P{L}\p{Script=Latin}]/u;
 // Figures in other dress, such as "①", which fold to plain ones.

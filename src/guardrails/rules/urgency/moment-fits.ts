@@ -23,8 +23,8 @@ export function allFit(parts: readonly { readonly when: When }[], target: Target
   const isOfNight = parts.some(({ when }) => 'isNight' in when && when.isNight);
   const hasDate = parts.some(({ when }) => when.kind === 'date');
   const fits = parts.map(({ when }) => {
-    // "11:59 tonight" is in the evening, without saying so.
-    if (when.kind === 'time' && isOfNight && when.minute < noon)
+    // "11:59 tonight" is in the evening, without saying so; "at 9" may be.
+    if (when.kind === 'time' && (isOfNight || when.isEitherHalf) && when.minute < noon)
       return timeFits({ ...when, minute: when.minute + noon }, target, times, hasDay) === 'yes'
         ? 'yes'
         : timeFits(when, target, times, hasDay);

@@ -32,9 +32,16 @@ type Hit = TermHit & { readonly class: PhraseClass | null };
 
 const fewLeft =
   /\b(?:only|just) (?:\d{1,4}|one|two|three|four|five|a few|a handful|a couple)(?! (?:more )?(?:days?|hours?|hrs?|minutes?|mins?|weeks?|sleeps?)\b)(?: [a-z'-]{2,15}){0,3} (?:left|remaining)\b/g;
+// A reduction or a sale that is not to be missed; "don't miss the new coats" hints at no end.
+const notToMiss =
+  /\b(?:don't|do not|never) miss (?:out on )?(?:[a-z'-]+ ){0,3}?(?:\d{1,3} ?%|[$€£]\d+|half (?:off|price)|sales?|deals?|offers?|savings|discounts?)(?![a-z])/g;
 // "Extended sizes" are no longer sale; what may follow where the offer itself was extended.
 const extendsOffer =
   /^(?:\s*(?:$|[!.,:;)–—-])|\s(?:through|thru|until|till|til|to|by|one|for|again|today|tonight|and|just|sale|offers?|deals?|savings|event|access|black friday|cyber|\d))/i;
+const shapes: readonly (readonly [PhraseClass, RegExp])[] = [
+  ['stock', fewLeft],
+  ['inviting', notToMiss],
+];
 // A cut-off for delivery is no end of an offer, and the brief knows none.
 const isForDelivery =
   /^ (?:(?:to order )?for (?:(?:guaranteed|standard|express|pre-|on-time|2-day|two-day|next-day|ground|holiday|christmas|xmas)[ -]?)*(?:delivery|shipping|arrival)|to (?:get it|order|ship|receive)\b|to order for|for christmas$|(?:[a-z]+ ){0,3}(?:in time for|by christmas))/;
@@ -45,12 +52,13 @@ export function urgencyClaims(line: ParsedLine, hits: readonly Hit[], order: Dat
   for (const duration of durationsIn(line)) claims.push({ kind: 'length', duration, span: duration.span });
   for (const stated of statedTimesIn(line, order))
     if (!isInside(stated.span, claims)) claims.push({ kind: 'stated', stated, span: stated.span });
-  for (const match of matchesOf(fewLeft, line.folded().text))
-    claims.push({
-      kind: 'phrase',
-      class: 'stock',
-      span: asWritten(line, match.index, match.index + match[0].length),
-    });
+  for (const [named, shape] of shapes)
+    for (const match of matchesOf(shape, line.folded().text))
+      claims.push({
+        kind: 'phrase',
+        class: named,
+        span: asWritten(line, match.index, match.index + match[0].length),
+      });
   const longestFirst = [...hits].sort((one, other) => sizeOf(other.span) - sizeOf(one.span));
   for (const { class: named, span, rendering } of longestFirst) {
     if (named === null || isInside(span, claims) || !isMeant(named, line, span)) continue;

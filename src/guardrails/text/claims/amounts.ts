@@ -126,6 +126,8 @@ function saidOf(ahead: string, rest: string, isOfShipping: boolean): [Said, numb
   if (tails.threshold) return [is(['threshold']), 0, tails.threshold];
   if (leads.reference) return [is(['reference']), leads.reference, 0];
   if (tails.atLeast) return [is(['threshold', 'price'], 'from'), 0, tails.atLeast];
+  // "Save up to $50" saves, and names no price.
+  if (leads.off > leads.under && leads.under) return [is(['off']), leads.off, 0];
   if (leads.under) return [is(['price'], 'under'), leads.under, 0];
   if (leads.threshold) return [is(['threshold']), leads.threshold, 0];
   if (leads.from) return [is(['price', 'threshold'], 'from'), leads.from, 0];

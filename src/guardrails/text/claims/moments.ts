@@ -36,7 +36,13 @@ export type When =
       readonly isRange: boolean;
     }
   | { readonly kind: 'day-of-month'; readonly dayOfMonth: number }
-  | { readonly kind: 'time'; readonly minute: number; readonly zone: string | null }
+  | {
+      readonly kind: 'time';
+      readonly minute: number;
+      readonly zone: string | null;
+      /** True for "at 9", which may be in the morning or in the evening. */
+      readonly isEitherHalf: boolean;
+    }
   | { readonly kind: 'weekend'; readonly which: 'next' | 'last' | null; readonly isLong: boolean }
   | { readonly kind: 'week' }
   | { readonly kind: 'month' }
@@ -75,6 +81,9 @@ const ordinal = '(?:st|nd|rd|th)';
 const notOwning = "(?!'s(?! (?:the |your )?(?:very )?(?:last|final) (?:day|chance|call)))";
 const notPartOfName = '(?<!\\b(?:blue|giving|green|cyber|black|good|easter|casual|fat|manic|ruby|super|taco) )';
 const month = oneOf(months.keys());
+
+/** The source of a pattern for words after which a bare number may be an hour. */
+export const hourAfter = '(?:at|by|before|until|till|til|um|alle|om)';
 
 const readers: readonly Reader[] = [
   { shape: holidayShape, read: ([name = '']) => ({ kind: 'holiday', id: holidayIds.get(name) ?? name }) },
@@ -129,8 +138,26 @@ const readers: readonly Reader[] = [
     read: ([, hour, zone]) => (Number(hour) <= 12 ? clockTime(Number(hour), 0, undefined, zone) : null),
   },
   {
+    // "Ends at 9", "until 9 o'clock", where nothing else is counted.
+    shape: new RegExp(
+      `(?<=\\b${hourAfter} )(1[0-2]|[1-9])(?![:./]?\\d|\\s?(?:[ap]\\.?m\\b|[%$€£]))(?: o'?clock| sharp)?${zone}(?=\\s?(?:$|[^\\p{L}\\d\\s]|(?:on|today|tonight|tomorrow|this|and|for|${oneOf([...weekdays.keys(), ...shortWeekdays.keys()])})\\b))`,
+      'gu',
+    ),
+    read: ([, hour, zone]) => ({
+      kind: 'time',
+      minute: (Number(hour) % 12) * 60,
+      zone: zoneNamed(zone),
+      isEitherHalf: true,
+    }),
+  },
+  {
     shape: new RegExp(`\\b(${oneOf(clockTimes.keys())})\\b${zone}`, 'g'),
-    read: ([, name = '', zone]) => ({ kind: 'time', minute: clockTimes.get(name) ?? 0, zone: zoneNamed(zone) }),
+    read: ([, name = '', zone]) => ({
+      kind: 'time',
+      minute: clockTimes.get(name) ?? 0,
+      zone: zoneNamed(zone),
+      isEitherHalf: false,
+    }),
   },
   {
     shape: new RegExp(`\\b(${oneOf(near.keys())})\\b${notOwning}`, 'g'),
@@ -165,7 +192,7 @@ export const momentNames: readonly string[] = [
 
 // Some of every moment; two looks that spare most lines the readers.
 const anyFigure = new RegExp(
-  `\\d(?:[/:-]|\\.\\s?)\\d|\\d ?[ap]\\.?m|the \\d|(?:${month})\\b\\.? (?:the )?\\d|\\d(?:${ordinal}|\\.|er|º)? ?(?:of |de |d')?(?:${month})\\b`,
+  `\\d(?:[/:-]|\\.\\s?)\\d|\\d ?[ap]\\.?m|the \\d|${hourAfter} \\d|(?:${month})\\b\\.? (?:the )?\\d|\\d(?:${ordinal}|\\.|er|º)? ?(?:of |de |d')?(?:${month})\\b`,
 );
 const anyWord = new RegExp(
   `weekend|\\b(?:week|month)\\b|${oneOf([...weekdays.keys(), ...shortWeekdays.keys(), ...near.keys(), ...clockTimes.keys()])}|${holidayShape.source}`,
@@ -232,7 +259,7 @@ function yearFrom(written: string | undefined): number | null {
 function clockTime(hour: number, minute: number, half: string | undefined, zone: string | undefined): When | null {
   if (half !== undefined && (hour < 1 || hour > 12)) return null;
   const hours = half === undefined ? hour % 24 : (hour % 12) + (half === 'p' ? 12 : 0);
-  return { kind: 'time', minute: hours * 60 + minute, zone: zoneNamed(zone) };
+  return { kind: 'time', minute: hours * 60 + minute, zone: zoneNamed(zone), isEitherHalf: false };
 }
 
 function zoneNamed(name: string | undefined): string | null {

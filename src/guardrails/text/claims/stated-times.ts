@@ -31,6 +31,9 @@ const endsOtherwise =
   /\b(?:summer|winter|spring|fall|autumn|season|school|semester|daylight saving time|daylight savings|the week|the year|the month|the day|voting|points|rewards|cart|bag|membership|subscription|trial|gift card|balance|password|session|registration|entries|weekend|odds and|split|never|poll|survey|contest) (?:will |all )?(?:ends?|ending|expires?|expiring|closes?|closing)\b[^.!?]{0,20}$|\b(?:was|were|had|been) gone\b[^.!?]{0,20}$|\b(?:bag|cart|points|rewards|store|shop|stores|doors)\b[^.!?]{0,24}\b(?:expires?|expiring|closes?|closing)\b[^.!?]{0,20}$/;
 const startsBefore =
   /(?:^|[%!:.,;-] ?|\b(?:sales?|event|access|offers?|deals?|savings|off|it|preview|promo|doorbusters|clearance|shipping) (?:officially )?)(?:starts?|starting|begins?|beginning|kicks off|goes live|unlocks|opens)(?: (?:on|at|this|the))?[\s:]{1,2}$/;
+// "20% off all knits starts Thursday": what is reduced stands between, and no other thought.
+const reducedStarts =
+  /(?:%|\boff|\bprice)(?: (?!(?:that|which|who|since|because|before|until|till|when|as|while|after|if|where|school|season|term|class|work|camp|spring|summer|fall|autumn|winter|year|week|holidays?|vacation|your day|day|morning)\b)[a-z&'-]+){1,6} (?:starts?|starting|begins?|beginning|kicks off|goes live|unlocks|opens)(?: (?:on|at|this|the))? $/;
 const nowShape =
   /((?:^|[%!:] |\b(?:sales?|event|access|offers?|deals?|savings|off|preview|promo|doorbusters|clearance) )(?:officially )?)(?:(?:starts?|begins?|kicks off) (?:right )?now|is (?:live|on) now|(?:is )?now live)\b/g;
 const onlyAfter = /^ only\b/;
@@ -116,7 +119,7 @@ function relationOf(text: string, first: Moment, last: Moment, speaksOfOffer: bo
       return { relation: 'end', start: first.start, end: last.end + lastDay[0].length };
     if (speaksOfOffer && isRangeEnd(text, first)) return { relation: 'end', start: first.start, end: last.end };
   }
-  const start = startsBefore.exec(before);
+  const start = startsBefore.exec(before) ?? reducedStarts.exec(before);
   if (!start) return null;
   const shift = start[0].search(/(?:starts?|starting|begins?|beginning|kicks|goes|unlocks|opens)\b/);
   return { relation: 'start', start: from + start.index + shift, end: last.end };

@@ -28,9 +28,15 @@ const upright: ReadonlySet<string> = new Set(['1', '!', '|', '¡']);
 
 /** The readings of a disguised text; none where nothing is disguised after all. */
 export function undisguised(text: string, flags: number): Undisguised[] {
-  const plain = flags & evasion.leet ? withLetters(text) : [];
+  const plain = flags & evasion.leet ? [...withLetters(text), ...partedBySound(text)] : [];
   const stretched = [text, ...plain].flatMap((each) => squeezed(each));
   return [...plain.map(inPlace), ...stretched];
+}
+
+/** "cheap4u", "2cheap2keep": figures that stand for "for" and "to" part words as a space would. */
+function partedBySound(text: string): string[] {
+  const parted = text.replace(/(?<=\p{L}{3})[24](?=\p{L})|(?<![\p{L}\p{N}.,$#-])[24](?=\p{L}{3})/gu, ' ');
+  return parted === text ? [] : [parted];
 }
 
 function inPlace(text: string): Undisguised {

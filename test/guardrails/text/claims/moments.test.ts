@@ -64,7 +64,7 @@ describe('the moments of a line', () => {
     ['8:59pm (PT)', 1259, 'America/Los_Angeles'],
     ['23:59 Uhr', 1439, null],
   ])('have the clock time of %j', (line, minute, zone) => {
-    expect(whensIn(line)).toEqual([{ kind: 'time', minute, zone }]);
+    expect(whensIn(line)).toEqual([{ kind: 'time', minute, zone, isEitherHalf: false }]);
   });
 
   it('know days by their names, and a day that is part of another name from one that is not', () => {
