@@ -229,7 +229,9 @@ export async function compose(config: Config, given: Given = {}) {
     ...installationAccounts({
       accounts: access.accounts,
       store: store.access,
+      people: store.accounts,
       knownBrandIds: store.brands.realBrandIds,
+      moment,
     }),
     knownBrandIds: store.brands.realBrandIds,
     publicUrl: config.publicUrl ?? `http://${config.host}:${config.port}`,

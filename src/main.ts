@@ -54,8 +54,13 @@ async function start(): Promise<void> {
   else say(`Lines are drafted by ${product.writer.name}.`);
   if (isWatched) say(`Log      ${logFile}`);
   say(`Console  ${publicUrl}`);
-  say(`Sign in  ${publicUrl}/sign-in#${await product.signIn.makeLink(owner.id)}`);
-  say('         (once, within the hour; a new link: npm run -s cli -- users sign-in-link)');
+  if (owner.brandsOfOthers.length > 0)
+    say(`The owner is no admin of ${owner.brandsOfOthers.join(', ')}: other admins are there, and that stays.`);
+  if (owner.isDisabled) say('The owner is disabled. For a link: npm run -s cli -- users sign-in-link --email ADDRESS');
+  else {
+    say(`Sign in  ${publicUrl}/sign-in#${await product.signIn.makeLink(owner.id)}`);
+    say('         (once, within the hour; a new link: npm run -s cli -- users sign-in-link)');
+  }
 
   let isStopping = false;
   for (const signal of ['SIGTERM', 'SIGINT'] as const)

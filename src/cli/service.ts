@@ -35,7 +35,7 @@ export type Service = {
   readonly verifyAudit: (onEvents: (count: number) => void) => Promise<readonly ChainReport[]>;
   readonly auditEventCount: () => Promise<number>;
   readonly writer: { readonly kind: 'model' | 'embedded-writer'; readonly name: string };
-  /** The person who looks after this installation, made at the first start, with a role in every brand. */
+  /** The person who looks after this installation, made at the first start: admin of each brand that has no other. */
   readonly owner: () => Promise<{ readonly id: string; readonly name: string }>;
   /** The command line as a campaign tool of its own, for the audit chain. */
   readonly commandLine: (brandIds: readonly string[]) => Promise<Caller>;
