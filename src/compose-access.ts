@@ -10,6 +10,7 @@ import { peopleDesk } from './access/people-desk.ts';
 import { signingIn, signingInByPassword } from './access/sign-in.ts';
 import type { Actor } from './domain/access.ts';
 import type { UseCases } from './http/use-cases.ts';
+import type { Chore } from './jobs/housekeeping.ts';
 import type { Log } from './ports/log.ts';
 import type { Moment } from './ports/moment.ts';
 import type { Store } from './ports/store.ts';
@@ -27,12 +28,8 @@ export function composeAccess(parts: {
   const keys = apiKeys(given);
   const signIn = signingIn(given);
   // The tries of an account are counted together, wherever its password is asked for.
-  const byPassword = {
-    accounts: store.accounts,
-    passwords: passwords(moment.randomHex),
-    tries: attempts(moment),
-    moment,
-  };
+  const tries = attempts({ accounts: store.accounts, moment });
+  const byPassword = { accounts: store.accounts, passwords: passwords(moment.randomHex), tries, moment };
   const clients = clientDesk({ store: store.access, accounts: members, keys, openSandbox });
   const useCases: Pick<UseCases, 'access' | 'account' | 'clients' | 'people'> = {
     access: {
@@ -45,5 +42,6 @@ export function composeAccess(parts: {
     clients,
     people: peopleDesk({ accounts: store.accounts, moment }),
   };
-  return { accounts: members, keys, signIn, clients, useCases };
+  const chores: readonly Chore[] = [{ name: 'forget old tries at passwords', run: tries.forget }];
+  return { accounts: members, keys, signIn, clients, useCases, chores };
 }

@@ -127,6 +127,7 @@ export async function compose(config: Config, given: Given = {}) {
     { name: 'simulate recalls in sandboxes', run: simulatingRecalls({ store: store.lines, recall, moment }) },
     { name: 'let cohorts in that were held back', run: (signal) => pace.chore(signal) },
     ...webhooks.chores,
+    ...access.chores,
     {
       name: 'forget idempotency keys',
       run: async () => void (await store.idempotency.forget(addMs(moment.now(), -keyHours * 60 * 60 * 1000))),

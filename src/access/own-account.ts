@@ -57,10 +57,10 @@ export function ownAccount({ accounts, passwords, tries, moment }: Parts) {
       const { person, needsCurrent } = await read(signedIn);
       const { id, email } = person.user;
       if (needsCurrent) {
-        tries.count(email.toLowerCase());
+        await tries.count(email);
         const kept = await accounts.password(id);
         if (!(await passwords.isRight(asked.current ?? '', kept?.hash ?? null))) throw wrongCurrent();
-        tries.clear(email.toLowerCase());
+        await tries.clear(email);
       }
       const hash = await passwords.kept(asked.password);
       const event = installationEvent(moment, signedIn.caller.actor, 'password.set', id);

@@ -67,15 +67,14 @@ export function signingInByPassword(parts: {
    * is nobody of that address, they have no password, it is another, or their account is disabled.
    */
   return async (email: string, password: string, browser: string | null): Promise<OpenedSession> => {
-    const account = email.toLowerCase();
-    tries.count(account);
+    await tries.count(email);
     const user = await store.userByEmail(email);
     const kept = await accounts.password(user?.id ?? '');
     const isRight = await passwords.isRight(password, kept?.hash ?? null);
     if (!user || !isRight) throw refusal();
     const { secret, session } = newSession(user.id, { openedBy: 'password', browser }, moment);
     if (!(await accounts.startSession(session, [startOf(session, moment)]))) throw refusal();
-    tries.clear(account);
+    await tries.clear(email);
     return opened(store, secret, session, user);
   };
 }

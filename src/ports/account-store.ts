@@ -43,6 +43,15 @@ export type AccountStore = {
     keptSessionId: string | null,
     events: readonly NewAuditEvent[],
   ) => Promise<void>;
+  /** One more try at an account; a count that is over begins anew and ends at `endsAt`. Gives back what was counted. */
+  readonly countTry: (
+    accountHash: string,
+    now: string,
+    endsAt: string,
+  ) => Promise<{ readonly tries: number; readonly endsAt: string }>;
+  readonly clearTries: (accountHash: string) => Promise<void>;
+  /** Drops counts that are over. */
+  readonly forgetTries: (now: string) => Promise<void>;
   /** False where the person may not sign in any more. */
   readonly startSession: (session: Session, events: readonly NewAuditEvent[]) => Promise<boolean>;
   /** Open ones, newest first. */

@@ -6,11 +6,13 @@ import { among } from './among.ts';
 import { chainsOf, holdChains } from './audit-chain.ts';
 import { afterOf, pageOf } from './cursor.ts';
 import type { Database } from './database.ts';
+import { passwordTries } from './password-tries.ts';
 import { applyChange, otherAdmins, peopleOf } from './person-rows.ts';
 
 /** The AccountStore on a database. Every act on people holds the chain of the installation, so that they follow one another. */
 export function accountStore(database: Database): AccountStore {
   return {
+    ...passwordTries(database),
     peopleIn: (brandIds, { limit, cursor }) =>
       database.snapshot(async (db) => {
         const rows = await db

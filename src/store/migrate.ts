@@ -28,6 +28,7 @@ import { approvers } from './migrations/0023-approvers.ts';
 import { lineComments } from './migrations/0024-line-comments.ts';
 import { claimsSince } from './migrations/0025-claims-since.ts';
 import { figureDays } from './migrations/0026-figure-days.ts';
+import { passwordTries } from './migrations/0027-password-tries.ts';
 import type { Statements, Terms } from './migrations/terms.ts';
 
 const migrations: Readonly<Record<string, Statements>> = {
@@ -57,6 +58,7 @@ const migrations: Readonly<Record<string, Statements>> = {
   '0024-line-comments': lineComments,
   '0025-claims-since': claimsSince,
   '0026-figure-days': figureDays,
+  '0027-password-tries': passwordTries,
 };
 
 /** Runs what has not been run yet, all in one transaction; a second process waits and then finds nothing to do. */

@@ -44,6 +44,7 @@ export type Tables = {
   auditPersonal: { eventId: string; chain: string; salt: string; value: string };
   users: UserRow;
   passwords: { userId: string; hash: string; setAt: string };
+  passwordTries: { accountHash: string; tries: number; endsAt: string };
   clients: { id: string; name: string; createdAt: string; isSandbox: number };
   memberships: { memberId: string; brandId: string; role: string };
   apiKeys: ApiKeyRow;

@@ -30,7 +30,7 @@ describe("a person's own account", () => {
       const parts = {
         accounts: store().accounts,
         passwords: quick,
-        tries: attempts(moment),
+        tries: attempts({ accounts: store().accounts, moment }),
         moment,
       };
       const byPassword = signingInByPassword({ ...parts, store: store().access });

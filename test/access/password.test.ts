@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { attempts } from '../../src/access/attempts.ts';
 import { passwords } from '../../src/access/password.ts';
 import { fixedMoment } from '../support/fixed-moment.ts';
 
@@ -29,23 +28,5 @@ describe('a password', () => {
     };
     await took(one);
     expect(await took(null)).toBeGreaterThan((await took(one)) / 3);
-  });
-});
-
-describe('the tries of an account', () => {
-  it('end after ten, and begin anew after ten minutes or a success', () => {
-    const moment = fixedMoment();
-    const tries = attempts(moment);
-    const guess = (times: number, account = 'ada@example.com') => {
-      for (let time = 0; time < times; time++) tries.count(account);
-    };
-    guess(10);
-    expect(() => guess(1)).toThrow(expect.objectContaining({ code: 'too-many-requests' }));
-    guess(1, 'ben@example.com');
-    moment.advance(10 * 60 * 1000);
-    guess(9);
-    tries.clear('ada@example.com');
-    guess(10);
-    expect(() => guess(1)).toThrow('Too many tries for this account');
   });
 });
