@@ -1,4 +1,5 @@
 /** Brands, their policy releases, and what publishing one does to the lines in use. */
+import { sql } from 'kysely';
 import type { NewAuditEvent } from '../domain/audit-event.ts';
 import type { PolicyRelease } from '../domain/policy.ts';
 import type { BrandInForce, BrandStore } from '../ports/brand-store.ts';
@@ -53,7 +54,7 @@ export function brandStore(database: Database, shelf: BriefShelf): BrandStore {
           .deleteFrom('policyReleases')
           .where('brandId', '=', brand.id)
           .where('policyHash', '=', release.policyHash)
-          .where('state', '=', 'draft')
+          .where('state', '=', sql.lit('draft'))
           .execute();
         await trx.insertInto('policyReleases').values(releaseRow(release, brand)).execute();
         await chains.append(events);
@@ -101,7 +102,7 @@ export async function brandsInForce(db: Reading, brandIds: readonly string[]): P
     .selectFrom('policyReleases')
     .selectAll()
     .where('brandId', 'in', among(brandIds))
-    .where('state', '=', 'published')
+    .where('state', '=', sql.lit('published'))
     .orderBy('brandId')
     .execute();
   return rows.map((row) => ({ brand: brandOf(row), release: releaseOf(row) }));
@@ -113,7 +114,7 @@ async function draftToPublish(trx: Writing, brandId: string, releaseId: string):
     .selectAll()
     .where('brandId', '=', brandId)
     .where('id', '=', releaseId)
-    .where('state', '=', 'draft')
+    .where('state', '=', sql.lit('draft'))
     .forUpdate()
     .executeTakeFirst();
   return row ? releaseOf(row) : null;
@@ -124,7 +125,7 @@ async function putInForce(trx: Writing, { id, brandId, publishedAt }: PolicyRele
     .updateTable('policyReleases')
     .set({ state: 'retired' })
     .where('brandId', '=', brandId)
-    .where('state', '=', 'published')
+    .where('state', '=', sql.lit('published'))
     .execute();
   await trx.updateTable('policyReleases').set({ state: 'published', publishedAt }).where('id', '=', id).execute();
 }

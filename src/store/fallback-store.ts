@@ -1,4 +1,5 @@
 /** The lines brands fall back on, on a database. */
+import { sql } from 'kysely';
 import { FallbackLine } from '../domain/fallback-line.ts';
 import type { FallbackStore } from '../ports/fallback-store.ts';
 import { among } from './among.ts';
@@ -20,7 +21,7 @@ export function fallbackStore(database: Database): FallbackStore {
           .selectFrom('policyReleases')
           .selectAll()
           .where('brandId', '=', brandId)
-          .where('state', '=', 'published')
+          .where('state', '=', sql.lit('published'))
           .executeTakeFirst();
         if (!inForce) return null;
         const { line, events } = judge(releaseOf(inForce));

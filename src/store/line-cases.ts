@@ -1,4 +1,5 @@
 /** Approved lines with everything their validity hangs on. */
+import { sql } from 'kysely';
 import type { LineCase } from '../ports/line-case.ts';
 import type { BriefShelf } from './brief-shelf.ts';
 import type { Reading } from './database.ts';
@@ -12,7 +13,9 @@ export function selectLineCases(db: Reading) {
     .innerJoin('campaigns', 'campaigns.id', 'approvedLines.campaignId')
     .innerJoin('requests', 'requests.id', 'approvedLines.requestId')
     .innerJoin('policyReleases', (join) =>
-      join.onRef('policyReleases.brandId', '=', 'approvedLines.brandId').on('policyReleases.state', '=', 'published'),
+      join
+        .onRef('policyReleases.brandId', '=', 'approvedLines.brandId')
+        .on('policyReleases.state', '=', sql.lit('published')),
     )
     .selectAll('approvedLines')
     .select([

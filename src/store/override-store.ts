@@ -1,4 +1,5 @@
 /** The overrides of blocks, on a database. */
+import { sql } from 'kysely';
 import type { BlockedText, OverrideCase, OverrideStore } from '../ports/override-store.ts';
 import { among } from './among.ts';
 import { holdChains } from './audit-chain.ts';
@@ -60,7 +61,7 @@ export function overrideStore(database: Database, shelf: BriefShelf): OverrideSt
           .selectFrom('overrides')
           .selectAll()
           .where('candidateId', '=', candidate?.id ?? '')
-          .where('state', '<>', 'refused')
+          .where('state', '<>', sql.lit('refused'))
           .executeTakeFirst();
         const item = await trx
           .selectFrom('reviewItems')

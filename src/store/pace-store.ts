@@ -1,4 +1,5 @@
 /** What waits for people, and letting in what was held back, on a database. */
+import { sql } from 'kysely';
 
 import type { ReviewLoad } from '../domain/review-pace.ts';
 import { openStates } from '../domain/review-states.ts';
@@ -31,7 +32,12 @@ export function paceStore(database: Database): PaceStore {
     load: (brandId) => database.snapshot((db) => loadOf(db, brandId)),
     brandsHoldingBack: () =>
       database.read(async (db) => {
-        const rows = await db.selectFrom('cohorts').select('brandId').distinct().where('isHeldBack', '=', 1).execute();
+        const rows = await db
+          .selectFrom('cohorts')
+          .select('brandId')
+          .distinct()
+          .where('isHeldBack', '=', sql.lit(1))
+          .execute();
         return rows.map(({ brandId }) => brandId);
       }),
     letIn: ({ brandId, count, jobFor }) =>
@@ -67,7 +73,7 @@ async function loadOf(db: Reading, brandId: string): Promise<ReviewLoad> {
     .selectFrom('cohorts')
     .select(['id as cohortId', 'expected'])
     .where('brandId', '=', brandId)
-    .where('isHeldBack', '=', 1)
+    .where('isHeldBack', '=', sql.lit(1))
     .orderBy('turn')
     .orderBy('id')
     .execute();

@@ -1,4 +1,5 @@
 /** Until when decisions can be taken back, and the lines they approved. */
+import { sql } from 'kysely';
 import type { ApprovedLine } from '../domain/approved-line.ts';
 import { releaseGraceMs } from '../domain/brand.ts';
 import type { RecordedDecision } from '../domain/decision.ts';
@@ -23,7 +24,7 @@ export async function takeBackTerms(
     .selectFrom('approvedLines')
     .selectAll()
     .where('candidateId', 'in', among(decisions.flatMap(({ candidateId }) => candidateId ?? [])))
-    .where('state', '!=', 'undone')
+    .where('state', '!=', sql.lit('undone'))
     .execute();
   const lines = new Map(rows.map((row) => [row.candidateId, lineOf(row)]));
   const brands = await brandsInForce(db, [...new Set(decisions.map(({ brandId }) => brandId))]);

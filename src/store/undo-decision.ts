@@ -1,4 +1,5 @@
 /** Undoing the decision on one item: what that rests on, and what it writes. */
+import { sql } from 'kysely';
 import type { ReviewStore, UndoCase, Undone } from '../ports/review-store.ts';
 import { among } from './among.ts';
 import { holdChains } from './audit-chain.ts';
@@ -57,7 +58,7 @@ async function readCase(trx: Writing, row: ReviewItemRow): Promise<UndoCase> {
     .selectFrom('approvedLines')
     .selectAll()
     .where('candidateId', '=', (decision?.isFirstOfTwo === 0 && decision.candidateId) || '')
-    .where('state', '!=', 'undone')
+    .where('state', '!=', sql.lit('undone'))
     .executeTakeFirst();
   return {
     item: itemOf(row),
