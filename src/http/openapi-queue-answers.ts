@@ -11,6 +11,7 @@ export const queueAnswers = {
         item,
         candidate: { ...candidate, verdict },
         decision: null,
+        override: null,
         campaign,
         cohort: { id: cohort.id, externalId: cohort.externalId, name: 'Looked at coats in January' },
         locale: 'en-US',

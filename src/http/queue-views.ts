@@ -26,7 +26,7 @@ export function queueCohortView(
 
 /** A line of the list with names. */
 export function queueLineView(
-  { item, candidate, decision, cohort, campaign, brief, sendAt }: QueueLine,
+  { item, candidate, decision, override, cohort, campaign, brief, sendAt }: QueueLine,
   people: readonly User[],
   now: string,
 ): QueueLineView {
@@ -37,6 +37,14 @@ export function queueLineView(
     item,
     candidate: { ...candidate, verdict },
     decision,
+    override: override && {
+      state: override.state,
+      askedBy: nameOf(people, override.askedBy),
+      askedAt: override.askedAt,
+      reason: override.reason,
+      answeredBy: override.answeredBy && nameOf(people, override.answeredBy),
+      answer: override.answer,
+    },
     campaign,
     cohort: { id: cohort.id, externalId: cohort.externalId, name: inBrief?.name ?? cohort.externalId },
     locale: inBrief?.locale ?? brief.brief.locale,
@@ -49,9 +57,9 @@ export function queueLineView(
 }
 
 /** The people whose names a line of the list shows. */
-export function peopleInLine({ item, decision }: QueueLine, now: string): string[] {
+export function peopleInLine({ item, decision, override }: QueueLine, now: string): string[] {
   const holder = item?.claim && item.claim.until > now ? [item.claim.userId] : [];
-  return [...holder, ...(decision?.decidedBy ? [decision.decidedBy] : [])];
+  return [...holder, decision?.decidedBy, override?.askedBy, override?.answeredBy].filter((id) => id != null);
 }
 
 function nameOf(people: readonly User[], id: string): string {

@@ -4,6 +4,7 @@ import type { Campaign } from '../domain/campaign.ts';
 import type { Candidate } from '../domain/candidate.ts';
 import type { RecordedDecision } from '../domain/decision.ts';
 import type { SeenLine } from '../domain/finding.ts';
+import type { Override } from '../domain/override.ts';
 import type { QueueTab } from '../domain/queue-tab.ts';
 import type { ReviewItem } from '../domain/review-item.ts';
 import type { RequestCohort } from '../domain/variant-request.ts';
@@ -33,6 +34,8 @@ export type QueueLine = {
   /** Without the lines it was compared with. */
   readonly candidate: Candidate;
   readonly decision: RecordedDecision | null;
+  /** The newest that was asked for its text. */
+  readonly override: Override | null;
   readonly cohort: RequestCohort;
   readonly campaign: Campaign;
   /** The newest revision. */

@@ -27,6 +27,20 @@ export function overrideOf({ rulesDocument, findingsDocument, reason, answer, ..
   });
 }
 
+/** The newest override of each candidate that has one, whatever was answered. */
+export async function newestOverrides(
+  db: Reading,
+  candidateIds: readonly string[],
+): Promise<ReadonlyMap<string, Override>> {
+  const rows = await db
+    .selectFrom('overrides')
+    .selectAll()
+    .where('candidateId', 'in', among(candidateIds))
+    .orderBy('id')
+    .execute();
+  return new Map(rows.map((row) => [row.candidateId, overrideOf(row)]));
+}
+
 /** The overrides that were granted, by the candidate they are for. */
 export async function grantedOverrides(
   db: Reading,

@@ -7,6 +7,7 @@ import type { BriefShelf } from './brief-shelf.ts';
 import { candidateOf } from './candidate-rows.ts';
 import type { Database, Reading } from './database.ts';
 import { unescapeText } from './escape-text.ts';
+import { newestOverrides } from './override-rows.ts';
 import { type LineSpot, lineSpots } from './queue-lines.ts';
 import { selectDecisions } from './queue-reads.ts';
 import { requestFrames } from './request-frame.ts';
@@ -60,6 +61,10 @@ async function queueLines(db: Reading, shelf: BriefShelf, spots: readonly LineSp
     shelf,
     candidates.map(({ requestId }) => requestId),
   );
+  const overrideOf = await newestOverrides(
+    db,
+    candidates.map(({ id }) => id),
+  );
   const candidateById = new Map(candidates.map((row) => [row.id, candidateOf(row)]));
   const itemById = new Map(items.map((row) => [row.id, itemOf(row)]));
   const decisionByItem = new Map(decisions.map((row) => [row.itemId, decisionOf(row)]));
@@ -70,7 +75,8 @@ async function queueLines(db: Reading, shelf: BriefShelf, spots: readonly LineSp
     if (!candidate || !placed) return [];
     const item = (itemId !== null && itemById.get(itemId)) || null;
     const decision = (item && decisionByItem.get(item.id)) ?? null;
-    return [{ item, candidate, decision, ...placed, ...frameOf(candidate.requestId) }];
+    const override = overrideOf.get(candidate.id) ?? null;
+    return [{ item, candidate, decision, override, ...placed, ...frameOf(candidate.requestId) }];
   });
 }
 

@@ -8,7 +8,7 @@ import { addRealBrand } from '../support/real-brand.ts';
 import { realMoment } from '../support/real-moment.ts';
 import { runningService } from '../support/running-service.ts';
 import { sqliteDatabase } from '../support/test-databases.ts';
-import { begin, browserDesks, focused, rather, status } from './support/desks.ts';
+import { begin, blocked, browserDesks, focused, rather, status } from './support/desks.ts';
 import { accessibilityFaults, overflow } from './support/page-faults.ts';
 
 const desks = browserDesks();
@@ -81,7 +81,7 @@ describe('the list', () => {
   });
 
   it('keeps what narrows it in the address, finds text, and opens a line in its cohort', async () => {
-    const service = await desks.serviceWith([...texts, 'שרוכים למגפיים', '🥾 <script>alert(1)</script> up']);
+    const service = await desks.serviceWith([...texts, 'שרוכים למגפיים', '🥾 <script>alert(1)</script> up', blocked]);
     const { page, faults } = await desks.open(service, 'Ana Ortiz', 'copywriter', { colorScheme: 'dark' });
     await openList(page);
     await page.keyboard.press('/');
@@ -106,6 +106,21 @@ describe('the list', () => {
     for (const key of ['j', 'j', 'j', 'Enter']) await page.keyboard.press(key);
     await focused(page, 'Line 4');
     expect(await page.locator('article:focus').textContent()).toContain('Laces, at last');
+
+    await openList(page);
+    await page.getByRole('button', { name: /^Blocked/ }).click();
+    await row(page, 'boots need socks').getByRole('button', { name: 'Ask for an override' }).waitFor();
+    await page.keyboard.press('v');
+    const dialog = page.getByRole('dialog', { name: 'Ask for an override' });
+    await dialog.getByRole('textbox').press('Control+Enter');
+    await dialog.getByText('Give a reason.').waitFor();
+    await page.keyboard.type('Everybody gave a name.');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.keyboard.press('Control+Enter');
+    await status(page, 'Asked. A policy owner answers under Overrides.');
+    await page.locator('tr:focus').getByText('Override asked for').waitFor();
+    expect(await page.locator('tr:focus').innerText()).toContain('Ana Ortiz: Everybody gave a name.');
+    expect(await page.getByRole('button', { name: 'Ask for an override' }).count()).toBe(0);
     expect(faults).toEqual([]);
   });
 

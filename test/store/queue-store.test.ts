@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { addMs } from '../../src/domain/instant.ts';
 import type { QueueTab } from '../../src/domain/queue-tab.ts';
 import type { QueueLineFilter } from '../../src/ports/queue-store.ts';
+import { override as sampleOverride } from '../http/support/samples.ts';
 import { fixedMoment } from '../support/fixed-moment.ts';
 import { addBrand, approve, draftRequest } from '../support/sample-acts.ts';
 import { sampleBrief, sampleCandidate, sampleFinding, sampleItem, sampleReply } from '../support/samples.ts';
@@ -142,6 +143,19 @@ describe('the lists of the queue', () => {
       expect(await countsOf(brandId)).toMatchObject({ waiting: 0, expired: 1 });
       expect(await linesOf([brandId], 'expired')).toMatchObject([{ item: { id: second?.id, state: 'not-needed' } }]);
       expect((await store().review.cohortsWaiting([brandId], all)).data).toEqual([]);
+    });
+
+    it('say of a blocked line what was asked and answered last', async () => {
+      const brandId = await newBrand();
+      await draftRequest(store(), moment, sampleBrief(brandId));
+      const candidateId = (await linesOf([brandId], 'blocked'))[0]?.candidate.id ?? '';
+      expect(await linesOf([brandId], 'blocked')).toMatchObject([{ override: null }]);
+      for (const state of ['refused', 'asked'] as const)
+        await store().overrides.ask([brandId], { candidateId }, start, ({ cohort }) => {
+          const ids = { id: moment.newId('override'), brandId, requestId: cohort.requestId, cohortId: cohort.id };
+          return { override: { ...sampleOverride, ...ids, candidateId, state }, candidate: null, events: [] };
+        });
+      expect(await linesOf([brandId], 'blocked')).toMatchObject([{ override: { state: 'asked', candidateId } }]);
     });
 
     it('are narrowed by campaign, cohort, rule, warnings, age and part of the text', async () => {

@@ -18,6 +18,7 @@ const keys = [
   ['n', 'Next cohort'],
   ['x', 'In the list: choose a line; Shift + x chooses all up to this one'],
   ['o', 'In the list: open the line'],
+  ['v', 'In the list of blocked lines: ask for an override'],
   ['g h', 'Go home'],
   ['g q', 'Go to the queue'],
   ['g c', 'Go to the campaigns'],

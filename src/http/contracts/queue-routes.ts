@@ -8,6 +8,7 @@ import { RecordedDecision } from '../../domain/decision.ts';
 import { SeenLine, Verdict } from '../../domain/finding.ts';
 import { BrandId } from '../../domain/ids.ts';
 import { Instant } from '../../domain/instant.ts';
+import { overrideStates } from '../../domain/override-states.ts';
 import { QueueTab } from '../../domain/queue-tab.ts';
 import { ReviewItem } from '../../domain/review-item.ts';
 import { byId, defineRoute, listOf, nothing, paging } from './route.ts';
@@ -21,6 +22,17 @@ export const QueueLineView = z
     /** Without the lines it was compared with: read the candidate for those. */
     candidate: Candidate.extend({ verdict: Verdict }),
     decision: RecordedDecision.nullable(),
+    /** The newest override of its block: what was asked and answered, by whom; `null` where nobody asked. */
+    override: z
+      .strictObject({
+        state: z.enum(overrideStates),
+        askedBy: z.string(),
+        askedAt: Instant,
+        reason: z.string(),
+        answeredBy: z.string().nullable(),
+        answer: z.string().nullable(),
+      })
+      .nullable(),
     campaign: Campaign,
     cohort: z.strictObject({ id: z.string(), externalId: z.string(), name: z.string() }),
     /** What the text is written in. */

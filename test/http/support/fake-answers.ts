@@ -47,7 +47,7 @@ export const pace = {
 };
 export const progress = { request, campaign, brief, cohorts: [{ cohort, counts, usage: noUsage }], pause: null };
 export const queueCohort = { cohort, campaign, brief, counts, warnings: 1, holders: [] };
-export const queueLine = { item, candidate, decision: null, cohort, campaign, brief, sendAt: null };
+export const queueLine = { item, candidate, decision: null, override: null, cohort, campaign, brief, sendAt: null };
 export const tabs = { waiting: 7, mine: 0, blocked: 1, approved: 0, rejected: 0, expired: 0 };
 export const entry = {
   item,

@@ -8,6 +8,7 @@ import { SubjectText } from '../../text/subject-text.tsx';
 import { ageOf, isNear, whenSent } from '../../words/age.ts';
 import { inZone, timeHere } from '../../words/dates.ts';
 import styles from './line-table.module.css';
+import { OverrideCell } from './override-cell.tsx';
 import { DecisionCell, FindingsCell } from './row-cells.tsx';
 import type { LineResult } from './use-bulk.ts';
 import { rowId } from './use-selection.ts';
@@ -17,6 +18,7 @@ export type RowActs = {
   readonly onTake: () => void;
   readonly onOpen: () => void;
   readonly onToggle: (isRange: boolean) => void;
+  readonly onAskOverride: () => void;
   readonly onCohort: () => void;
   readonly onCampaign: () => void;
 };
@@ -29,6 +31,7 @@ export const LineRow = memo(function LineRow(props: {
   readonly isActive: boolean;
   readonly isSelected: boolean;
   readonly canChoose: boolean;
+  readonly mayAsk: boolean;
   readonly me: string | null;
   readonly result: LineResult | undefined;
   /** The same function each time; asked when something is done with the row. */
@@ -105,6 +108,11 @@ export const LineRow = memo(function LineRow(props: {
         </td>
       )}
       {!isWaiting && !line.decision && props.tab !== 'blocked' && <td data-label="Decision">Taken back</td>}
+      {props.tab === 'blocked' && (
+        <td className={styles.override}>
+          <OverrideCell line={line} onAsk={props.mayAsk ? () => acts().onAskOverride() : null} />
+        </td>
+      )}
       <td className={styles.when} data-label={isWaiting ? 'Waits' : 'When'}>
         <time dateTime={sinceOf(line, isWaiting)} title={inZone(sinceOf(line, isWaiting), line.timeZone)}>
           {ageOf(sinceOf(line, isWaiting), nowMs)}

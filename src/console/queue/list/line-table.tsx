@@ -15,6 +15,8 @@ export function LineTable(props: {
   readonly name: string;
   readonly nowMs: number;
   readonly canChoose: boolean;
+  /** Whether whoever looks may ask for an override of a line. */
+  readonly mayAsk: (line: QueueLineView) => boolean;
   readonly isStale: boolean;
   readonly me: string | null;
   readonly selection: ReturnType<typeof useSelection>;
@@ -54,7 +56,7 @@ export function LineTable(props: {
           <th scope="col">Line</th>
           <th scope="col">Cohort and campaign</th>
           <th scope="col">Findings</th>
-          {!isWaiting && tab !== 'blocked' && <th scope="col">Decision</th>}
+          {!isWaiting && <th scope="col">{tab === 'blocked' ? 'Override' : 'Decision'}</th>}
           <th scope="col">{isWaiting ? 'Waits' : 'Ago'}</th>
           <th scope="col">Send</th>
           {isWaiting && (
@@ -74,6 +76,7 @@ export function LineTable(props: {
             isActive={line.id === selection.active}
             isSelected={props.canChoose && selection.isSelected(line.id)}
             canChoose={props.canChoose}
+            mayAsk={props.mayAsk(line)}
             me={props.me}
             result={props.results.get(line.id)}
             actsOf={actsOf}

@@ -12,6 +12,8 @@ import { useAnnounce } from '../../shell/announcer.tsx';
 import { BulkBar } from './bulk-bar.tsx';
 import { LineTable } from './line-table.tsx';
 import styles from './list-page.module.css';
+import { isAskable } from './override-cell.tsx';
+import { OverrideDialog } from './override-dialog.tsx';
 import { useBulk } from './use-bulk.ts';
 import type { useListAddress } from './use-list-address.ts';
 import { useListKeys } from './use-list-keys.ts';
@@ -39,6 +41,7 @@ export function ListLines(props: {
   const selection = useSelection(ids);
   seen.current = useSeenRows(ids);
   const [rejecting, setRejecting] = useState<readonly string[] | null>(null);
+  const [asking, setAsking] = useState<QueueLineView | null>(null);
   const active = lines.find(({ id }) => id === selection.active);
   const canChoose = tab === 'waiting' && lines.some(({ campaign }) => session.mayDecide(campaign.brandId));
   const isDeciding = canChoose && bulk.kept === null;
@@ -50,6 +53,7 @@ export function ListLines(props: {
         line.item && isOpen(line.item.state) ? cohortPath(line.cohort.id, line.id) : linePath(line.candidate.id),
       ),
     );
+  const mayAsk = ({ campaign }: QueueLineView) => tab === 'blocked' && session.mayDecide(campaign.brandId);
   const approve = () => {
     const why = bulk.whyNotApprove(targets);
     if (why !== null) announce(`Not approved. ${why}`);
@@ -68,6 +72,7 @@ export function ListLines(props: {
       ? { approve, reject: () => targets.length > 0 && setRejecting(targets), clear: selection.clear }
       : null,
     undo: bulk.canUndo ? bulk.undo : null,
+    onAskOverride: active && mayAsk(active) && isAskable(active) ? () => setAsking(active) : null,
   });
   return (
     <>
@@ -91,6 +96,7 @@ export function ListLines(props: {
           name={props.name}
           nowMs={Math.floor(Date.now() / minuteMs) * minuteMs}
           canChoose={canChoose}
+          mayAsk={mayAsk}
           isStale={list.isStale && bulk.kept === null}
           me={session.me.userId}
           selection={selection}
@@ -100,10 +106,22 @@ export function ListLines(props: {
             onOpen: () => open(line),
             onToggle: (isRange) => (isRange ? selection.reach(line.id) : selection.toggle(line.id)),
             onCohort: () => address.choose({ cohort: line.cohort.id }),
+            onAskOverride: () => setAsking(line),
             onCampaign: () => address.choose({ campaign: line.campaign.id, cohort: null }),
           })}
         />
       )}
+      <OverrideDialog
+        line={asking}
+        onClose={() => setAsking(null)}
+        onAsked={async () => {
+          const row = rowId(asking?.id ?? '');
+          await list.refresh();
+          setAsking(null);
+          // The button that was pressed is gone.
+          document.getElementById(row)?.focus();
+        }}
+      />
       {(rejecting !== null || (isDeciding && selection.selected.length > 0)) && (
         <BulkBar
           ids={rejecting ?? selection.selected}

@@ -14,8 +14,10 @@ export function useListKeys(given: {
     readonly clear: () => void;
   } | null;
   readonly undo: (() => void) | null;
+  /** Asks for an override of the line in hand; `null` where none can be asked for. */
+  readonly onAskOverride: (() => void) | null;
 }): void {
-  const { selection, acts, undo } = given;
+  const { selection, acts, undo, onAskOverride } = given;
   const { active } = selection;
   useShortcuts({
     j: () => selection.step(1),
@@ -24,6 +26,7 @@ export function useListKeys(given: {
     h: given.onHistory,
     '/': given.onSearch,
     ...(undo ? { z: undo } : {}),
+    ...(onAskOverride ? { v: onAskOverride } : {}),
     ...(acts && active !== null
       ? {
           x: () => selection.toggle(active),
