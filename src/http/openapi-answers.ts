@@ -205,6 +205,8 @@ export const answerExamples: Readonly<Record<string, object>> = {
     decision,
     decidedBy: 'Ada',
     firstApprovals: [],
+    sentBack: [],
+    comments: [],
     overrides: [],
     undone: [],
     line,

@@ -5,6 +5,7 @@ import type { Campaign } from '../domain/campaign.ts';
 import type { Candidate, ModelReply } from '../domain/candidate.ts';
 import type { RecordedDecision, UndoneDecision } from '../domain/decision.ts';
 import type { VerdictName } from '../domain/finding.ts';
+import type { LineComment } from '../domain/line-comment.ts';
 import type { Override } from '../domain/override.ts';
 import type { ReviewItem } from '../domain/review-item.ts';
 import type { RunNote } from '../domain/run-note.ts';
@@ -43,6 +44,10 @@ export type CandidateHistory = {
   readonly overrides: readonly Override[];
   /** Decisions that were taken back, oldest first. */
   readonly undone: readonly UndoneDecision[];
+  /** Ids of the decisions, undone ones among them, that sent it back: another line was drafted with their words. */
+  readonly sentBack: readonly string[];
+  /** What people said of it without deciding it, oldest first. */
+  readonly comments: readonly LineComment[];
   readonly line: ApprovedLine | null;
 };
 

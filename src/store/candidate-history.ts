@@ -9,13 +9,14 @@ import { readCandidates } from './candidate-reads.ts';
 import { replyOf } from './candidate-rows.ts';
 import type { Reading } from './database.ts';
 import type { ReplyRow } from './drafting-tables.ts';
+import { commentsOfItem } from './line-comments.ts';
 import { overrideOf } from './override-rows.ts';
 import { selectDecisions, selectUndone } from './queue-reads.ts';
 import { selectReplies } from './reply-reads.ts';
 import { requestFrame } from './request-frame.ts';
 import { cohortOf } from './request-rows.ts';
 import { decisionOf, itemOf, lineOf, undoneOf } from './review-rows.ts';
-import { noteOfRun } from './run-notes.ts';
+import { noteOfRun, sentBackBy } from './run-notes.ts';
 import type { DecisionRow } from './tables.ts';
 
 /** `null` where there is no such candidate in these brands. */
@@ -46,6 +47,8 @@ export async function candidateHistory(
     // The newest: those before it were undone.
     .orderBy('id', 'desc')
     .executeTakeFirst();
+  const undone = await undoneAbout(db, candidateId);
+  const decisionIds = [...standing, ...undone].map(({ id }) => id);
   const [candidate] = await readCandidates(db, [row]);
   if (!candidate) return null;
   return {
@@ -59,7 +62,9 @@ export async function candidateHistory(
     decision: decision ? decisionOf(decision) : null,
     firstApprovals: standing.filter(({ isFirstOfTwo }) => isFirstOfTwo === 1).map(decisionOf),
     overrides: await overridesOf(db, candidateId),
-    undone: await undoneAbout(db, candidateId),
+    undone,
+    sentBack: await sentBackBy(db, row.cohortId, decisionIds),
+    comments: item ? await commentsOfItem(db, item.id) : [],
     line: line ? lineOf(line) : null,
   };
 }

@@ -112,11 +112,15 @@ export function draftingActs(database: Database): DraftingActs {
   };
 }
 
-/** Puts a cohort back to `waiting` with its next run; `null` while it is drafted or once it is cancelled. */
+/**
+ * Puts a cohort back to `waiting` with its next run; `null` while it is drafted or once it is cancelled.
+ * `decisionId` is the rejection it goes with, where a line was sent back.
+ */
 export async function addRun(
   trx: Writing,
   chains: Awaited<ReturnType<typeof holdChains>>,
   act: Parameters<GenerationStore['addNotedRun']>[0],
+  decisionId: string | null = null,
 ): Promise<RequestCohort | null> {
   const row = await lockCohort(trx, act.brandId, act.cohortId);
   if (!row) return null;
@@ -126,7 +130,10 @@ export async function addRun(
   const { note, count, askedBy, at: askedAt } = act;
   const asked = { run: again.run, note, count, askedIn: before.state, askedBy, askedAt };
   await saveCohort(trx, again);
-  await trx.insertInto('runs').values(runRow(asked, act)).execute();
+  await trx
+    .insertInto('runs')
+    .values(runRow(asked, { ...act, decisionId }))
+    .execute();
   await insertJobs(trx, [act.jobFor(again.run)], row.turn);
   await chains.append([act.eventFor({ ...before, run: again.run })]);
   return cohortOf(again);

@@ -3,9 +3,16 @@ import { LineComment } from '../domain/line-comment.ts';
 import type { LineActsStore } from '../ports/line-acts-store.ts';
 import { among } from './among.ts';
 import { holdChains } from './audit-chain.ts';
-import type { Database } from './database.ts';
+import type { Database, Reading } from './database.ts';
 import { escapeText, unescapeText } from './escape-text.ts';
 import { itemOf } from './review-rows.ts';
+import type { Tables } from './tables.ts';
+
+/** Those on a line, oldest first. */
+export async function commentsOfItem(db: Reading, itemId: string): Promise<LineComment[]> {
+  const rows = await db.selectFrom('lineComments').selectAll().where('itemId', '=', itemId).orderBy('id').execute();
+  return rows.map(commentOf);
+}
 
 /** Those of a cohort, oldest first; `null` where there is no such cohort. */
 export function commentsOfCohort(
@@ -27,7 +34,7 @@ export function commentsOfCohort(
       .where('itemId', 'in', (eb) => eb.selectFrom('reviewItems').select('id').where('cohortId', '=', cohortId))
       .orderBy('id')
       .execute();
-    return rows.map((row) => LineComment.parse({ ...row, comment: unescapeText(row.comment) }));
+    return rows.map(commentOf);
   });
 }
 
@@ -54,4 +61,8 @@ export function commentOnLine(
     await chains.append([event]);
     return comment;
   });
+}
+
+function commentOf(row: Tables['lineComments']): LineComment {
+  return LineComment.parse({ ...row, comment: unescapeText(row.comment) });
 }

@@ -29,6 +29,7 @@ import { lineComments } from './migrations/0024-line-comments.ts';
 import { claimsSince } from './migrations/0025-claims-since.ts';
 import { figureDays } from './migrations/0026-figure-days.ts';
 import { passwordTries } from './migrations/0027-password-tries.ts';
+import { linesSentBack } from './migrations/0028-lines-sent-back.ts';
 import type { Statements, Terms } from './migrations/terms.ts';
 
 const migrations: Readonly<Record<string, Statements>> = {
@@ -59,6 +60,7 @@ const migrations: Readonly<Record<string, Statements>> = {
   '0025-claims-since': claimsSince,
   '0026-figure-days': figureDays,
   '0027-password-tries': passwordTries,
+  '0028-lines-sent-back': linesSentBack,
 };
 
 /** Runs what has not been run yet, all in one transaction; a second process waits and then finds nothing to do. */

@@ -21,16 +21,8 @@ export function sendLineBack(
     await chains.append(ruling.events);
     const { brandId, id: cohortId } = reviewCase.cohort;
     const { decidedBy, decidedAt } = ruling.decision;
-    const cohort = await addRun(trx, chains, {
-      brandId,
-      cohortId,
-      note: wish.note,
-      count: wish.count,
-      askedBy: decidedBy ?? '',
-      at: decidedAt,
-      jobFor: wish.jobFor,
-      eventFor: wish.eventFor,
-    });
+    const run = { brandId, cohortId, ...wish, askedBy: decidedBy ?? '', at: decidedAt };
+    const cohort = await addRun(trx, chains, run, ruling.decision.id);
     if (!cohort) throw new Error(`The cohort ${cohortId} was judged free for a run and is not.`);
     return { ...sent, ruling: { ...ruling, cohort } };
   });

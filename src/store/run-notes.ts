@@ -4,9 +4,22 @@ import type { Reading } from './database.ts';
 import { escapeText, unescapeText } from './escape-text.ts';
 import type { RunRow } from './tables.ts';
 
-/** The row of a note on a cohort's run. */
-export function runRow(note: RunNote, { cohortId, brandId }: Pick<RunRow, 'cohortId' | 'brandId'>): RunRow {
-  return { cohortId, brandId, ...note, note: escapeText(note.note) };
+/** The row of a note on a cohort's run, and of the rejection it goes with. */
+export function runRow(note: RunNote, of: Pick<RunRow, 'cohortId' | 'brandId' | 'decisionId'>): RunRow {
+  const { cohortId, brandId, decisionId } = of;
+  return { cohortId, brandId, decisionId, ...note, note: escapeText(note.note) };
+}
+
+/** Which of these decisions sent their line back. */
+export async function sentBackBy(db: Reading, cohortId: string, decisionIds: readonly string[]): Promise<string[]> {
+  if (decisionIds.length === 0) return [];
+  const rows = await db
+    .selectFrom('runs')
+    .select('decisionId')
+    .where('cohortId', '=', cohortId)
+    .where('decisionId', 'in', decisionIds)
+    .execute();
+  return rows.flatMap(({ decisionId }) => decisionId ?? []);
 }
 
 /** The note of a run, `null` where it was asked for without one. */

@@ -133,6 +133,8 @@ export type RunRow = {
   askedIn: string;
   askedBy: string;
   askedAt: string;
+  /** The rejection it goes with, where a line was sent back. */
+  decisionId: string | null;
 };
 
 /** See domain/review-item.ts. */

@@ -40,7 +40,14 @@ describe('lines besides their decisions', () => {
     await page.keyboard.press('Control+Enter');
     await status(page, 'Sent back. A new line is being drafted with your wish.');
     await page.getByRole('article').getByText('Warm socks for the boots').waitFor();
-    await page.getByRole('region', { name: 'Decided' }).getByText('“Warmer”').waitFor();
+    const decided = page.getByRole('region', { name: 'Decided' });
+    await decided.getByText('“Warmer”').waitFor();
+    await decided.getByRole('link', { name: 'History' }).click();
+    const happened = page.getByRole('region', { name: 'What happened' }).getByRole('listitem');
+    await happened.filter({ hasText: /^Comment by Ana Ortiz.*Are socks in stock/s }).waitFor();
+    await happened.filter({ hasText: /^Sent back by Ana Ortiz.*Warmer/s }).waitFor();
+    await page.goBack();
+    await page.locator('article').first().waitFor();
 
     await page.keyboard.press('w');
     await page.keyboard.type(blocked);

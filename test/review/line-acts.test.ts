@@ -34,6 +34,7 @@ describe.each([
     if (!found) throw new Error(`${text} is not in review`);
     return found.item;
   };
+  const historyOf = (candidateId: string) => desk.useCases.evidence.candidate(desk.brandIds, candidateId);
   const acts = () => desk.useCases.lineActs;
 
   it('keeps what somebody said, with who and when, and commits the audit chain to it', async () => {
@@ -46,18 +47,20 @@ describe.each([
     await expect(acts().comments(['another'], first)).rejects.toEqual(refused('not-found'));
     await expect(acts().comment(desk.writer, ['another'], item.id, 'x')).rejects.toEqual(refused('not-found'));
     expect((await itemOf(requestId, coats)).version).toBe(item.version);
+    expect(await historyOf(item.candidateId)).toMatchObject({ comments: [said], sentBack: [] });
     expect(await desk.actions()).toContain('line.commented');
   });
 
   it('sends a line back: rejected with the wish, and one drafted with it in one act', async () => {
     const { requestId, first } = await inReview('back');
-    const { id, version } = await itemOf(requestId, wool);
+    const { id, version, candidateId } = await itemOf(requestId, wool);
     const back = (seen: number) => acts().sendBack(desk.writer, desk.brandIds, id, { version: seen, wish: 'Warmer' });
     await expect(back(version + 1)).rejects.toEqual(refused('version-changed'));
     desk.willWrite('back', 'A coat that waits with you');
     const { decision, cohort: after } = await back(version);
     expect(decision).toMatchObject({ kind: 'reject', reason: 'other', comment: 'Warmer' });
     expect(after).toMatchObject({ id: first, state: 'waiting', run: 2 });
+    expect(await historyOf(candidateId)).toMatchObject({ sentBack: [decision.id], comments: [] });
     await desk.drafted(requestId);
     expect(await itemOf(requestId, 'A coat that waits with you')).toMatchObject({ state: 'pending', cohortId: first });
     await expect(back(version + 1)).rejects.toEqual(refused('already-decided'));

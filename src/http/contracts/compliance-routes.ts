@@ -7,6 +7,7 @@ import { Candidate, ModelReply } from '../../domain/candidate.ts';
 import { RecordedDecision, UndoneDecision } from '../../domain/decision.ts';
 import { VerdictName } from '../../domain/finding.ts';
 import { BrandId } from '../../domain/ids.ts';
+import { LineComment } from '../../domain/line-comment.ts';
 import { Override } from '../../domain/override.ts';
 import { ReviewItem } from '../../domain/review-item.ts';
 import { RunNote } from '../../domain/run-note.ts';
@@ -35,6 +36,10 @@ export const CandidateHistoryView = z
     overrides: z.array(Override),
     /** Decisions that were taken back, oldest first. */
     undone: z.array(UndoneDecision),
+    /** Ids of the decisions above that sent it back: another line was drafted in its place, with their words. */
+    sentBack: z.array(z.string()),
+    /** What people said of it without deciding it, oldest first. */
+    comments: z.array(LineComment),
     line: ApprovedLine.nullable(),
     /** Names of the people above, by id; somebody who is not known any more is left out. */
     names: z.record(z.string(), z.string()),

@@ -27,7 +27,8 @@ export function serveCompliance({ serve }: RouteServer, { evidence, access, voic
 }
 
 /** Everybody a history names, by id, each once. */
-function peopleOf({ candidate, note, decision, firstApprovals, undone, overrides, line }: CandidateHistory): string[] {
+function peopleOf(history: CandidateHistory): string[] {
+  const { candidate, note, decision, firstApprovals, undone, overrides, comments, line } = history;
   const ids = [
     candidate.provenance.writer === 'person' ? candidate.provenance.userId : null,
     note?.askedBy,
@@ -35,6 +36,7 @@ function peopleOf({ candidate, note, decision, firstApprovals, undone, overrides
     ...firstApprovals.map(({ decidedBy }) => decidedBy),
     ...undone.flatMap(({ decidedBy, undoneBy }) => [decidedBy, undoneBy]),
     ...overrides.flatMap(({ askedBy, answeredBy }) => [askedBy, answeredBy]),
+    ...comments.map(({ saidBy }) => saidBy),
     line?.approvedBy,
   ];
   return [...new Set(ids.filter((id) => typeof id === 'string'))];

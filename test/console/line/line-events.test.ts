@@ -16,6 +16,8 @@ const drafted: CandidateHistoryView = {
   decidedBy: null,
   firstApprovals: [],
   undone: [],
+  sentBack: [],
+  comments: [],
   overrides: [],
   line: null,
   names: { user_loren: 'Loren', user_ada: 'Ada' },
@@ -49,6 +51,19 @@ describe('what happened to a line', () => {
       'Decision taken back | Ada | It was: approved. The line waited for a decision again.',
       'Rejected | Loren | Reason: Off-brand voice.',
     ]);
+  });
+
+  it('tells what was said of it among its decisions, and that one of them sent it back', () => {
+    const { brandId } = candidate;
+    const comment = { id: 'com_1', brandId, itemId: item.id, comment: 'In stock?', saidBy: 'user_ada', saidAt: at(2) };
+    const sentBack = { ...decision, kind: 'reject', reason: 'other', comment: 'Warmer', decidedAt: at(3) } as const;
+    const history = { ...drafted, comments: [comment], decision: sentBack, sentBack: [sentBack.id] };
+    expect(lineEvents(history, []).map((event) => [event.title, event.by, event.comment])).toEqual([
+      ['Drafted by Embedded writer', undefined, undefined],
+      ['Comment', 'Ada', 'In stock?'],
+      ['Sent back', 'Loren', 'Warmer'],
+    ]);
+    expect(told({ ...history, sentBack: [] }).at(-1)).toBe('Rejected | Loren | Reason: Other, with a comment.');
   });
 
   it('tells who asked for a block to be lifted, and who answered', () => {

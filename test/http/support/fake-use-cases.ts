@@ -235,6 +235,8 @@ export function fakeUseCases(holders: ReadonlyMap<string, SignedIn>, instead: In
           item,
           decision,
           firstApprovals: [],
+          sentBack: [],
+          comments: [],
           overrides: [],
           undone: [],
           line,

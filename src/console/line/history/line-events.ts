@@ -3,6 +3,7 @@ import type { ApprovedLine } from '../../../domain/approved-line.ts';
 import type { Candidate } from '../../../domain/candidate.ts';
 import type { RecordedDecision } from '../../../domain/decision.ts';
 import type { RecordedVerdict } from '../../../domain/finding.ts';
+import type { LineComment } from '../../../domain/line-comment.ts';
 import type { Override } from '../../../domain/override.ts';
 import type { CandidateHistoryView } from '../../../http/contracts/compliance-routes.ts';
 import type { IconName } from '../../shell/icon.tsx';
@@ -33,13 +34,14 @@ export function lineEvents(history: CandidateHistoryView, edits: readonly Candid
   const decided = (decision: RecordedDecision): LineEvent => {
     const after = edits.find(({ candidate }) => candidate.id === decision.candidateId)?.candidate;
     const isEdit = decision.kind === 'approve-edited';
+    const isSentBack = history.sentBack.includes(decision.id);
     return {
       key: decision.id,
       at: decision.decidedAt,
-      icon: decision.kind === 'reject' ? 'cross' : decision.kind.startsWith('approve') ? 'check' : 'skip',
-      title: outcomeOf(decision),
+      icon: isSentBack ? 'back' : signOf(decision),
+      title: isSentBack ? 'Sent back' : outcomeOf(decision),
       by: nameOf(decision.decidedBy),
-      says: reasonOf(decision),
+      says: isSentBack ? 'Another line was drafted in its place, with these words.' : reasonOf(decision),
       comment: decision.comment ?? undefined,
       ...(after && isEdit ? { edit: { before: editedFrom(after), after }, verdict: after.verdict } : {}),
     };
@@ -65,9 +67,19 @@ export function lineEvents(history: CandidateHistoryView, edits: readonly Candid
     ]),
     ...standingIn(history).map(decided),
     ...[history, ...edits].flatMap(({ overrides }) => overrides.flatMap((each) => overrideEvents(each, nameOf))),
+    ...history.comments.map((said) => commented(said, nameOf(said.saidBy))),
     ...lines.flatMap(ended),
   ];
   return events.toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
+}
+
+function signOf({ kind }: RecordedDecision): IconName {
+  if (kind === 'reject') return 'cross';
+  return kind.startsWith('approve') ? 'check' : 'skip';
+}
+
+function commented({ id, comment, saidAt }: LineComment, by: string | undefined): LineEvent {
+  return { key: id, at: saidAt, icon: 'info', title: 'Comment', by, comment };
 }
 
 /** Asking for a block to be lifted, and the answer once there is one. */
