@@ -97,7 +97,21 @@ describe('writing a brief', () => {
     await page.getByRole('button', { name: 'As a form' }).click();
     await page.locator('#field-offer-endsAt[aria-invalid="true"]').waitFor();
     expect(await page.getByText('Now: next Sunday').count()).toBe(1);
-    expect(await page.getByText('The brief also tells of merge attributes (first_name).').count()).toBe(1);
+    const known = page.getByRole('region', { name: 'Merge attributes' });
+    expect(await known.getByRole('textbox', { name: 'Readers who have it, percent' }).inputValue()).toBe('70');
+    await known.getByRole('button', { name: 'Add an attribute' }).click();
+    await page.keyboard.type('first_name');
+    await known.getByText('there is an attribute of this name').waitFor();
+    await page.keyboard.type('s Day');
+    await known.getByText('"first_names Day" cannot be a name here', { exact: false }).waitFor();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('points');
+    const share = known.getByRole('textbox', { name: 'Readers who have it, percent' }).last();
+    await share.fill('130');
+    await known.getByText('must be a percentage from 0 to 100').waitFor();
+    await share.fill('12.5');
+    await known.getByRole('combobox', { name: 'Values are' }).last().selectOption('Number');
+    expect(await accessibilityFaults(page)).toEqual([]);
     await page.getByLabel(/^Ends/).fill('2027-03-07T23:59');
     const csv = 'externalId,name,who,size\r\nlapsed,"Away, for a year",Bought long ago,many\r\n';
     const choose = async (content: string) => {
@@ -114,7 +128,8 @@ describe('writing a brief', () => {
     await page.getByRole('heading', { name: 'Nothing is missing' }).waitFor();
     await page.getByRole('button', { name: 'As text' }).click();
     const now = await text.inputValue();
-    for (const said of ['first_name:', 'percent: "40"', 'size: 1200']) expect(now).toContain(said);
+    for (const said of ['first_name:', 'points:', 'coverage: 0.125', 'type: number', 'percent: "40"', 'size: 1200'])
+      expect(now).toContain(said);
     expect(now.indexOf('lapsed')).toBeLessThan(now.indexOf('boot-buyers'));
 
     await page.setViewportSize({ width: 320, height: 640 });
@@ -153,16 +168,20 @@ describe('writing a brief', () => {
 
     await page.getByRole('button', { name: 'Change the brief' }).click();
     await page.getByLabel(/^Ends/).fill('2027-03-10T23:59');
-    // By the keyboard: an answer of the live check may move the button away under a pointer.
-    await page.getByRole('button', { name: 'See what changes' }).press('Enter');
+    const look = page.getByRole('button', { name: 'See what changes' });
+    // Once the page has come to rest below the pointer.
+    await look.hover();
+    const place = await look.boundingBox();
+    await look.click();
     await page.getByRole('heading', { name: '1 approved line will be void' }).waitFor();
+    expect([await look.boundingBox(), await look.isDisabled()]).toEqual([place, true]);
     expect(await page.getByText('Through Sunday, March 7: 40% off boots').count()).toBe(1);
     expect(await page.getByText(/^Drafted again for want of lines/).count()).toBe(1);
     expect(await accessibilityFaults(page)).toEqual([]);
 
     await other.goto(page.url());
     await other.getByRole('textbox', { name: /^Goal/ }).fill('Another goal.');
-    await other.getByRole('button', { name: 'See what changes' }).press('Enter');
+    await other.getByRole('button', { name: 'See what changes' }).click();
     await other.getByRole('button', { name: 'Save the change' }).click();
     await other.getByRole('heading', { name: 'Second purchase' }).waitFor();
 
@@ -173,7 +192,7 @@ describe('writing a brief', () => {
     await page.getByRole('button', { name: 'Put my changes on top' }).click();
     expect(await page.getByRole('textbox', { name: /^Goal/ }).inputValue()).toBe('Another goal.');
     expect(await page.getByLabel(/^Ends/).inputValue()).toBe('2027-03-10T23:59');
-    await page.getByRole('button', { name: 'See what changes' }).press('Enter');
+    await page.getByRole('button', { name: 'See what changes' }).click();
     await page.getByRole('button', { name: 'Save, and void 1 line' }).click();
     await status(page, 'Saved as revision 3. 1 line void.');
     await page.getByText('Revisions of the brief').click();

@@ -42,6 +42,11 @@ const names: Readonly<Record<string, string>> = {
   substantiation: 'proof',
   happenedAt: 'when it happened',
   minor: 'amount',
+  coverage: 'readers who have it',
+  samples: 'values',
+  longest: 'longest value',
+  spelledAs: 'other spellings',
+  defaultSetInEsp: 'what the platform puts',
   url: 'address',
 };
 

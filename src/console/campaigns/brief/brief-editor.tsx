@@ -68,6 +68,8 @@ export function BriefEditor(props: {
           </BriefDraftProvider>
         )}
         <aside className={styles.aside} aria-label="Before it is sent">
+          {/* Above what the answers of the live check make longer or shorter, so that no button moves under a pointer. */}
+          <div className={styles.acts}>{props.acts}</div>
           {props.effects}
           <CheckPanel
             draft={editor.draft}
@@ -78,7 +80,6 @@ export function BriefEditor(props: {
             isNew={props.isNew}
             headingId={checkHeadingId}
           />
-          <div className={styles.acts}>{props.acts}</div>
         </aside>
       </div>
     </main>

@@ -1,11 +1,12 @@
 /** The brief as a form. */
 import { memo, type ReactNode } from 'react';
+import { AttributesSection } from './attributes-section.tsx';
 import { useBriefDraft, useZone } from './brief-draft.tsx';
 import styles from './brief-form.module.css';
 import { ClaimsSection } from './claims-section.tsx';
 import { CohortsSection } from './cohorts-section.tsx';
 import { DateField } from './date-field.tsx';
-import { isMembers, type Path, textAt, valueAt } from './draft.ts';
+import { textAt, valueAt } from './draft.ts';
 import { ChoiceField, ListField, NumberField, ProseField, TextField, YesNoField } from './fields.tsx';
 import { NamedField } from './named-field.tsx';
 import { OfferFields } from './offer-fields.tsx';
@@ -83,9 +84,9 @@ export function BriefForm(props: {
         <TextField path={['landingPage', 'promises']} label="What is promised there" />
         <YesNoField path={['ageGate']} label="Is everyone on the list known to be old enough?" />
         <YesNoField path={['allowAccountData']} label="May a line print account values such as points?" />
-        <OnlyAsText />
       </Section>
       <ClaimsSection />
+      <AttributesSection />
       <Section id="lines" title="Lines">
         <NumberField path={['needed']} label="Approved lines needed per cohort" placeholder="2" />
         <NumberField path={['candidatesPerCohort']} label="Drafts per cohort" placeholder="8" />
@@ -105,20 +106,6 @@ const TimeZones = memo(() => (
     ))}
   </datalist>
 ));
-
-/** Says what the form leaves alone. */
-function OnlyAsText() {
-  const { draft } = useBriefDraft();
-  const path: Path = ['attributes'];
-  const attributes = valueAt(draft, path);
-  if (!isMembers(attributes)) return null;
-  return (
-    <p className={styles.quiet} id="field-attributes">
-      The brief also tells of merge attributes ({Object.keys(attributes).join(', ')}). They stay as they are; change
-      them in the text.
-    </p>
-  );
-}
 
 function Section(props: { readonly id: string; readonly title: string; readonly children: ReactNode }) {
   return (

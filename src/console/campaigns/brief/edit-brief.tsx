@@ -33,6 +33,7 @@ export function EditBrief({ revision }: { readonly revision: BriefRevision }) {
   const { preview } = revising;
   const brands = useBrands().map(({ id, name: label }) => ({ value: id, label }));
   const voided = preview?.effects.voided.length ?? 0;
+  const canSave = preview?.outcome === 'revised';
   const nameOf = (cohort: string) => {
     const found = [...listAt(editor.draft, ['cohorts']), ...listAt(editor.initial, ['cohorts'])].find(
       (each) => isMembers(each) && each['externalId'] === cohort,
@@ -75,27 +76,32 @@ export function EditBrief({ revision }: { readonly revision: BriefRevision }) {
           )}
         </>
       }
-      onSend={() => void (preview?.outcome === 'revised' ? revising.save() : revising.look())}
+      onSend={() => void (canSave ? revising.save() : revising.look())}
       effects={preview && <EffectsPanel outcome={preview} nameOf={nameOf} />}
       acts={
         <>
-          {revising.failure && (
-            <p role="alert" className={styles.failure}>
-              Not saved, and nothing is lost. {revising.failure}
-            </p>
-          )}
-          {preview?.outcome === 'revised' ? (
+          <Button
+            variant={canSave ? 'default' : 'filled'}
+            onClick={() => void revising.look()}
+            loading={revising.isBusy && !canSave}
+            disabled={!editor.isDirty || canSave}
+          >
+            See what changes
+          </Button>
+          {/* Not in the place of the button before it, where a second press would save what nobody has seen. */}
+          {canSave && (
             <Button onClick={() => void revising.save()} loading={revising.isBusy}>
               {voided === 0 ? 'Save the change' : `Save, and void ${count(voided, 'line')}`}
-            </Button>
-          ) : (
-            <Button onClick={() => void revising.look()} loading={revising.isBusy} disabled={!editor.isDirty}>
-              See what changes
             </Button>
           )}
           <Button variant="default" onClick={() => navigate(revising.back)}>
             Back without saving
           </Button>
+          {revising.failure && (
+            <p role="alert" className={styles.failure}>
+              Not saved, and nothing is lost. {revising.failure}
+            </p>
+          )}
         </>
       }
     />

@@ -98,6 +98,21 @@ export function NumberField(props: FieldProps & { readonly placeholder?: string 
   );
 }
 
+/** A share of 1, as a percentage. `mistake` is said of it in the words of percentages. */
+export function PercentField(props: FieldProps & { readonly mistake: string }) {
+  const { shown, value, set } = useShown(props);
+  const [typed, type] = useTyped(value, percentOf, shareIn, set);
+  return (
+    <TextInput
+      {...shown}
+      error={shown.error && props.mistake}
+      inputMode="decimal"
+      value={typed}
+      onChange={(event) => type(event.currentTarget.value)}
+    />
+  );
+}
+
 /** Several things, one on a line. */
 export function ListField(props: FieldProps) {
   const { shown, value, set } = useShown(props);
@@ -157,6 +172,16 @@ function numberIn(typed: string): Json | undefined {
   const text = typed.trim();
   if (text === '') return undefined;
   return /^\d{1,15}$/.test(text) ? Number(text) : text;
+}
+
+function percentOf(value: Json | undefined): string {
+  return typeof value === 'number' ? String(Number((value * 100).toFixed(4))) : asText(value);
+}
+
+function shareIn(typed: string): Json | undefined {
+  const text = typed.trim();
+  if (text === '') return undefined;
+  return /^\d{1,3}([.,]\d{1,4})?$/.test(text) ? Number((Number(text.replace(',', '.')) / 100).toFixed(6)) : text;
 }
 
 function linesOf(value: Json | undefined): string {

@@ -108,14 +108,14 @@ function NewBrief(props: { readonly session: Session; readonly name: string; rea
       onSend={() => void send()}
       acts={
         <>
+          <Button onClick={() => void send()} loading={isBusy}>
+            Send the brief
+          </Button>
           {failure && (
             <p role="alert" className={styles.failure}>
               Not sent, and nothing is lost. {failure}
             </p>
           )}
-          <Button onClick={() => void send()} loading={isBusy}>
-            Send the brief
-          </Button>
         </>
       }
     />
