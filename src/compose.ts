@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import { installationAccounts } from './access/installation-accounts.ts';
 import { brandVoices } from './brandvoice/brand-voices.ts';
 import { brandFolder, readExamples, readRulePage } from './cli/files.ts';
+import { checkingChains } from './compliance/check-chains.ts';
 import { evidence } from './compliance/evidence.ts';
 import { verifyAudit } from './compliance/verify-audit.ts';
 import { composeAccess } from './compose-access.ts';
@@ -194,7 +195,7 @@ export async function compose(config: Config, given: Given = {}) {
       undo: undoingDecisions({ store: store.review, moment }),
       write: writingLines({ store: store.review, moment, compiled }),
     },
-    evidence: proof,
+    evidence: { ...proof, checkChains: checkingChains({ store: store.evidence, moment }) },
     checks: { lines: checkingLines({ brands: store.brands, compiled, moment, voices }) },
     rules: rulePages({ readPage: readRulePage }),
     brands: {

@@ -22,6 +22,7 @@ type Seeded = Awaited<ReturnType<typeof seededService>>;
 export function pictures(service: Seeded): readonly Picture[] {
   const copywriter = { name: 'Ana Ortiz', brandIds: ['tilden-row'], roles: ['copywriter'] } as const;
   const admin = { name: 'Ines Okafor', brandIds: service.brandIds, roles: ['admin'] } as const;
+  const officer = { name: 'Cleo Brandt', brandIds: service.brandIds, roles: ['compliance'] } as const;
   const request = `/requests/${service.request('end-of-season')}`;
   return [
     { name: 'home', as: copywriter, path: '/', show: settled },
@@ -46,6 +47,8 @@ export function pictures(service: Seeded): readonly Picture[] {
     { name: 'replace', as: copywriter, path: `${request}/replace`, show: settled },
     { name: 'keys', as: admin, path: '/keys', show: settled },
     { name: 'webhooks', as: admin, path: '/webhooks', show: settled },
+    { name: 'home-of-compliance', as: officer, path: '/', show: settled },
+    { name: 'evidence', as: officer, path: '/evidence?brand=tilden-row', show: settled },
     { name: 'people', as: admin, path: '/people', show: settled },
     { name: 'account', as: copywriter, path: '/account', show: settled },
     { name: 'no-such-page', as: copywriter, path: '/nowhere', show: settled },

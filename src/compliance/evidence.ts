@@ -2,7 +2,7 @@
 import type { AuditEvent } from '../domain/audit-event.ts';
 import type { Candidate } from '../domain/candidate.ts';
 import { Problem } from '../domain/problem.ts';
-import type { CandidateFilter, CandidateHistory, EvidenceStore } from '../ports/evidence-store.ts';
+import type { CandidateFilter, CandidateHistory, EventFilter, EvidenceStore } from '../ports/evidence-store.ts';
 import type { Page, PageRequest } from '../ports/page.ts';
 
 /** Reading of candidates, their histories and the audit events. */
@@ -35,7 +35,6 @@ export function evidence({ store }: { readonly store: EvidenceStore }) {
       return chains.reduce((sum, { head }) => sum + head.sequence, 0);
     },
 
-    events: (brandIds: readonly string[], page: PageRequest): Promise<Page<AuditEvent>> =>
-      store.eventPage(brandIds, page),
+    events: (filter: EventFilter, page: PageRequest): Promise<Page<AuditEvent>> => store.eventPage(filter, page),
   };
 }

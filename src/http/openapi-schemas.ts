@@ -1,7 +1,6 @@
 /** Schemas that stand once in the API document, under the word of the trade, and are pointed to from everywhere else. */
 import { Membership } from '../domain/access.ts';
 import { Attribute } from '../domain/attribute.ts';
-import { AuditEvent } from '../domain/audit-event.ts';
 import { Voice } from '../domain/brand.ts';
 import { Brief, BriefRevision } from '../domain/brief.ts';
 import { Campaign } from '../domain/campaign.ts';
@@ -19,7 +18,6 @@ import { CohortCounts, RequestCohort } from '../domain/variant-request.ts';
 /** By the name they have in the document. */
 export const sharedSchemas = {
   Attribute,
-  AuditEvent,
   Brief,
   BriefRevision,
   Campaign,

@@ -8,6 +8,7 @@ import type { Brief, BriefRevision } from '../domain/brief.ts';
 import type { BriefOutcome, WriteBrief } from '../domain/brief-outcome.ts';
 import type { CampaignOverview } from '../domain/campaign.ts';
 import type { Candidate } from '../domain/candidate.ts';
+import type { ChainsChecked } from '../domain/chain-report.ts';
 import type { Figures } from '../domain/figures.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { Instant } from '../domain/instant.ts';
@@ -26,7 +27,7 @@ import type {
   LineChanges,
   LineFilter,
 } from '../ports/delivery-store.ts';
-import type { CandidateFilter, CandidateHistory } from '../ports/evidence-store.ts';
+import type { CandidateFilter, CandidateHistory, EventFilter } from '../ports/evidence-store.ts';
 import type { RequestProgress, StandingBrief } from '../ports/generation-store.ts';
 import type { IdempotencyStore } from '../ports/idempotency-store.ts';
 import type { LineCase } from '../ports/line-case.ts';
@@ -192,7 +193,9 @@ export type UseCases = {
   readonly evidence: {
     readonly candidates: (filter: CandidateFilter, page: PageRequest) => Promise<Page<Candidate>>;
     readonly candidate: (brandIds: readonly string[], candidateId: string) => Promise<CandidateHistory>;
-    readonly events: (brandIds: readonly string[], page: PageRequest) => Promise<Page<AuditEvent>>;
+    readonly events: (filter: EventFilter, page: PageRequest) => Promise<Page<AuditEvent>>;
+    /** Reads every event of the brands' chains. */
+    readonly checkChains: (brandIds: readonly string[]) => Promise<ChainsChecked>;
   };
   readonly checks: {
     /** Throws `not-found` for another brand, and `invalid-request` for names that nobody knows. Stores nothing. */

@@ -51,6 +51,9 @@ export type CandidateHistory = {
   readonly line: ApprovedLine | null;
 };
 
+/** Which events of which brands. */
+export type EventFilter = { readonly brandIds: readonly string[]; readonly upTo?: number | undefined };
+
 /** An event as stored, unread: its canonical bytes without the hash, and the hash. */
 export type StoredEvent = { readonly id: string; readonly body: string; readonly hash: string };
 
@@ -62,6 +65,6 @@ export type EvidenceStore = {
   readonly chains: () => Promise<readonly { readonly chain: string; readonly head: ChainHead }[]>;
   /** In order, after a sequence number; bodies exactly as stored. */
   readonly events: (chain: string, afterSequence: number, limit: number) => Promise<readonly StoredEvent[]>;
-  /** A brand's events, newest first. */
-  readonly eventPage: (brandIds: readonly string[], page: PageRequest) => Promise<Page<AuditEvent>>;
+  /** Events of brands, newest first; with `upTo` none of a higher number. */
+  readonly eventPage: (filter: EventFilter, page: PageRequest) => Promise<Page<AuditEvent>>;
 };

@@ -39,13 +39,14 @@ export function evidenceStore(database: Database, shelf: BriefShelf): EvidenceSt
           .limit(limit)
           .execute(),
       ),
-    eventPage: (brandIds, { limit, cursor }) =>
+    eventPage: ({ brandIds, upTo }, { limit, cursor }) =>
       database.read(async (db) => {
         const after = afterOf('audit-events', cursor);
         const rows = await db
           .selectFrom('auditEvents')
           .select(['body', 'hash'])
           .where('chain', 'in', among(brandIds))
+          .$if(upTo !== undefined, (query) => query.where('sequence', '<=', upTo ?? 0))
           .$if(after !== null, (query) => query.where('id', '<', after))
           .orderBy('id', 'desc')
           .limit(limit + 1)

@@ -57,7 +57,7 @@ describe('the lines of many cohorts', () => {
       await approve(brandId, items[0]?.[0]);
       await read({ brandIds: [brandId] }, {}, ada);
       for (const _ of [1, 2]) await read({ brandIds: [brandId] });
-      const { data } = await store().evidence.eventPage([brandId], { limit: 100, cursor: null });
+      const { data } = await store().evidence.eventPage({ brandIds: [brandId] }, { limit: 100, cursor: null });
       expect(data.filter(({ action }) => action === 'line.delivered')).toHaveLength(1);
     });
 

@@ -63,7 +63,7 @@ describe('fallback lines', () => {
     const given = async (...asked: Parameters<typeof read>) =>
       (await read(...asked)).cohorts.map(({ fallback }) => fallback?.text ?? null);
     const events = async (brandId: string, action: string) =>
-      (await store().evidence.eventPage([brandId], { limit: 100, cursor: null })).data.filter(
+      (await store().evidence.eventPage({ brandIds: [brandId] }, { limit: 100, cursor: null })).data.filter(
         (event) => event.action === action,
       );
 

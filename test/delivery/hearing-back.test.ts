@@ -21,7 +21,7 @@ describe('hearing what became of lines', () => {
       ...more,
     });
     const actions = async () =>
-      (await store().evidence.eventPage(brandIds, all)).data.map(({ action, subject }) => `${action} ${subject}`);
+      (await store().evidence.eventPage({ brandIds }, all)).data.map(({ action, subject }) => `${action} ${subject}`);
 
     beforeAll(async () => {
       await addRealBrand(store(), moment, 'heard');

@@ -53,7 +53,7 @@ describe('delivering lines', () => {
         expect(page.lines.map((each) => each.line)).toEqual([line]);
         expect(page.withheld).toEqual([]);
       }
-      const { data } = await store().evidence.eventPage(brandIds, everything);
+      const { data } = await store().evidence.eventPage({ brandIds }, everything);
       expect(data.filter(({ action }) => action === 'line.delivered')).toHaveLength(1);
     });
 

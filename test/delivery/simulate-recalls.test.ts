@@ -46,7 +46,7 @@ describe('recalls of the sandbox', () => {
         state: 'recalled',
         reason: expect.stringContaining('"-recall"'),
       });
-      const { data } = await store().evidence.eventPage(['loomwell-sandbox'], page);
+      const { data } = await store().evidence.eventPage({ brandIds: ['loomwell-sandbox'] }, page);
       const recalled = data.filter(({ action }) => action === 'line.recalled');
       expect(recalled).toMatchObject([{ subject: own[0], actor: { id: 'sandbox' } }]);
     });

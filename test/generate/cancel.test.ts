@@ -15,7 +15,7 @@ describe('cancelling a request', () => {
     beforeAll(async () => void (await addBrand(store(), moment)));
     const cancel = () => cancelling({ store: store().generation, moment });
     const actions = async () => {
-      const { data } = await store().evidence.eventPage(brandIds, { limit: 10, cursor: null });
+      const { data } = await store().evidence.eventPage({ brandIds }, { limit: 10, cursor: null });
       return data.map(({ action }) => action).filter((action) => action !== 'request.accepted');
     };
     const accepted = async () => {

@@ -42,7 +42,7 @@ describe('a paused brand', () => {
 
     it('keeps the words of its last pause, and tells of each turn once', async () => {
       const turns = async () => {
-        const { data } = await store().evidence.eventPage(brandIds, { limit: 100, cursor: null });
+        const { data } = await store().evidence.eventPage({ brandIds }, { limit: 100, cursor: null });
         return data.filter(({ action }) => action === 'brand.paused' || action === 'brand.resumed').length;
       };
       const before = await turns();

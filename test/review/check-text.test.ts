@@ -51,10 +51,10 @@ describe('checking a text that somebody types', () => {
 
     it('stores nothing, and tells nobody', async () => {
       const { first } = await inReview();
-      const before = await store().evidence.eventPage(brandIds, { limit: 1, cursor: null });
+      const before = await store().evidence.eventPage({ brandIds }, { limit: 1, cursor: null });
       await check(first.id, 'Belts for linen days');
       expect((await store().review.entry(brandIds, first.id))?.item).toEqual(first);
-      expect(await store().evidence.eventPage(brandIds, { limit: 1, cursor: null })).toEqual(before);
+      expect(await store().evidence.eventPage({ brandIds }, { limit: 1, cursor: null })).toEqual(before);
     });
 
     it('says who sends, since when the policy is in force, and what readers see', async () => {

@@ -46,7 +46,7 @@ describe('deciding a line', () => {
       const { line, item } = await decide(first.id, { kind: 'approve', comment: 'Lovely.' });
       expect(item).toMatchObject({ state: 'approved', version: 2 });
       expect(line).toMatchObject({ text: 'The jeans that go with your linen shirt', state: 'live', writer: 'model' });
-      const page = await store().evidence.eventPage(brandIds, { limit: 1, cursor: null });
+      const page = await store().evidence.eventPage({ brandIds }, { limit: 1, cursor: null });
       expect(page.data[0]).toMatchObject({ action: 'line.approved', actor: { id: 'user_ada' }, subject: line?.id });
       expect(page.data[0]?.commitment).toMatch(/^[0-9a-f]{64}$/);
       expect(JSON.stringify(page.data[0])).not.toContain('Lovely');
@@ -61,7 +61,7 @@ describe('deciding a line', () => {
       const edited = { kind: 'approve-edited', text: 'Belts for linen days', warningsPassed: 'on-purpose' } as const;
       expect((await decide(second.id, edited)).cohort.state).toBe('ready');
       expect(await close(ada, brandIds, cohort.id)).toMatchObject({ closed: 0, cohort: { state: 'ready' } });
-      const { data } = await store().evidence.eventPage(brandIds, { limit: 10, cursor: null });
+      const { data } = await store().evidence.eventPage({ brandIds }, { limit: 10, cursor: null });
       expect(data.filter(({ action, subject }) => action === 'cohort.ready' && subject === cohort.id)).toMatchObject([
         { actor: { id: 'user_ada' }, details: { cohort: cohort.externalId, requestId: cohort.requestId, approved: 2 } },
       ]);

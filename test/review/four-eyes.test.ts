@@ -75,7 +75,7 @@ describe('a line that two people must approve', () => {
       return (await delivery.list(tool, { brandIds, requestId }, page)).lines.map(({ line }) => line.text);
     };
     const actions = async () =>
-      (await store().evidence.eventPage(brandIds, { limit: 3, cursor: null })).data.map(({ action }) => action);
+      (await store().evidence.eventPage({ brandIds }, { limit: 3, cursor: null })).data.map(({ action }) => action);
 
     it('is approved once by the first, and nothing of it is handed out or counted before the second', async () => {
       const { first, cohort, requestId } = await drafted();

@@ -99,7 +99,7 @@ describe('a block that is lifted for one text', () => {
       expect((await delivered()).lines).toEqual([line?.text]);
       const history = await store().evidence.candidateHistory(brandIds, override.candidateId);
       expect(history?.overrides).toMatchObject([{ state: 'granted', reason: 'It is the name of the collection.' }]);
-      const { data } = await store().evidence.eventPage(brandIds, page);
+      const { data } = await store().evidence.eventPage({ brandIds }, page);
       expect(data.map(({ action }) => action)).toEqual(
         expect.arrayContaining(['override.asked', 'override.granted', 'line.approved']),
       );

@@ -32,7 +32,7 @@ describe('a line that a person writes', () => {
       const { candidate, item } = await write(cohort.id, 'Belts for linen days');
       expect(candidate.provenance).toEqual({ writer: 'person', userId: 'user_ada', editedFrom: null });
       expect(item).toMatchObject({ state: 'pending', candidateId: candidate.id });
-      const { data } = await store().evidence.eventPage(brandIds, { limit: 1, cursor: null });
+      const { data } = await store().evidence.eventPage({ brandIds }, { limit: 1, cursor: null });
       expect(data[0]).toMatchObject({ action: 'line.written', subject: candidate.id, details: { toReview: true } });
       expect((await decide(item?.id)).line).toMatchObject({ text: 'Belts for linen days', writer: 'person' });
     });

@@ -70,7 +70,7 @@ describe('the audit chain', () => {
       const personal = { salt: 'ab12', value: 'Ada said: \0 no' };
       const accepted = sampleAccepted(moment);
       await store().generation.acceptRequest({ ...accepted, events: [sampleEvent(moment, 'loomwell', { personal })] });
-      const [event] = (await store().evidence.eventPage(loomwell, { limit: 1, cursor: null })).data;
+      const [event] = (await store().evidence.eventPage({ brandIds: loomwell }, { limit: 1, cursor: null })).data;
       expect(event?.commitment).toBe(commitmentTo(personal));
       expect(JSON.stringify(event)).not.toContain('Ada');
       const rows = await rawSql(

@@ -134,7 +134,7 @@ describe("a stranger's brands", () => {
       expect(await evidence.candidates({ brandIds, requestId }, all)).toEqual(nothing);
       expect(await evidence.candidates({ brandIds, rule: 'length' }, all)).toEqual(nothing);
       expect(await evidence.candidateHistory(brandIds, candidates[0]?.id ?? '')).toBeNull();
-      for (const { chain } of (await evidence.eventPage(brandIds, all)).data) expect(brandIds).toContain(chain);
+      for (const { chain } of (await evidence.eventPage({ brandIds }, all)).data) expect(brandIds).toContain(chain);
 
       expect(await review.entry(['loomwell'], pendingId)).toEqual(before);
       expect(await evidence.chains()).toEqual(chains);

@@ -106,7 +106,7 @@ describe('the brand store', () => {
         state: 'exhausted',
         reason: 'one is left',
       });
-      const { data } = await store().evidence.eventPage(['publishing'], { limit: 2, cursor: null });
+      const { data } = await store().evidence.eventPage({ brandIds: ['publishing'] }, { limit: 2, cursor: null });
       expect(data.map(({ action }) => action)).toEqual(['line.voided', 'policy.published']);
       expect(await publish()).toBeNull();
     });

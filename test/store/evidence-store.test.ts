@@ -67,9 +67,9 @@ describe('the evidence store', () => {
       await addBrand(store(), moment, 'second');
       await draftRequest(store(), moment, sampleBrief('second'));
       const both = ['loomwell', 'second'];
-      const first = await store().evidence.eventPage(both, { limit: 3, cursor: null });
+      const first = await store().evidence.eventPage({ brandIds: both }, { limit: 3, cursor: null });
       await draftRequest(store(), moment, sampleBrief('second'));
-      const rest = await store().evidence.eventPage(both, { limit: 1_000, cursor: first.nextCursor });
+      const rest = await store().evidence.eventPage({ brandIds: both }, { limit: 1_000, cursor: first.nextCursor });
       const ids = [...first.data, ...rest.data].map(({ id }) => id);
       expect(ids).toEqual([...new Set(ids)].sort().reverse());
       expect(new Set(rest.data.map(({ chain }) => chain))).toEqual(new Set(both));

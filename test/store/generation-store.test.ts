@@ -48,7 +48,7 @@ describe('the generation store', () => {
       expect(progress?.campaign).toEqual(before?.campaign);
       expect(progress?.brief.campaignId).toBe(before?.campaign.id);
       expect(progress?.request.campaignId).toBe(before?.campaign.id);
-      const { data } = await store().evidence.eventPage(loomwell, { limit: 1, cursor: null });
+      const { data } = await store().evidence.eventPage({ brandIds: loomwell }, { limit: 1, cursor: null });
       expect(data[0]?.details).toEqual({ campaignId: before?.campaign.id });
     });
 

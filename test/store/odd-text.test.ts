@@ -74,7 +74,7 @@ describe('text', () => {
       await store().generation.keepDrafts(drafts);
       const work = await store().generation.cohortWork(cohort.id);
       expect(work).toMatchObject({ brief: { brief: { goal: text } }, replies: [{ reply }], candidates: [candidate] });
-      const [event] = (await store().evidence.eventPage(loomwell, { limit: 1, cursor: null })).data;
+      const [event] = (await store().evidence.eventPage({ brandIds: loomwell }, { limit: 1, cursor: null })).data;
       expect(event?.details).toEqual({ text });
     });
 

@@ -96,7 +96,7 @@ describe('the review store', () => {
       expect(line?.line).toEqual(ruling?.line);
       expect(line?.cohortExternalId).toBe('linen-buyers');
       expect((await store().generation.cohort(loomwell, cohort.id))?.state).toBe('ready');
-      const [event] = (await store().evidence.eventPage(loomwell, { limit: 1, cursor: null })).data;
+      const [event] = (await store().evidence.eventPage({ brandIds: loomwell }, { limit: 1, cursor: null })).data;
       expect(event).toMatchObject({ action: 'line.approved', subject: id });
     });
 

@@ -151,7 +151,7 @@ export async function truthDesk(database: TestDatabase, { graceSeconds = 0 }: { 
       ),
     /** What the campaign tool gets. */
     delivered: () => useCases.delivery.list(tool, { brandIds }, page),
-    actions: async () => (await useCases.evidence.events(brandIds, page)).data.map(({ action }) => action),
+    actions: async () => (await useCases.evidence.events({ brandIds }, page)).data.map(({ action }) => action),
     close: async () => {
       await product.close();
       await database.remove();

@@ -137,7 +137,7 @@ export async function webhookDesk(store: Store, moment: FixedMoment, brandId: st
     read: (endpointId: string) => endpoints.read([brandId], endpointId),
     /** What the audit chain says of webhooks. */
     audit: async () =>
-      (await store.evidence.eventPage([brandId], page)).data
+      (await store.evidence.eventPage({ brandIds: [brandId] }, page)).data
         .filter(({ action }) => action.startsWith('webhook.'))
         .map(({ action, details }) => ({ action, details })),
   };

@@ -90,6 +90,8 @@ export const endpoints = {
   cancelRequest: endpoint<Drafting['cancelRequest']>('post', '/v1/variant-requests/{id}/cancellations'),
   retryRequest: endpoint<Drafting['retryRequest']>('post', '/v1/variant-requests/{id}/retries'),
   readCandidate: endpoint<Compliance['readCandidate']>('get', '/v1/candidates/{id}'),
+  listEvents: endpoint<Compliance['listEvents']>('get', '/v1/audit-events'),
+  checkChains: endpoint<Compliance['checkChains']>('post', '/v1/audit-checks'),
   listLibrary: endpoint<Library['listLibrary']>('get', '/v1/library-lines'),
   readLibraryLine: endpoint<Library['readLibraryLine']>('get', '/v1/library-lines/{id}'),
   readLibraryChoices: endpoint<Library['readLibraryChoices']>('get', '/v1/library-choices'),

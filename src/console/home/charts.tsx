@@ -57,8 +57,14 @@ export function DaysChart({ days }: { readonly days: FiguresView['days'] }) {
 type BarsRow = Readonly<Record<string, string | number>> & { readonly name: string };
 type Series = { readonly key: string; readonly name: string; readonly tone: keyof typeof tones };
 
-/** A bar for each row, with its name beside it and its number at its end. */
-export function BarsChart({ rows, series }: { readonly rows: readonly BarsRow[]; readonly series: readonly Series[] }) {
+/** A bar for each row, with its name beside it; `unit` stands behind the numbers. */
+export function BarsChart(props: {
+  readonly rows: readonly BarsRow[];
+  readonly series: readonly Series[];
+  readonly unit?: string;
+}) {
+  const { rows, series, unit } = props;
+  const percents = unit === '%' ? { unit, domain: [0, 100] } : {};
   return (
     <div className={styles.chart} role="img" aria-label="The same as bars. The table has the numbers.">
       <ResponsiveContainer width="100%" height={rows.length * 30 + 64}>
@@ -69,7 +75,7 @@ export function BarsChart({ rows, series }: { readonly rows: readonly BarsRow[];
           accessibilityLayer={false}
         >
           <CartesianGrid horizontal={false} stroke="var(--lw-line)" />
-          <XAxis type="number" tick={axis} tickLine={false} axisLine={false} allowDecimals={false} />
+          <XAxis type="number" tick={axis} tickLine={false} axisLine={false} allowDecimals={false} {...percents} />
           <YAxis
             type="category"
             dataKey="name"
@@ -86,6 +92,7 @@ export function BarsChart({ rows, series }: { readonly rows: readonly BarsRow[];
               key={key}
               dataKey={key}
               name={name}
+              {...(unit ? { unit } : {})}
               stackId="all"
               fill={tones[tone]}
               isAnimationActive={false}

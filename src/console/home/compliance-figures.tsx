@@ -1,10 +1,14 @@
 /** What was held back and why: by rule, by people's reasons, recalls, and the audit chain. */
 import { Link } from 'wouter';
 import type { FiguresView } from '../../http/contracts/figures-routes.ts';
-import { rulePath } from '../navigation/addresses.ts';
-import { dayAndTime } from '../words/dates.ts';
+import { useBrands } from '../api/use-brands.ts';
+import { libraryPath, linesWithRulePath, rulePath, tabPath } from '../navigation/addresses.ts';
+import { useKeptBrand } from '../navigation/use-address-state.ts';
+import { count } from '../words/counts.ts';
 import { percent } from '../words/percent.ts';
 import { rejectLabel } from '../words/reasons.ts';
+import { AnsweredFigures } from './answered-figures.tsx';
+import { ChainCheck } from './chain-check.tsx';
 import { ChartFigure } from './chart-figure.tsx';
 import { FigureTable } from './figure-table.tsx';
 import styles from './home.module.css';
@@ -13,8 +17,16 @@ import { LazyBarsChart } from './lazy-charts.tsx';
 /** Bars are cut to what one takes in at a glance; the table has every rule. */
 const mostBars = 10;
 
-/** For compliance, policy owners and admins. */
-export function ComplianceFigures({ figures }: { readonly figures: FiguresView }) {
+/** For compliance, policy owners and admins; `mayRead` the chain is for the first and the last. */
+export function ComplianceFigures(props: {
+  readonly figures: FiguresView;
+  readonly brand: string | null;
+  readonly mayRead: boolean;
+}) {
+  const { figures, brand, mayRead } = props;
+  const kept = useKeptBrand();
+  const brands = useBrands();
+  const nameOf = (brandId: string) => brands.find(({ id }) => id === brandId)?.name ?? brandId;
   const { rules, rejections, lines, recalled, chains } = figures;
   return (
     <>
@@ -39,8 +51,12 @@ export function ComplianceFigures({ figures }: { readonly figures: FiguresView }
               <Link key={rule} href={rulePath(rule)}>
                 {rule}
               </Link>,
-              blocked,
-              warned,
+              <Link key="blocked" href={kept(linesWithRulePath('blocked', rule))}>
+                {blocked.toLocaleString('en-US')}
+              </Link>,
+              <Link key="warned" href={kept(linesWithRulePath('waiting', rule))}>
+                {warned.toLocaleString('en-US')}
+              </Link>,
               percent(lines - blocked, lines),
             ])}
           />
@@ -52,7 +68,7 @@ export function ComplianceFigures({ figures }: { readonly figures: FiguresView }
         empty="No line was rejected in this time."
         chart={
           <LazyBarsChart
-            rows={rejections.map(({ reason, count }) => ({ name: rejectLabel(reason), count }))}
+            rows={rejections.map((each) => ({ name: rejectLabel(each.reason), count: each.count }))}
             series={[{ key: 'count', name: 'Lines', tone: 'good' }]}
           />
         }
@@ -60,28 +76,29 @@ export function ComplianceFigures({ figures }: { readonly figures: FiguresView }
           <FigureTable
             label="Lines rejected by reason"
             columns={['Reason', 'Lines']}
-            rows={rejections.map(({ reason, count }) => [rejectLabel(reason), count])}
+            rows={rejections.map(({ reason, count: lines }) => [
+              rejectLabel(reason),
+              <Link key="lines" href={kept(tabPath('rejected'))}>
+                {lines.toLocaleString('en-US')}
+              </Link>,
+            ])}
           />
         }
       />
-      <section className={styles.card} aria-labelledby="evidence">
-        <h3 id="evidence">Recalls and the audit chain</h3>
+      <AnsweredFigures figures={figures} />
+      <section className={styles.card} aria-labelledby="recalls">
+        <h3 id="recalls">Recalls</h3>
         <p>
-          {recalled === 0 ? 'No approved line was recalled in this time.' : `${recalled} approved lines were recalled.`}
-        </p>
-        <FigureTable
-          label="Audit chains"
-          columns={['Brand', 'Events', 'Last written']}
-          rows={chains.map(({ brandId, events, lastAt }) => [
-            brandId,
-            events,
-            lastAt === null ? 'Never' : dayAndTime(lastAt),
-          ])}
-        />
-        <p className={styles.quiet}>
-          Anyone can prove that nothing was changed in it: <code>npm run -s cli -- audit verify</code>
+          {recalled === 0 ? (
+            'No approved line was recalled in this time.'
+          ) : (
+            <Link href={kept(`${libraryPath}?state=recalled`)}>
+              {count(recalled, 'approved line was', 'approved lines were')} recalled
+            </Link>
+          )}
         </p>
       </section>
+      {mayRead && <ChainCheck brand={brand} chains={chains} nameOf={nameOf} heading="h3" />}
     </>
   );
 }

@@ -13,6 +13,7 @@ import styles from './home.module.css';
 import { LineFigures } from './line-figures.tsx';
 import { TodayPanel } from './today-panel.tsx';
 import { TourStart } from './tour-start.tsx';
+import { WriterFigures } from './writer-figures.tsx';
 
 const periods = [7, 30, 90] as const;
 
@@ -49,7 +50,12 @@ export function HomePage({ session }: PageProps) {
       )}
       {!figures && !failure && <Skeleton height={320} aria-label="Loading the figures" />}
       {figures && !hasNothing && <LineFigures figures={figures} isWhole={is('admin', 'policy-owner')} />}
-      {figures && !hasNothing && is('compliance', 'admin', 'policy-owner') && <ComplianceFigures figures={figures} />}
+      {figures && !hasNothing && is('compliance', 'admin', 'policy-owner') && (
+        <WriterFigures writers={figures.writers} />
+      )}
+      {figures && !hasNothing && is('compliance', 'admin', 'policy-owner') && (
+        <ComplianceFigures figures={figures} brand={brand} mayRead={is('compliance', 'admin')} />
+      )}
     </main>
   );
 }

@@ -1,15 +1,14 @@
-/** How lines fared: decided by day, approved unedited, what a usable one took and cost, by writer. */
+/** How lines fared: decided by day, approved unedited, what a usable one took and cost. */
 import type { FiguresView } from '../../http/contracts/figures-routes.ts';
 import { costWords } from '../words/costs.ts';
 import { percent } from '../words/percent.ts';
-import { writerKinds } from '../words/writer.ts';
 import { ChartFigure } from './chart-figure.tsx';
 import { FigureTable } from './figure-table.tsx';
 import styles from './home.module.css';
 import { LazyDaysChart } from './lazy-charts.tsx';
 import { Tile } from './tile.tsx';
 
-/** `isWhole`: with costs and writers, for whoever looks after the brand. */
+/** `isWhole`: with costs, for whoever looks after the brand. */
 export function LineFigures({ figures, isWhole }: { readonly figures: FiguresView; readonly isWhole: boolean }) {
   const sum = (of: (day: FiguresView['days'][number]) => number) => figures.days.reduce((all, day) => all + of(day), 0);
   const unedited = sum(({ approved }) => approved);
@@ -55,22 +54,6 @@ export function LineFigures({ figures, isWhole }: { readonly figures: FiguresVie
           />
         }
       />
-      {isWhole && figures.writers.length > 0 && (
-        <section className={styles.card} aria-labelledby="writers">
-          <h3 id="writers">How each writer’s lines fared</h3>
-          <FigureTable
-            label="Lines by writer"
-            columns={['Writer', 'Drafted', 'Passed the policy', 'Approved', 'Rejected']}
-            rows={figures.writers.map(({ writer, model, drafted, blocked, approved, rejected }) => [
-              writer === 'model' && model !== null ? model : writerKinds[writer],
-              drafted,
-              percent(drafted - blocked, drafted),
-              approved,
-              rejected,
-            ])}
-          />
-        </section>
-      )}
     </>
   );
 }

@@ -2,8 +2,9 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { isProblem } from '../api/api-error.ts';
-import { libraryCsv, saveFile } from '../api/library-csv.ts';
+import { libraryCsv } from '../api/library-csv.ts';
 import type { LibraryQuery } from '../api/use-library.ts';
+import { saveFile } from '../api/whole-csv.ts';
 import { useAnnounce } from '../shell/announcer.tsx';
 import styles from './library.module.css';
 

@@ -1,4 +1,5 @@
 /** The addresses of the console's pages. */
+import type { QueueTab } from '../../domain/queue-tab.ts';
 
 /** What waits and how it goes. */
 export const homePath = '/';
@@ -12,6 +13,23 @@ export const listPath = '/queue/list';
 /** The lines of a campaign in one tab of the list. */
 export function linesPath(campaignId: string, tab: 'waiting' | 'blocked' | 'approved'): string {
   return `${listPath}?${new URLSearchParams({ tab, campaign: campaignId })}`;
+}
+
+/** A tab of the list. */
+export function tabPath(tab: QueueTab): string {
+  return `${listPath}?${new URLSearchParams({ tab })}`;
+}
+
+/** The lines of a tab in which a rule found something. */
+export function linesWithRulePath(tab: QueueTab, rule: string): string {
+  return `${listPath}?${new URLSearchParams({ tab, rule })}`;
+}
+
+/** The audit chain, of one brand and around one of its events where they are named. */
+export function evidencePath(brandId?: string, sequence?: number): string {
+  const query = { ...(brandId && { brand: brandId }), ...(sequence && { event: String(sequence) }) };
+  const named = new URLSearchParams(query).toString();
+  return named === '' ? '/evidence' : `/evidence?${named}`;
 }
 
 /** A cohort's page, with one of its lines in hand where one is named. */

@@ -72,6 +72,10 @@ export const pages: readonly { readonly path: string; readonly page: ComponentTy
     ),
   },
   {
+    path: '/evidence',
+    page: lazy(() => import('../home/evidence-page.tsx').then(({ EvidencePage }) => ({ default: EvidencePage }))),
+  },
+  {
     path: '/people',
     page: lazy(() => import('../people/people-page.tsx').then(({ PeoplePage }) => ({ default: PeoplePage }))),
   },

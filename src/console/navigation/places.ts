@@ -15,7 +15,7 @@ export type Place = {
 const people: readonly Role[] = ['admin', 'policy-owner', 'copywriter', 'compliance'];
 
 const places: readonly Place[] = [
-  { name: 'Home', key: 'h', path: homePath, covers: /^\/$/, roles: people },
+  { name: 'Home', key: 'h', path: homePath, covers: /^\/(?:evidence)?$/, roles: people },
   { name: 'Queue', key: 'q', path: queuePath, covers: /^\/(?:queue|cohorts)(?:\/|$)/, roles: people },
   {
     name: 'Campaigns',

@@ -23,7 +23,13 @@ export function serveCompliance({ serve }: RouteServer, { evidence, access, voic
     const score = await voices.of(brandId);
     return { ...history, decidedBy: names[decider ?? ''] ?? decider, names, voice: score(text) };
   });
-  serve(complianceRoutes.listEvents, ({ brandIds, query }) => evidence.events(brandIds, pageOf(query)));
+  serve(complianceRoutes.listEvents, async ({ brandIds, query }) => {
+    const { data, nextCursor } = await evidence.events({ brandIds, upTo: query.upTo }, pageOf(query));
+    const people = await access.people([...new Set(data.map(({ actor }) => actor.id))]);
+    const names = new Map(people.map(({ id, name }) => [id, name]));
+    return { data: data.map((event) => ({ ...event, actorName: names.get(event.actor.id) ?? null })), nextCursor };
+  });
+  serve(complianceRoutes.checkChains, ({ brandIds }) => evidence.checkChains(brandIds));
 }
 
 /** Everybody a history names, by id, each once. */

@@ -242,6 +242,10 @@ export function fakeUseCases(holders: ReadonlyMap<string, SignedIn>, instead: In
           line,
         }),
       events: async () => last([event]),
+      checkChains: async (brandIds) => ({
+        checkedAt: request.createdAt,
+        chains: brandIds.map((brandId) => ({ brandId, whole: 1, broken: null })),
+      }),
       ...instead.evidence,
     },
     checks: {
