@@ -12,6 +12,7 @@ import { cohortPath, requestPath } from '../navigation/addresses.ts';
 import type { PageProps } from '../navigation/page-props.ts';
 import { useAnnounce } from '../shell/announcer.tsx';
 import { FailureNotice } from '../shell/failure-notice.tsx';
+import { Page } from '../shell/page.tsx';
 import { count } from '../words/counts.ts';
 import styles from './acts.module.css';
 import { type Outcome, ReplacementRow } from './replacement-row.tsx';
@@ -32,14 +33,14 @@ export function ReplacePage({ session, params }: PageProps) {
   const campaign = request.data?.campaign.name;
   const may = request.data ? session.mayDecide(request.data.brandId) : true;
   return (
-    <main className={styles.page}>
+    <Page width="text">
       <nav aria-label="Breadcrumb" className={styles.quiet}>
         <Link href={requestPath(id)}>{campaign ?? 'Campaign'}</Link>
       </nav>
       <h1>Replace a word</h1>
       {request.error && <FailureNotice error={request.error} onRetry={() => void request.refetch()} />}
       {may ? <Replacing requestId={id} locale={locale} /> : <p>Changing lines is for this brand's copywriters.</p>}
-    </main>
+    </Page>
   );
 }
 

@@ -1,8 +1,9 @@
 /** Approved lines as the library shows them. */
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { call } from './call.ts';
 import type { Given } from './endpoint.ts';
 import { endpoints } from './endpoints.ts';
+import { usePages } from './use-pages.ts';
 
 /** What narrows the library; paging is the hook's own. */
 export type LibraryQuery = Omit<
@@ -12,24 +13,11 @@ export type LibraryQuery = Omit<
 
 /** The lines that fit, as far as they were loaded. */
 export function useLibrary(query: LibraryQuery) {
-  const answer = useInfiniteQuery({
+  const { entries: lines, ...list } = usePages({
     queryKey: ['library', query],
-    queryFn: ({ pageParam, signal }) =>
-      call(endpoints.listLibrary, { query: { ...query, ...(pageParam ? { cursor: pageParam } : {}) }, signal }),
-    initialPageParam: '',
-    getNextPageParam: (page) => page.nextCursor,
-    placeholderData: keepPreviousData,
+    read: (page, signal) => call(endpoints.listLibrary, { query: { ...query, ...page }, signal }),
   });
-  return {
-    lines: answer.data?.pages.flatMap((page) => page.data) ?? [],
-    isLoading: answer.isPending,
-    /** Lines of the choice before stand there while the next ones come. */
-    isStale: answer.isPlaceholderData,
-    failure: answer.error,
-    retry: () => void answer.refetch(),
-    more: answer.hasNextPage ? () => void answer.fetchNextPage() : null,
-    isLoadingMore: answer.isFetchingNextPage,
-  };
+  return { lines, ...list };
 }
 
 /** What there is to narrow the library by. */

@@ -9,6 +9,7 @@ import { brandPath } from '../navigation/addresses.ts';
 import type { PageProps } from '../navigation/page-props.ts';
 import { useAddressState } from '../navigation/use-address-state.ts';
 import { FailureNotice } from '../shell/failure-notice.tsx';
+import { Page } from '../shell/page.tsx';
 import { dayHere } from '../words/dates.ts';
 import { BrandNotices } from './brand-notices.tsx';
 import { BrandSettings } from './brand-settings.tsx';
@@ -34,7 +35,7 @@ export function BrandPage({ session, params }: PageProps) {
   if (chosen !== null && chosen !== id)
     return <Redirect to={`${brandPath(chosen)}?${new URLSearchParams({ brand: chosen })}`} replace />;
   return (
-    <main className={styles.page}>
+    <Page>
       <header className={styles.head}>
         <h1>{brand?.name ?? id}</h1>
         {brand?.policySince && (
@@ -47,7 +48,7 @@ export function BrandPage({ session, params }: PageProps) {
       {failure && !brand && <FailureNotice error={failure} onRetry={retry} />}
       {!failure && !brand && <Skeleton height={240} aria-label="Loading the brand" />}
       {brand && <Brand brand={brand} session={session} />}
-    </main>
+    </Page>
   );
 }
 

@@ -9,6 +9,7 @@ import type { PageProps } from '../navigation/page-props.ts';
 import { useAddressState } from '../navigation/use-address-state.ts';
 import { FailureNotice } from '../shell/failure-notice.tsx';
 import { Icon, type IconName } from '../shell/icon.tsx';
+import { Page } from '../shell/page.tsx';
 import { dayHere } from '../words/dates.ts';
 import styles from './brands.module.css';
 
@@ -23,7 +24,7 @@ export function BrandsPage(_: PageProps) {
   // Nobody chooses among one.
   if (only && shown.length === 1) return <Redirect to={`${brandPath(only.id)}${search && `?${search}`}`} replace />;
   return (
-    <main className={styles.page}>
+    <Page>
       <h1>Brands</h1>
       {failure && <FailureNotice error={failure} onRetry={retry} />}
       {isLoading && <Skeleton height={120} aria-label="Loading the brands" />}
@@ -33,7 +34,7 @@ export function BrandsPage(_: PageProps) {
           <BrandCard key={brand.id} brand={brand} />
         ))}
       </ul>
-    </main>
+    </Page>
   );
 }
 

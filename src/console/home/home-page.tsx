@@ -7,6 +7,7 @@ import type { Session } from '../api/use-session.ts';
 import type { PageProps } from '../navigation/page-props.ts';
 import { useAddressState } from '../navigation/use-address-state.ts';
 import { FailureNotice } from '../shell/failure-notice.tsx';
+import { Page } from '../shell/page.tsx';
 import { useTour } from '../tour/use-tour.ts';
 import { ComplianceFigures } from './compliance-figures.tsx';
 import styles from './home.module.css';
@@ -30,7 +31,7 @@ export function HomePage({ session }: PageProps) {
   const hasNothing = figures !== null && figures.lines === 0 && figures.waiting.oldestAt === null;
   const isFresh = !wasSeen && is('copywriter', 'admin') && hasNothing;
   return (
-    <main className={styles.page}>
+    <Page className={styles.home}>
       <h1>Home</h1>
       {isFresh && <TourStart brand={brand} />}
       {is('copywriter', 'admin') && <TodayPanel brand={brand} figures={figures} />}
@@ -56,7 +57,7 @@ export function HomePage({ session }: PageProps) {
       {figures && !hasNothing && is('compliance', 'admin', 'policy-owner') && (
         <ComplianceFigures figures={figures} brand={brand} mayRead={is('compliance', 'admin')} />
       )}
-    </main>
+    </Page>
   );
 }
 

@@ -12,6 +12,7 @@ import { useDeciding } from '../deciding/use-deciding.ts';
 import { libraryPath } from '../navigation/addresses.ts';
 import type { PageProps } from '../navigation/page-props.ts';
 import { FailureNotice } from '../shell/failure-notice.tsx';
+import { Page } from '../shell/page.tsx';
 import { SubjectText } from '../text/subject-text.tsx';
 import { CopyLine } from './copy-line.tsx';
 import { DialectSelect, useCopyDialect } from './dialect-select.tsx';
@@ -26,7 +27,7 @@ export function LibraryLinePage({ session, params }: PageProps) {
   const search = useSearch();
   useDocumentTitle(`${record?.line.text ?? 'Approved line'} · Linewright`);
   return (
-    <main className={styles.page}>
+    <Page>
       <p>
         <Link href={`${libraryPath}${search && `?${search}`}`}>Back to the library</Link>
       </p>
@@ -38,7 +39,7 @@ export function LibraryLinePage({ session, params }: PageProps) {
       )}
       {!failure && !record && <Skeleton height={240} aria-label="Loading the line" />}
       {record && <Line record={record} session={session} />}
-    </main>
+    </Page>
   );
 }
 

@@ -7,6 +7,7 @@ import { useLibrary } from '../api/use-library.ts';
 import { useShortcuts } from '../keyboard/keyboard.tsx';
 import type { PageProps } from '../navigation/page-props.ts';
 import { FailureNotice } from '../shell/failure-notice.tsx';
+import { Page } from '../shell/page.tsx';
 import { CsvButton } from './csv-button.tsx';
 import { DialectSelect, useCopyDialect } from './dialect-select.tsx';
 import styles from './library.module.css';
@@ -28,7 +29,7 @@ export function LibraryPage(_: PageProps) {
     k: () => step(list.current, -1),
   });
   return (
-    <main className={styles.page}>
+    <Page>
       <header className={styles.head}>
         <h1>Library</h1>
         <p>Every line a person approved, newest first. Only live lines go out.</p>
@@ -56,7 +57,7 @@ export function LibraryPage(_: PageProps) {
       {!library.isLoading && !library.failure && library.lines.length === 0 && (
         <Nothing isNarrowed={filters.isNarrowed} onClear={filters.clear} />
       )}
-    </main>
+    </Page>
   );
 }
 

@@ -6,6 +6,7 @@ import { useOverrides } from '../api/use-overrides.ts';
 import type { PageProps } from '../navigation/page-props.ts';
 import { useAddressState } from '../navigation/use-address-state.ts';
 import { FailureNotice } from '../shell/failure-notice.tsx';
+import { Page } from '../shell/page.tsx';
 import { OverrideCard } from './override-card.tsx';
 import styles from './overrides.module.css';
 
@@ -19,7 +20,7 @@ export function OverridesPage({ session }: PageProps) {
   const state = overrideStates.find((each) => each === chosen) ?? 'asked';
   const list = useOverrides(brand, state);
   return (
-    <main className={styles.page}>
+    <Page width="text">
       <header>
         <h1 id="overrides" tabIndex={-1}>
           Overrides
@@ -66,7 +67,7 @@ export function OverridesPage({ session }: PageProps) {
           Load more
         </Button>
       )}
-    </main>
+    </Page>
   );
 }
 

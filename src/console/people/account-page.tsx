@@ -4,6 +4,7 @@ import { useDocumentTitle } from '@mantine/hooks';
 import { useAccount } from '../api/use-account.ts';
 import type { PageProps } from '../navigation/page-props.ts';
 import { FailureNotice } from '../shell/failure-notice.tsx';
+import { Page } from '../shell/page.tsx';
 import styles from './admin.module.css';
 import { PasswordForm } from './password-form.tsx';
 import { SessionList } from './session-list.tsx';
@@ -13,7 +14,7 @@ export function AccountPage({ session }: PageProps) {
   useDocumentTitle('Your account · Linewright');
   const { account, sessions, isLoading, failure, refresh } = useAccount();
   return (
-    <main className={styles.page}>
+    <Page>
       <div>
         <div className={styles.head}>
           <h1>Your account</h1>
@@ -31,6 +32,6 @@ export function AccountPage({ session }: PageProps) {
           <SessionList sessions={sessions} onChanged={refresh} />
         </>
       )}
-    </main>
+    </Page>
   );
 }

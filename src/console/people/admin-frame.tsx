@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { keysPath, peoplePath, webhooksPath } from '../navigation/addresses.ts';
 import { useAddressState } from '../navigation/use-address-state.ts';
+import { Page } from '../shell/page.tsx';
 import styles from './admin.module.css';
 
 const tabs = [
@@ -21,7 +22,7 @@ export function AdminFrame(props: {
   const [brand] = useAddressState('brand');
   const kept = brand === null ? '' : `?${new URLSearchParams({ brand })}`;
   return (
-    <main className={styles.page}>
+    <Page>
       <div className={styles.head}>
         <h1>{props.title}</h1>
         {props.action}
@@ -39,6 +40,6 @@ export function AdminFrame(props: {
         ))}
       </nav>
       {props.children}
-    </main>
+    </Page>
   );
 }

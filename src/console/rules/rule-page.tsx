@@ -4,7 +4,7 @@ import { useDocumentTitle } from '@mantine/hooks';
 import { useRule } from '../api/use-rule.ts';
 import type { PageProps } from '../navigation/page-props.ts';
 import { FailureNotice } from '../shell/failure-notice.tsx';
-import styles from './rule-doc.module.css';
+import { Page } from '../shell/page.tsx';
 import { RuleDoc } from './rule-doc.tsx';
 
 /** `params.id` is the rule. */
@@ -13,11 +13,11 @@ export function RulePage({ params }: PageProps) {
   const { rule, failure, retry } = useRule(id);
   useDocumentTitle(`${id} · Linewright`);
   return (
-    <main className={styles.page}>
+    <Page width="text">
       <h1>{id}</h1>
       {failure && <FailureNotice error={failure} onRetry={retry} />}
       {!rule && !failure && <Skeleton height={240} aria-label="Loading the rule" />}
       {rule && <RuleDoc rule={rule} />}
-    </main>
+    </Page>
   );
 }

@@ -2,6 +2,7 @@
 import { Button, Skeleton } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { FailureNotice } from '../../shell/failure-notice.tsx';
+import { Page } from '../../shell/page.tsx';
 import { BriefDraftProvider } from './brief-draft.tsx';
 import styles from './brief-editor.module.css';
 import { BriefForm } from './brief-form.tsx';
@@ -29,8 +30,7 @@ export function BriefEditor(props: {
   const isText = editor.view === 'text';
   const { words, failure, retry } = editor.textModule;
   return (
-    <main
-      className={styles.page}
+    <Page
       onKeyDown={(event) => {
         if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
         event.preventDefault();
@@ -82,6 +82,6 @@ export function BriefEditor(props: {
           />
         </aside>
       </div>
-    </main>
+    </Page>
   );
 }

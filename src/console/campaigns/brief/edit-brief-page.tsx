@@ -4,8 +4,8 @@ import { useDocumentTitle } from '@mantine/hooks';
 import { useBrief } from '../../api/use-brief.ts';
 import type { PageProps } from '../../navigation/page-props.ts';
 import { FailureNotice } from '../../shell/failure-notice.tsx';
+import { Page } from '../../shell/page.tsx';
 import { mayPlan } from '../may-plan.ts';
-import styles from './brief-editor.module.css';
 import { EditBrief } from './edit-brief.tsx';
 import { NotYours } from './not-yours.tsx';
 
@@ -16,13 +16,13 @@ export function EditBriefPage({ session, params }: PageProps) {
   if (revision && !mayPlan(session, revision.brandId)) return <NotYours title="Change the brief" />;
   if (revision) return <EditBrief key={revision.rootId} revision={revision} />;
   return (
-    <main className={styles.page}>
+    <Page>
       <h1>Change the brief</h1>
       {failure ? (
         <FailureNotice error={failure} onRetry={retry} />
       ) : (
         <Skeleton height={300} aria-label="Loading the brief" />
       )}
-    </main>
+    </Page>
   );
 }

@@ -13,6 +13,7 @@ import type { PageProps } from '../../navigation/page-props.ts';
 import { useAddressState } from '../../navigation/use-address-state.ts';
 import { useAnnounce } from '../../shell/announcer.tsx';
 import { FailureNotice } from '../../shell/failure-notice.tsx';
+import { Page } from '../../shell/page.tsx';
 import { plannedBrands } from '../may-plan.ts';
 import styles from './brief-editor.module.css';
 import { BriefEditor, checkHeadingId } from './brief-editor.tsx';
@@ -31,14 +32,14 @@ export function NewBriefPage({ session }: PageProps) {
   if (planned.length === 0) return <NotYours title="New campaign" />;
   if (like !== null && !revision)
     return (
-      <main className={styles.page}>
+      <Page>
         <h1>New campaign</h1>
         {failure ? (
           <FailureNotice error={failure} onRetry={retry} />
         ) : (
           <Skeleton height={300} aria-label="Loading the brief" />
         )}
-      </main>
+      </Page>
     );
   const [first = ''] = planned;
   const begun = revision

@@ -11,6 +11,7 @@ import { campaignsPath, newBriefPath } from '../../navigation/addresses.ts';
 import type { PageProps } from '../../navigation/page-props.ts';
 import { useAddressState } from '../../navigation/use-address-state.ts';
 import { FailureNotice } from '../../shell/failure-notice.tsx';
+import { Page } from '../../shell/page.tsx';
 import { requestStates } from '../../words/states.ts';
 import { plannedBrands } from '../may-plan.ts';
 import { CampaignFilters } from './campaign-filters.tsx';
@@ -32,7 +33,7 @@ export function CampaignsPage({ session }: PageProps) {
   const list = useRef<HTMLUListElement>(null);
   useShortcuts({ j: () => move(list.current, 1), k: () => move(list.current, -1) });
   return (
-    <main className={styles.page}>
+    <Page>
       <header className={styles.head}>
         <h1>Campaigns</h1>
         {mayPlan && (
@@ -62,7 +63,7 @@ export function CampaignsPage({ session }: PageProps) {
           Load more
         </Button>
       )}
-    </main>
+    </Page>
   );
 }
 

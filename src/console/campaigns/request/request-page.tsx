@@ -10,6 +10,7 @@ import type { Session } from '../../api/use-session.ts';
 import { campaignsPath } from '../../navigation/addresses.ts';
 import type { PageProps } from '../../navigation/page-props.ts';
 import { FailureNotice } from '../../shell/failure-notice.tsx';
+import { Page } from '../../shell/page.tsx';
 import { CampaignFindings } from '../campaign-findings.tsx';
 import { mayPlan } from '../may-plan.ts';
 import { BriefsOfCampaign } from './briefs-of-campaign.tsx';
@@ -26,7 +27,7 @@ export function RequestPage({ session, params }: PageProps) {
   const { request, failure, ...followed } = useRequest(id);
   useDocumentTitle(request ? `${request.campaign.name} · Linewright` : 'Campaign · Linewright');
   return (
-    <main className={styles.page}>
+    <Page>
       <nav aria-label="Breadcrumb" className={styles.above}>
         <Link href={campaignsPath}>Campaigns</Link>
       </nav>
@@ -44,7 +45,7 @@ export function RequestPage({ session, params }: PageProps) {
       )}
       {request && failure && <FailureNotice error={failure} onRetry={followed.retry} />}
       {request && <OpenRequest key={request.id} request={request} session={session} {...followed} />}
-    </main>
+    </Page>
   );
 }
 

@@ -8,6 +8,7 @@ import { cohortName, localeOf } from '../../brief/cohort-name.ts';
 import { cohortPath, linePath } from '../../navigation/addresses.ts';
 import type { PageProps } from '../../navigation/page-props.ts';
 import { FailureNotice } from '../../shell/failure-notice.tsx';
+import { Page } from '../../shell/page.tsx';
 import { PlainText } from '../../text/plain-text.tsx';
 import { AskOverride } from '../ask-override.tsx';
 import { EventList } from './event-list.tsx';
@@ -22,21 +23,21 @@ export function LinePage({ params, session }: PageProps) {
   useDocumentTitle(history ? `${history.candidate.text} · Linewright` : 'Line · Linewright');
   if (!history)
     return (
-      <main className={styles.page}>
+      <Page>
         <h1>Line</h1>
         {failure ? (
           <FailureNotice error={failure} onRetry={retry} />
         ) : (
           <Skeleton height={240} aria-label="Loading the line" />
         )}
-      </main>
+      </Page>
     );
   const { provenance } = history.candidate;
   if (provenance.writer === 'person' && provenance.editedFrom !== null)
     return <Redirect to={linePath(provenance.editedFrom)} replace />;
   const locale = cohort ? localeOf(cohort) : 'en';
   return (
-    <main className={styles.page}>
+    <Page>
       <Head history={history} edits={edits} cohortName={cohort ? cohortName(cohort) : history.cohort.externalId} />
       {failure && <FailureNotice error={failure} onRetry={retry} />}
       {isBlocked(history) && session.mayDecide(history.candidate.brandId) && (
@@ -49,7 +50,7 @@ export function LinePage({ params, session }: PageProps) {
         </section>
         <LineEvidence history={history} edits={edits} />
       </div>
-    </main>
+    </Page>
   );
 }
 

@@ -6,6 +6,7 @@ import { useLineList } from '../../api/use-line-list.ts';
 import { useQueueCounts } from '../../api/use-queue-counts.ts';
 import type { PageProps } from '../../navigation/page-props.ts';
 import { FailureNotice } from '../../shell/failure-notice.tsx';
+import { Page } from '../../shell/page.tsx';
 import { ViewSwitch } from '../view-switch.tsx';
 import { EmptyList } from './empty-list.tsx';
 import { ListFilters } from './list-filters.tsx';
@@ -38,7 +39,7 @@ export function ListPage({ session }: PageProps) {
   };
   const previous = cursors.current.get(page - 1);
   return (
-    <main className={styles.page}>
+    <Page width="table">
       <div className={styles.head}>
         <h1>Queue</h1>
         <ViewSwitch view="list" />
@@ -78,6 +79,6 @@ export function ListPage({ session }: PageProps) {
         onPrevious={page > 1 && previous !== undefined ? () => goTo(page - 1, previous) : null}
         onNext={list.next === null ? null : () => goTo(page + 1, list.next)}
       />
-    </main>
+    </Page>
   );
 }
