@@ -9,6 +9,7 @@ import { saveFile } from '../api/whole-csv.ts';
 import type { PageProps } from '../navigation/page-props.ts';
 import { useAddressState } from '../navigation/use-address-state.ts';
 import { FailureNotice } from '../shell/failure-notice.tsx';
+import { Page } from '../shell/page.tsx';
 import { ChainCheck } from './chain-check.tsx';
 import { ChainEvents } from './chain-events.tsx';
 import styles from './home.module.css';
@@ -43,13 +44,13 @@ export function EvidencePage({ session }: PageProps) {
     });
   if (!mayRead)
     return (
-      <main className={styles.page}>
+      <Page className={styles.home}>
         <h1>Evidence</h1>
         <p className={styles.quiet}>The audit chain is for compliance officers and admins.</p>
-      </main>
+      </Page>
     );
   return (
-    <main className={styles.page}>
+    <Page className={styles.home}>
       <div className={styles.head}>
         <h1>Evidence</h1>
         <Button variant="default" size="xs" loading={act.busy !== null} onClick={() => void download()}>
@@ -82,6 +83,6 @@ export function EvidencePage({ session }: PageProps) {
           Show more events
         </Button>
       )}
-    </main>
+    </Page>
   );
 }
