@@ -43,15 +43,36 @@ describe('a fresh installation', () => {
     const steps = page.getByRole('region', { name: 'First steps' });
     await steps.getByText('1 of 4').waitFor();
     await steps.getByRole('button', { name: 'Show me' }).click();
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    await page.getByText('Second purchase').first().waitFor();
+    // What a step speaks of is outlined, takes the focus on demand, and says to a screen reader what the step says.
+    const shown = page.locator('[data-tour-shown]');
+    await page.locator('[data-tour-shown] a:focus').waitFor();
+    expect(await shown.innerText()).toContain('Second purchase');
+    const outline = `getComputedStyle(document.querySelector('[data-tour-shown]')).outlineStyle`;
+    expect(await page.evaluate<string>(outline)).toBe('solid');
     await steps.getByRole('button', { name: 'Next' }).click();
-    await page.getByRole('button', { name: /^Begin with/ }).waitFor();
+    await page
+      .getByRole('button', { name: /^Begin with/, description: /2 of 4 Queue: lines that the policy/ })
+      .waitFor();
+    await page.locator('[aria-label="First steps"]:focus').waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.reload();
     await steps.getByText('2 of 4').waitFor();
-    await steps.getByRole('button', { name: 'End the tour' }).click();
+    await steps.getByRole('button', { name: 'Show me' }).press('Enter');
+    await page.keyboard.press('Enter');
+    await page.locator('article:focus').waitFor();
+    await page
+      .locator('[data-tour-shown]')
+      .getByRole('button', { name: /^Approve/ })
+      .waitFor();
+    const { y, height } = (await shown.boundingBox()) ?? { y: -1, height: 0 };
+    expect(y > 0 && y + height < 900).toBe(true);
+    await steps.getByRole('button', { name: 'Next' }).press('Enter');
+    await page.locator('[data-tour-shown]').getByText('No line is approved yet').waitFor();
+    await page.keyboard.press('Escape');
     await steps.waitFor({ state: 'detached' });
+    expect(await page.locator('main:focus').count()).toBe(1);
+    expect(await shown.count()).toBe(0);
+    await page.goto(`${service.url}/queue`);
     await page.reload();
     await page.getByRole('button', { name: /^Begin with/ }).waitFor();
     expect(await steps.count()).toBe(0);

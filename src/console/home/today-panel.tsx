@@ -28,7 +28,7 @@ export function TodayPanel(props: { readonly brand: string | null; readonly figu
   const coming = paces.reduce((sum, { expected }) => sum + expected, 0);
   const held = paces.reduce((sum, { heldBack }) => sum + heldBack, 0);
   return (
-    <section aria-labelledby="today" className={styles.today}>
+    <section aria-labelledby="today" className={styles.today} data-tour="today">
       <div className={styles.head}>
         <h2 id="today">{waiting ? `${count(waiting, 'line')} to decide` : 'Nothing waits for you'}</h2>
         {first && <Button onClick={() => navigate(cohortPath(first.cohort.id))}>Begin with {cohortName(first)}</Button>}

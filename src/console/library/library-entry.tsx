@@ -22,7 +22,7 @@ export function LibraryEntry(props: {
   const search = useSearch();
   const plain = { locale: line.locale, findings: [], numbers: [] };
   return (
-    <li className={styles.entry} data-line={line.id}>
+    <li className={styles.entry} data-line={line.id} data-tour="approved-line">
       <p className={styles.validity}>
         <StandingChip standing={line.standing} /> <span>{validity(line)}</span>
       </p>

@@ -93,7 +93,7 @@ function Lines(props: {
 
 function Nothing({ isNarrowed, onClear }: { readonly isNarrowed: boolean; readonly onClear: () => void }) {
   return (
-    <section className={styles.nothing}>
+    <section className={styles.nothing} data-tour="no-approved-line">
       <h2>{isNarrowed ? 'No approved line fits' : 'No line is approved yet'}</h2>
       <p>
         {isNarrowed

@@ -13,7 +13,7 @@ export function LineActions(props: {
   readonly onComment: () => void;
 }) {
   return (
-    <div className={styles.actions}>
+    <div className={styles.actions} data-tour="decide">
       <KeyButton sign="check" shortcut="a" label="Approve" onClick={props.onApprove} />
       <KeyButton
         sign="pencil"

@@ -48,7 +48,7 @@ export function QueueStart(props: {
         Apologies and near dates first, then warnings and large cohorts. Opening a cohort tells the others that you are
         looking at it.
       </p>
-      <Button size="md" onClick={begin}>
+      <Button size="md" onClick={begin} data-tour="begin">
         Begin with {cohortName(first)}
       </Button>
       {areLettersOn && <p className={styles.quiet}>Everything works from the keyboard: press ? for the keys.</p>}

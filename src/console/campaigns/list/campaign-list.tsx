@@ -30,7 +30,7 @@ export function CampaignList(props: {
       </div>
       <ul ref={props.ref}>
         {props.campaigns.map((campaign) => (
-          <li key={campaign.id} className={styles.row}>
+          <li key={campaign.id} className={styles.row} data-tour="campaign">
             <Name campaign={campaign} brand={props.names.get(campaign.brandId) ?? campaign.brandId} />
             <span>
               <StateChip words={requestStates[campaign.state]} />
