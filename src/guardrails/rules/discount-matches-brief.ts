@@ -10,6 +10,7 @@ import type { TermFinder } from '../text/find-terms.ts';
 import type { ParsedLine } from '../text/parsed-line.ts';
 import { signBits } from '../text/signs.ts';
 import { amountFact, amountSightings } from './discount/amount-claims.ts';
+import { codeSightings } from './discount/code-claims.ts';
 import { dealSightings } from './discount/deal-claims.ts';
 import { against, type Ground, quoted, unknown } from './discount/judged.ts';
 import { otherThingSightings } from './discount/other-thing.ts';
@@ -36,7 +37,10 @@ type Options = z.infer<typeof Options>;
 
 type Prepared = { readonly finder: TermFinder; readonly options: Options; readonly always: readonly Figure[] };
 
+const partSaved = ['a half', 'half', 'a third', 'a quarter', 'a fifth', 'a tenth', 'one third', 'one quarter'];
 const signals = [
+  ...partSaved.map((part) => `save ${part}`),
+  ...['for the price of', 'for the cost of', 'half of what', 'half what', 'code'],
   ...figureWords.percent,
   ...figureWords.half,
   ...Object.values(figureWords.fractions).flat(),
@@ -111,8 +115,8 @@ export const discountMatchesBrief = defineRule({
   check(line, context) {
     if (!(line.signs & signBits.money) && !context.prepared.finder.mayFind(line)) return nothing;
     const claims = claimsOf(figuresOf(line), context);
-    if (claims.length === 0) return nothing;
-    return context.facts ? compared(claims, line, context) : withoutBrief(claims, line);
+    if (!context.facts) return withoutBrief(claims, line);
+    return claims.length === 0 && !context.facts.offer?.code ? nothing : compared(claims, line, context);
   },
   checkCampaign: (brief) => [
     ...lackingOffer(brief, 'a price, a reduction or a deal'),
@@ -137,8 +141,10 @@ function* compared(claims: readonly Figure[], line: ParsedLine, context: RuleCon
   const isStrict = prepared.options.strictIn.includes(market);
   for (const figure of claims) {
     yield* sightingsOf(figure, ground, isStrict);
-    if (isReduction(figure)) yield* [...scopeSightings(figure, ground), ...otherThingSightings(figure, ground)];
+    if (isReduction(figure)) yield* scopeSightings(figure, ground);
+    if (isReduction(figure) || isOffersPrice(figure, ground)) yield* otherThingSightings(figure, ground);
   }
+  yield* codeSightings(line, ground);
 }
 
 function sightingsOf(figure: Figure, ground: Ground, isStrict: boolean): Sighting[] {
@@ -165,6 +171,12 @@ function isReduction(figure: Figure): boolean {
   return (
     figure.kind === 'percent' || figure.kind === 'number-off' || (figure.kind === 'amount' && figure.roles[0] === 'off')
   );
+}
+
+/** "$39 blazers" where $39 is what the offer's jeans cost. */
+function isOffersPrice(figure: Figure, { facts: { offer } }: Ground): boolean {
+  if (figure.kind !== 'amount' || offer?.type !== 'price' || !offer.amount) return false;
+  return figure.roles.includes('price') && figure.hundredths === hundredthsOfMoney(offer.amount);
 }
 
 /** "20 off" is read as what the offer is: percent, or money. */

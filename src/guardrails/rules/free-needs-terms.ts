@@ -44,12 +44,20 @@ type Options = z.infer<typeof Options>;
 
 type Prepared = { readonly finder: TermFinder; readonly options: Options; readonly always: RegExp };
 
-const entries = [...freeWords.free, ...freeWords.deals].map((term) => ({ term, mode: 'word' as const }));
+const { who, verbs, which, costs } = freeWords.paidByUs;
+/** "We'll pick up the postage." */
+const paidByUs = who.flatMap((we) =>
+  verbs.flatMap((verb) =>
+    which.flatMap((the) => costs.map((cost) => `${we} ${verb} ${the} ${cost}`.replace('  ', ' '))),
+  ),
+);
+const plainly = [...freeWords.free, ...paidByUs];
+const entries = [...plainly, ...freeWords.deals].map((term) => ({ term, mode: 'word' as const }));
 
 /** See docs/rules/free-needs-terms.md. */
 export const freeNeedsTerms = defineRule({
   id: 'free-needs-terms',
-  version: 1,
+  version: 2,
   summary: '"Free" is true by the brief, and says that there is a condition where there is one.',
   options: Options,
   on: true,
@@ -100,7 +108,7 @@ export const freeNeedsTerms = defineRule({
 });
 
 function isDeal({ index }: TermHit): boolean {
-  return index >= freeWords.free.length;
+  return index >= plainly.length;
 }
 
 /** "Sugar-free" and "free-range" are compounds, "free-shipping" is not; and "set your curls free" gives nothing away. */
@@ -155,7 +163,21 @@ function compared(claim: Claimed, line: ParsedLine, facts: Facts, context: RuleC
         value: `${offer.percent}%`,
       }),
     ];
-  return unqualified(hit, line, offer, context);
+  const denied = withoutMinimum(hit, line, offer);
+  return denied ? [denied] : unqualified(hit, line, offer, context);
+}
+
+const noCondition = new RegExp(`(?<!\\p{L})(?:${alternatives(freeWords.withoutCondition)})(?!\\p{L})`, 'u');
+
+/** "Free shipping on every order, no minimum" where a sum has to be spent first. */
+function withoutMinimum(hit: TermHit, line: ParsedLine, { threshold }: Offer): Sighting | null {
+  const said = threshold ? noCondition.exec(line.folded().text) : null;
+  if (!threshold || !said || figuresOf(line).some(isThreshold)) return null;
+  return {
+    ...placed(hit),
+    message: `"${written(hit, line)}" is said to need no purchase of a certain sum ("${said[0]}"), and the brief asks for ${moneyWords(threshold)}; name that sum.`,
+    fact: { path: 'offer.threshold', value: moneyWords(threshold) },
+  };
 }
 
 function wrong({ hit, thing }: Claimed, line: ParsedLine, why: string, fact: Sighting['fact'] & {}): Sighting {
@@ -178,7 +200,7 @@ function unknown({ hit, thing }: Claimed, line: ParsedLine): Sighting {
 function unqualified(hit: TermHit, line: ParsedLine, offer: Offer, context: RuleContext<Prepared>): Sighting[] {
   const { market, prepared } = context;
   const { conditions, threshold } = offer;
-  if (!prepared.options.askForQualifier || hasQualifier(line)) return [];
+  if (!prepared.options.askForQualifier || hasQualifier(line, offer)) return [];
   const isUnconditional = threshold ? false : conditions ? conditions.length === 0 : threshold === null;
   if (isUnconditional) return [];
   const isStrict = prepared.options.strictIn.includes(market);
@@ -206,8 +228,13 @@ function unqualified(hit: TermHit, line: ParsedLine, offer: Offer, context: Rule
 
 const qualifier = new RegExp(`(?<![\\p{L}\\d])(?:${alternatives(freeWords.qualifiers)})(?!\\p{L})|\\+`, 'u');
 
-function hasQualifier(line: ParsedLine): boolean {
-  return qualifier.test(line.folded().text) || figuresOf(line).some(isThreshold);
+// "The third one's free" says how many are bought.
+const ordinal = new RegExp(`(?<![\\p{L}\\d])(?:${alternatives(freeWords.ordinals)})(?!\\p{L})`, 'u');
+
+function hasQualifier(line: ParsedLine, { type }: Offer): boolean {
+  const { text } = line.folded();
+  if (type === 'buy-one-get-one' && ordinal.test(text)) return true;
+  return qualifier.test(text) || figuresOf(line).some(isThreshold);
 }
 
 function isThreshold(figure: ReturnType<typeof figuresOf>[number]): boolean {

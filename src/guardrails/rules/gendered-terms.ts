@@ -26,7 +26,7 @@ const everywhere = '*';
 /** See docs/rules/gendered-terms.md. */
 export const genderedTerms = defineRule({
   id: 'gendered-terms',
-  version: 1,
+  version: 2,
   summary: 'No reader is taken for a man or a woman by their name or by what they bought.',
   options: Options,
   on: true,

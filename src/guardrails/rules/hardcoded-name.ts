@@ -22,7 +22,7 @@ type Prepared = { readonly finder: TermFinder; readonly kinds: readonly NameKind
 /** See docs/rules/hardcoded-name.md. */
 export const hardcodedName = defineRule({
   id: 'hardcoded-name',
-  version: 1,
+  version: 2,
   summary: 'No first name typed where the reader is spoken to.',
   options: Options,
   on: true,

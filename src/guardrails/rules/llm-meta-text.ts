@@ -21,7 +21,7 @@ type Prepared = {
 /** See docs/rules/llm-meta-text.md. */
 export const llmMetaText = defineRule({
   id: 'llm-meta-text',
-  version: 1,
+  version: 2,
   summary: 'No refusal, chat or remark about the task in the place of a subject line.',
   options: Options,
   on: true,

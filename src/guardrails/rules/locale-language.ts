@@ -36,7 +36,7 @@ type Prepared = z.infer<typeof Options> & {
 /** See docs/rules/locale-language.md. */
 export const localeLanguage = defineRule({
   id: 'locale-language',
-  version: 1,
+  version: 2,
   summary: 'The language, spelling, currency and dates are those of the readers.',
   options: Options,
   on: true,

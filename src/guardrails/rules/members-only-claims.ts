@@ -33,7 +33,7 @@ type Prepared = {
 /** See docs/rules/members-only-claims.md. */
 export const membersOnlyClaims = defineRule({
   id: 'members-only-claims',
-  version: 1,
+  version: 2,
   summary: 'An offer is said to be for members only where the brief says so, and not offered to everyone then.',
   options: Options,
   on: true,
@@ -67,7 +67,7 @@ export const membersOnlyClaims = defineRule({
   },
   prepare: (options, { terms }): Prepared => ({
     groups: terms(
-      [...memberWords.groups, ...options.groups].map((term) => ({ term, mode: 'word' })),
+      [...memberWords.groups, ...options.groups, ...memberWords.programs].map((term) => ({ term, mode: 'word' })),
       [...memberWords.otherwise, ...options.exceptions],
     ),
     everyone: terms(
@@ -81,8 +81,9 @@ export const membersOnlyClaims = defineRule({
     const named = groups.find(line);
     const open = context.facts?.offer?.membersOnly ? everyone.find(line) : [];
     if (named.length === 0 && open.length === 0) return nothing;
-    const sightings = named.flatMap(({ span, rendering }) => {
-      const claim = claimAt(line, span, context.facts);
+    const isProgram = (index: number) => index >= memberWords.groups.length + context.prepared.options.groups.length;
+    const sightings = named.flatMap(({ index, span, rendering }) => {
+      const claim = claimAt(line, span, context.facts, isProgram(index));
       return claim ? sightingsOf({ ...claim, ...(rendering !== undefined && { rendering }) }, line, context.facts) : [];
     });
     if (open.length > 0 && named.length === 0 && hasBenefit(line)) sightings.push(...toEveryone(open, line, context));
@@ -116,7 +117,7 @@ const reach = 40;
  * What a line says of a group's name here, if that an offer is theirs. Words of exclusion are enough; a plain "for
  * members" or "members get" needs something to get, other than to go first.
  */
-function claimAt(line: ParsedLine, span: Span, facts: Facts | undefined): Claim | null {
+function claimAt(line: ParsedLine, span: Span, facts: Facts | undefined, isProgram: boolean): Claim | null {
   const behind = foldText(line.literal.slice(span.end, span.end + reach)).text;
   const from = Math.max(0, span.start - reach);
   const ahead = foldText(line.literal.slice(from, span.start));
@@ -129,7 +130,8 @@ function claimAt(line: ParsedLine, span: Span, facts: Facts | undefined): Claim 
   // "Members-only early access" is theirs alone where it is the offer itself; a first look may go with none.
   if ((exclusive || reserved) && (!isToGoFirst || facts?.offer))
     return { span: { start: reserved ? startOf(reserved) : span.start, end: upTo(exclusive) } };
-  if (isToGoFirst) return null;
+  // "Your loyalty points" keep nothing from anyone.
+  if (isToGoFirst || isProgram) return null;
   const theirs = benefitAfter.exec(behind);
   if (theirs) return { span: { start: span.start, end: upTo(theirs) } };
   if (!hasBenefit(line)) return null;

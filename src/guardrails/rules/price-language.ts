@@ -38,7 +38,7 @@ type Prepared = {
 /** See docs/rules/price-language.md. */
 export const priceLanguage = defineRule({
   id: 'price-language',
-  version: 1,
+  version: 2,
   summary: 'No price is compared with a former, list, market or trade price that the brief does not bear out.',
   options: Options,
   on: true,

@@ -5,6 +5,7 @@ import type { Claim } from '../../domain/brief.ts';
 import { Market } from '../../domain/brief.ts';
 import type { Span } from '../../domain/finding.ts';
 import { defineRule, nothing, type RuleContext, type Sighting } from '../rule.ts';
+import { type Rival, rivalSignals, rivalsIn } from '../text/claims/rivals.ts';
 import { numbersIn, surveysIn } from '../text/claims/surveys.ts';
 import type { TermFinder, TermHit } from '../text/find-terms.ts';
 import { foldText } from '../text/fold.ts';
@@ -31,6 +32,8 @@ type Prepared = {
   readonly finder: TermFinder;
   /** Finds what a count of approval is made of. */
   readonly signals: TermFinder;
+  /** Finds what a claim about rivals is made of. */
+  readonly rivals: TermFinder;
   readonly groups: readonly Group[];
   readonly options: Options;
 };
@@ -38,7 +41,7 @@ type Prepared = {
 /** See docs/rules/substantiated-claims.md. */
 export const substantiatedClaims = defineRule({
   id: 'substantiated-claims',
-  version: 1,
+  version: 2,
   summary: 'A fact that can be proved, such as "best-selling" or "clinically proven", has its proof in the brief.',
   options: Options,
   on: true,
@@ -79,6 +82,7 @@ export const substantiatedClaims = defineRule({
         entries.map(({ term }) => ({ term, mode: 'word' })),
         [...puffery, ...options.puffery],
       ),
+      rivals: terms(rivalSignals.map((term) => ({ term, mode: 'word' }))),
       signals: terms(lexicon.survey.signals.map((term) => ({ term, mode: 'inflect' }))),
       groups: entries.map(({ group }) => group),
       options,
@@ -88,8 +92,13 @@ export const substantiatedClaims = defineRule({
     const hits = context.prepared.finder.find(line);
     const mayCount = line.signs & signBits.money || context.prepared.signals.mayFind(line);
     const surveys = mayCount ? surveysIn(line.folded()) : [];
-    if (hits.length === 0 && surveys.length === 0) return nothing;
-    const claims = [...claimsOf(hits, line, context), ...surveysUnproven(surveys, context)];
+    const rivals = context.prepared.rivals.mayFind(line) ? rivalsIn(line.folded()) : [];
+    if (hits.length === 0 && surveys.length === 0 && rivals.length === 0) return nothing;
+    const claims = [
+      ...claimsOf(hits, line, context),
+      ...surveysUnproven(surveys, context),
+      ...rivals.filter((rival) => !isProven(rival, context)),
+    ];
     if (claims.length === 0) return nothing;
     return context.facts
       ? claims.map((claim) => wrong(claim, line, context))
@@ -113,11 +122,19 @@ function claimsOf(hits: readonly TermHit[], line: ParsedLine, { facts, prepared 
     // "Guaranteed, low" is no phrase, but "No. 1" has its own stop.
     if (!group || proven.has(group.name) || /\p{L}{3,}[,;:!?.]\s/u.test(line.literal.slice(span.start, span.end)))
       return [];
+    if (group.name === 'certified' && isReaders(line, span)) return [];
     const isNamed = isPartOfName(line, span, facts?.products ?? []);
     if (group.isLight && isNamed) return [];
     const isLight = group.isLight || (group.name === 'green' && isNamed);
     return [{ span, isLight, ...(rendering !== undefined && { rendering }) }];
   });
+}
+
+/** "Your old laptop, recycled": what becomes of the reader's things is said of no product. */
+function isReaders({ literal }: ParsedLine, { start }: Span): boolean {
+  return /(?<!\p{L})your (?:old|worn|used|tired|empty|empties|outgrown|unwanted)(?!\p{L})/iu.test(
+    literal.slice(0, start),
+  );
 }
 
 /** What the brief itself calls a product weighs less: "recycled" passes then, "sustainable" is pointed out. */
@@ -143,6 +160,10 @@ function surveysUnproven(surveys: ReturnType<typeof surveysIn>, { facts }: RuleC
   return surveys
     .filter(({ numbers }) => !stated.some((claim) => numbers.every((number) => claim.has(number))))
     .map(({ span }) => ({ span, isLight: false }));
+}
+
+function isProven({ provenBy }: Rival, { facts }: RuleContext<Prepared>): boolean {
+  return (facts?.claims ?? []).some(({ text }) => provenBy.some((word) => foldText(text).text.includes(word)));
 }
 
 function wrong(claim: Unproven, line: ParsedLine, { facts, market, prepared }: RuleContext<Prepared>): Sighting {

@@ -13,7 +13,7 @@ const Options = z.strictObject({
 /** See docs/rules/tag-syntax.md. */
 export const tagSyntax = defineRule({
   id: 'tag-syntax',
-  version: 1,
+  version: 2,
   summary: "Every merge tag is one that the brand's e-mail platform can fill in.",
   options: Options,
   on: true,

@@ -82,6 +82,8 @@ function isCalledOut(seen: AddressSeen): boolean {
     return false;
   if (greeting.test(before)) return !/^[\s-]+(?:size|bed|gift|jeans|hat|coat|dress|shoe|boot)/iu.test(after);
   if (opensSentence(text, span.start) && /^\s?(?:[,!?…]|[—–]|\s-\s)/u.test(after)) return true;
+  // "For you, sir: a mug".
+  if (/(?:^|[^\p{L}])you,\s+$/iu.test(before) && /^\s*(?:[:;,!?.…–—]|$)/u.test(after)) return true;
   return /,\s+$/u.test(before) && /^\s*(?:[!?.…]|$|\p{Extended_Pictographic})/u.test(after);
 }
 

@@ -11,6 +11,8 @@ const dialect = 'klaviyo';
 
 describeLists(bannedTerms, {
   good: [
+    { line: 'Down below, market stalls', options },
+    { line: 'Plan B, C or D', options: { terms: ['bcd'] } },
     { line: 'Cheap coats', because: 'A brand that bans nothing bans nothing.' },
     ...[
       'Great value, every day',
@@ -30,6 +32,10 @@ describeLists(bannedTerms, {
     { line: 'On target', options: { terms: [{ term: 'Target', mode: 'exact' }] } },
   ],
   bad: [
+    { line: 'Toys [|below m a r k e t|] all week', options },
+    { line: 'A [|b e l o w market|] week', options },
+    { line: '[|Below, market|]', options },
+    { line: '[|ch!eap|] coats', options },
     ...[
       '[|Cheaper|] than ever',
       '[|C H E A P|] coats',

@@ -10,6 +10,7 @@ const promotional = (lines: readonly string[]) => lines.map((line) => ({ line, f
 
 describeLists(fakeThread, {
   good: [
+    ...promotional(['We tried to deliver on warmth', 'No account of winter is complete without socks']),
     ...promotional([
       'Re-up your basics',
       'Re:invent your closet',
@@ -52,6 +53,7 @@ describeLists(fakeThread, {
     { line: 'About your order: sorry, it is late', facts: { messageType: 'apology' } },
   ],
   bad: [
+    ...promotional(['[|We tried to deliver|] your savings', '[|Account notice|]: 20% off']),
     ...promotional([
       '[|Re:|] your coat',
       '[|RE:|] Coats',

@@ -19,6 +19,19 @@ const page = (promises: string) => ({ facts: { landingPage: { url: 'https://shop
 
 describeLists(freeNeedsTerms, {
   good: [
+    { line: '$80 gets you a free tote', ...given({ type: 'free-gift', threshold: usd(8000) }) },
+    { line: 'We deliver for free over $50', ...shipping },
+    { line: 'Ab 50 € liefern wir kostenlos', ...shipping },
+    { line: 'Free shipping, no minimum', ...open },
+    { line: 'Free shipping on every order over $50', ...shipping },
+    { line: 'Two in the bag, the third one is free', ...given({ type: 'buy-one-get-one', conditions: ['Buy two'] }) },
+    ...[
+      'Light, free and easy: the linen trip',
+      'Thanks for nothing, rain',
+      'Pay nothing until March',
+      'It costs nothing to look',
+      'We cover the whole map in wool',
+    ].map((line) => ({ line, ...none })),
     { line: 'Free shipping over $50', ...shipping },
     { line: 'Free shipping on $50+', ...shipping },
     { line: 'Ships free when you spend $50', ...shipping },
@@ -59,6 +72,16 @@ describeLists(freeNeedsTerms, {
     { line: 'Free Country jackets are in', ...none },
   ],
   bad: [
+    ...[
+      '[|We’ll cover the shipping|] this week',
+      'Socks [|for nothing|] with your boots',
+      '[|Pay nothing|] for delivery',
+    ].map((line) => ({ line, ...percent })),
+    ...[
+      '[|Free|] shipping, no minimum',
+      '[|Free|] shipping on every order',
+      '[|Free|] delivery, whatever you spend',
+    ].map((line) => ({ line, ...shipping })),
     { line: '[|Free|] coat!', ...none },
     { line: '[|FREE|] coat inside', ...percent },
     { line: '[|fr33|] coat inside', ...none },

@@ -9,6 +9,7 @@ const undeclared = { cohort: { externalId: 'w', name: 'W', who: 'Bought dresses'
 
 describeLists(genderedTerms, {
   good: [
+    'For you, siren songs and scarves',
     'Women’s coats, 20% off',
     'Your women’s coats are in',
     'For her: gifts under $50',
@@ -54,6 +55,7 @@ describeLists(genderedTerms, {
     { line: 'Cher is on tour, and you?', locale: 'fr-FR' },
   ],
   bad: [
+    'For you, [|sir|]: a proper mug',
     '[|Ladies|], Loren here is your edit',
     'Loren, treat the [|wife|]',
     '[|Ladies|], the coats are in',

@@ -5,6 +5,7 @@ import { describeLists } from '../../support/rule-lists.ts';
 
 describeLists(hardcodedName, {
   good: [
+    'Welcome home, robins and wrens',
     'Harry & Sally: the holiday edit',
     'Loren sweater, three ways',
     'Paris, here we come',
@@ -54,6 +55,7 @@ describeLists(hardcodedName, {
     { line: 'Frida, deine Jacke ist da', facts: { claims: [{ text: 'Designed by Frida', substantiation: 'a' }] } },
   ],
   bad: [
+    'Welcome home, [|Robert|]. Supper is on',
     '[|Anna|], your coat is waiting',
     '[|Anna|]! Your coat is waiting',
     '[|Anna|] – your coat is waiting',

@@ -3,6 +3,8 @@ import { describeLists } from '../../support/rule-lists.ts';
 
 describeLists(llmMetaText, {
   good: [
+    'Here are three reasons: wool, wool, wool',
+    'Here are your options: cozy or cozier',
     'Sure bets for fall',
     'Sure, we have socks',
     'Here comes the sun(dress)',
@@ -62,6 +64,7 @@ describeLists(llmMetaText, {
     '',
   ],
   bad: [
+    '[|Here are three options:|] boots, belts, bags',
     '[|Note: tone kept|] warm. Brass lamps are in',
     '[|I’d be happy to:|] brass lamps',
     '[|Sure! Here are 5 tidy ideas|]',

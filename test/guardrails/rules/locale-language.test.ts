@@ -11,6 +11,7 @@ const germany = { market: 'EU' as const, locale: 'de-DE', timeZone: 'Europe/Berl
 
 describeLists(localeLanguage, {
   good: [
+    'Winter ist da, and so are we',
     'Fall, sorted',
     'Crème de la crème knits',
     'C’est la vie',
@@ -65,6 +66,7 @@ describeLists(localeLanguage, {
     { line: 'Sale ends 3/4', options: { checkDates: false } },
   ],
   bad: [
+    '[|Neue|] Stiefel [|für|] [|den|] Winter [|sind|] [|da|]',
     '[|Soldes|] [|d’|][|été|]',
     '[|Neue|] [|Mäntel|] [|für|] kalte Tage, [|jetzt|] [|im|] Shop',
     '[|Rebajas|] [|de|] [|otoño|]',

@@ -11,6 +11,11 @@ const none = { facts: { offer: null } };
 
 describeLists(membersOnlyClaims, {
   good: [
+    ...[
+      'Your loyalty points are here: 20% off',
+      'Loyalty has its charms: 20% off',
+      'An inner circle of linen: 20% off',
+    ].map((line) => ({ line, ...all })),
     { line: 'Members only: 20% off coats', ...members },
     { line: 'For our VIPs: 20% off', ...members },
     { line: 'Insiders save 20% today', ...members },
@@ -45,6 +50,7 @@ describeLists(membersOnlyClaims, {
     { line: 'Insider tips for denim care', ...none },
   ],
   bad: [
+    ...['[|Loyalty exclusive|]: 20% off', '20% off for our [|inner circle only|]'].map((line) => ({ line, ...all })),
     { line: '[|Members only|]: 20% off coats', ...all },
     { line: '[|Members-only|] prices on coats', ...none },
     { line: '[|MEMBERS ONLY|]', ...none },

@@ -17,6 +17,7 @@ const proven = { facts: { claims: [{ text: 'Wholesale prices on rugs', substanti
 
 describeLists(priceLanguage, {
   good: [
+    { line: 'The trade wind is up: new linen', facts: { offer: null } },
     { line: 'Now $49, was $79', ...former },
     { line: 'Reg. $79, now $49', ...former },
     { line: '$89 → $59', ...former },
@@ -48,6 +49,7 @@ describeLists(priceLanguage, {
     { line: 'Trade prices? No, just coats', ...none, options: { exceptions: ['trade prices'] } },
   ],
   bad: [
+    { line: 'Pay what [|the trade pays|] for a desk', facts: { offer: null } },
     { line: '[|Wholesale|] prices, today', ...former },
     { line: '[|wh0lesale|] prices, today', ...former },
     { line: '[|Factory prices|] on denim', ...former },

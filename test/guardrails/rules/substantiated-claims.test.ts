@@ -11,6 +11,18 @@ const none = { facts: {} };
 
 describeLists(substantiatedClaims, {
   good: [
+    { line: 'Nobody sells it for less', ...proving('Lowest price among 12 shops, checked weekly') },
+    { line: 'The only boot with a cork midsole', ...proving('The only cork midsole on the market') },
+    { line: 'Wipes away 99.9% of germs', ...none },
+    { line: 'Stops 99% of stains', ...proving('99% of stains in tests') },
+    ...[
+      'The only boots you need',
+      'The only mug that you reach for',
+      'The only plan for Sunday: soup',
+      'Nobody does Sunday like a robe',
+      'Your worn jeans, recycled',
+      '5 stars on the ceiling, one lamp',
+    ].map((line) => ({ line, ...none })),
     { line: 'The best-selling tote is back', ...proving('Best-selling bag of 2025') },
     { line: 'Our bestsellers, restocked', ...proving('Best-selling styles by units, 2025') },
     { line: '#1 coat in America', ...proving('Number one coat in America by units') },
@@ -50,6 +62,14 @@ describeLists(substantiatedClaims, {
     { line: 'Iconic, if we say so ourselves', ...none, options: { puffery: ['iconic'], terms: ['iconic'] } },
   ],
   bad: [
+    ...[
+      '[|Nobody sells this tote for less|]',
+      '[|No one else beats our prices|]',
+      '[|The only boot|] with a cork midsole',
+      '[|Kills 99.9% of|] germs',
+      'Jeans from [|recycled|] cotton',
+      '[|5 stars|] on the app store',
+    ].map((line) => ({ line, ...none })),
     { line: '[|#1|] coat in America', ...none },
     { line: 'The [|No. 1|] coat in America', ...none },
     { line: 'The [|number one|] serum', ...none },

@@ -26,6 +26,29 @@ describe('tag-syntax', () => {
     expect(find(line.slice(0, start) + text + line.slice(end), dialect)).toEqual([]);
   });
 
+  it.each([
+    ['[firstname,fallback=there, new in', 'klaviyo'],
+    ['[firstname, new in', 'campaignmonitor'],
+    ['[fistname,fallback=there], new in', 'campaignmonitor'],
+    ['[fistname,fallback=there], new in', 'klaviyo'],
+    ['[firstname,falback=there], new in', 'campaignmonitor'],
+    ['@FIRSTNAME, new in', 'dotdigital'],
+    ['%FIRSTNAME, new in', 'activecampaign'],
+    ['%%FirstName, new in', 'sfmc'],
+    ['<span class="eloquaemail">FirstName, new in', 'eloqua'],
+  ])('knows a tag that was begun or misspelt where prose has such brackets too: %s in %s', (line, dialect) => {
+    expect(find(line, dialect)).toHaveLength(1);
+  });
+
+  it.each([
+    ['[New] boots, [again, and again', 'campaignmonitor'],
+    ['@MUSEUM shop: new prints', 'dotdigital'],
+    ['20 %OFF, and no more', 'activecampaign'],
+    ['[firstname,fallback=there], new in', 'campaignmonitor'],
+  ])('leaves prose alone: %s in %s', (line, dialect) => {
+    expect(find(line, dialect)).toEqual([]);
+  });
+
   it('takes conditionals, unless the brand does not', () => {
     const line = '{% if first_name %}Hi{% else %}Ho{% endif %}';
     expect(find(line)).toEqual([]);

@@ -21,6 +21,11 @@ const sentAt = (at: string, facts: Partial<Facts>): Partial<Facts> => ({ ...fact
 
 describeLists(urgencyNeedsDates, {
   good: [
+    { line: 'Two more days: 20% off', facts: tomorrow },
+    ...['The last day of the trek, in photos', 'The final day in the mill'].map((line) => ({
+      line,
+      facts: { offer: null },
+    })),
     { line: 'A clock’s ticking softly in oak', facts: { offer: null } },
     { line: '20% off, until 11:59 tonight', facts: today },
     { line: '20% off, ends tonight at 9', facts: until('2026-11-25T02:00:00.000Z') },
@@ -146,6 +151,8 @@ describeLists(urgencyNeedsDates, {
     { line: 'Your return window ends Sunday', facts: { messageType: 'transactional' } },
   ],
   bad: [
+    { line: '[|Two more days|]: 20% off', facts: week },
+    { line: '[|Last day|] of the sale', facts: week },
     ...['20% off [|ends at 8|]', '[|Gone at 8|]: 20% off', '20% off [|ends today at 8|]'].map((line) => ({
       line,
       facts: until('2026-11-25T02:00:00.000Z'),

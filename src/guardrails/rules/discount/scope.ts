@@ -48,6 +48,7 @@ export function scopeSightings(figure: Figure, { line, facts }: Ground): Sightin
             missing: 'offer.on',
           },
         ];
+  if (found.isNarrowed && isPart.test(on)) return [];
   if (found.named === null ? isOnWhole(on) : isOnAllOf(found.named, on)) return [];
   return [
     {
@@ -71,6 +72,8 @@ type Scope = {
   readonly span: Span;
   /** What all of is meant ("boot wall" in "the entire boot wall"); `null` where it is the whole range. */
   readonly named: string | null;
+  /** "Everything on sale" is a part. */
+  readonly isNarrowed: boolean;
 };
 
 const reach = 40;
@@ -84,7 +87,8 @@ function saidScope({ span }: Figure, literal: string): Scope | null {
       start: span.end + (rest.from[start] ?? 0),
       end: span.end + (rest.to[later[0].length - 1] ?? 0),
     };
-    return { span: written, named: later.groups?.['named'] ?? null };
+    const [following = ''] = rest.text.slice(later[0].length).split(/[.!?:;,]/u, 1);
+    return { span: written, named: later.groups?.['named'] ?? null, isNarrowed: isPart.test(following) };
   }
   const from = Math.max(0, span.start - reach);
   const ahead = foldText(literal.slice(from, span.start));
@@ -94,5 +98,6 @@ function saidScope({ span }: Figure, literal: string): Scope | null {
   return {
     span: { start: from + (ahead.from[earlier.index] ?? 0), end: from + (ahead.to[end - 1] ?? 0) },
     named: null,
+    isNarrowed: false,
   };
 }

@@ -107,7 +107,7 @@ function isHalfOfEmoji(unit: number): boolean {
   return (unit >= 0xd83c && unit <= 0xd83e) || (unit >= 0xdc00 && unit <= 0xdfff) || unit === 0xfe0f;
 }
 
-/** The language that most words speak for, if they are enough and none is of `own` alone. */
+/** The language that most words speak for, if they are enough and hardly one is of `own` alone. */
 function likeliest(
   words: readonly Word[],
   own: number,
@@ -121,8 +121,11 @@ function likeliest(
   let best: { language: number; seen: Word[] } | null = null;
   let most = enough - 1;
   for (let language = 0; language < ids.length && told.length > 1; language++) {
-    if (language === own || told.some((word) => isOf(word, own) && !isOf(word, language))) continue;
+    if (language === own) continue;
+    const owned = told.filter((word) => isOf(word, own) && !isOf(word, language));
     const seen = told.filter((word) => isOf(word, language) && !isOf(word, own));
+    // One word that is the same in both, such as "Winter", does not speak for this language against four of the other.
+    if (owned.length > 0 && owned.length * 4 > new Set(seen.map(({ lower }) => lower)).size) continue;
     const distinct = new Set(seen.map(({ lower }) => lower));
     const points = [...distinct].reduce((sum, word) => sum + (listed.get(word)?.isTelling ? 2 : 1), 0);
     if (points <= most || distinct.size < 2) continue;

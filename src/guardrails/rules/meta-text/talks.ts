@@ -131,6 +131,10 @@ export const talks: readonly Talk[] = [
       /^here(?:'s| is| are) [^:]{0,60}\bsubjects?\b|^here(?:'s| is) (?:an? (?:revised|improved|shorter|alternative|updated|reworked)|another) (?:version|draft|variation|line)\b/g,
       new RegExp(`^(?:here(?:'s| is| are)|below (?:is|are)|these are) [^:]{0,60}\\b${product}\\b[^:]{0,40}:$`, 'g'),
       new RegExp(`^(?:here are|below are|these are) ${several}\\b[^:]{0,80}:$`, 'g'),
+      new RegExp(
+        `^here are ${several} (?:[a-z-]{1,15} ){0,2}(?:options|variants|suggestions|candidates|versions|drafts) ?:`,
+        'g',
+      ),
       new RegExp(`^here are ${several} (?:[a-z-]{1,15} ){0,2}variations\\b(?! on\\b)`, 'g'),
     ],
   },

@@ -70,11 +70,17 @@ export function urgencyClaims(line: ParsedLine, hits: readonly Hit[], order: Dat
 // A clock that ticks softly is an object; one that ticks on an offer, away or down is none.
 const ticksLikeAClock = /^ (?:\p{L}+ly|in|from|through|above|over|by|beside|louder|softer)(?!\p{L})/u;
 
+// "The last day of the trek" is of no offer.
+const ofSomethingElse =
+  /^ (?:of|on|in) (?:the|our|a|an|this|that|my|their|her|his) (?!(?:[a-z'-]+ ){0,2}(?:sale|event|offer|deals?|savings|promo|promotion|discounts?|clearance|prices?|week|weekend|month|season|year|code|bundle|\d))[a-z]/;
+
 function isMeant(named: PhraseClass, { text }: ParsedLine, { start, end }: Span): boolean {
   const after = text.slice(end, end + 60);
   if (/ticking$/i.test(text.slice(start, end)) && ticksLikeAClock.test(after)) return false;
   if (named === 'extended') return extendsOffer.test(after);
-  if (named === 'last' || named === 'lastDay') return !isForDelivery.test(after.toLowerCase());
+  const next = after.toLowerCase();
+  if (named === 'lastDay' && ofSomethingElse.test(next)) return false;
+  if (named === 'last' || named === 'lastDay') return !isForDelivery.test(next);
   return true;
 }
 

@@ -68,6 +68,7 @@ const after = {
   off: beginningWith(words.amounts.offAfter),
   reference: beginningWith(words.amounts.valueAfter),
   threshold: beginningWith(words.amounts.thresholdAfter),
+  buying: beginningWith(words.amounts.buyingAfter),
   under: beginningWith(words.amounts.underAfter),
   atLeast: new RegExp(`^ ?(?:${alternatives(words.amounts.atLeastAfter)})(?!\\p{L})`, 'u'),
 };
@@ -77,6 +78,7 @@ const before = {
   from: endingIn(words.amounts.fromBefore),
   under: endingIn(words.amounts.underBefore),
   reference: endingIn(words.amounts.referenceBefore),
+  given: endingIn(words.amounts.givenBefore),
 };
 
 const shipping = new RegExp(`(?<!\\p{L})(?:${alternatives(words.shipping)})(?!\\p{L})`, 'u');
@@ -110,6 +112,7 @@ function saidOf(ahead: string, rest: string, isOfShipping: boolean): [Said, numb
     off: length(after.off, rest),
     reference: length(after.reference, rest),
     threshold: length(after.threshold, rest),
+    buying: length(after.buying, rest),
     under: length(after.under, rest),
     atLeast: length(after.atLeast, rest),
   };
@@ -119,24 +122,30 @@ function saidOf(ahead: string, rest: string, isOfShipping: boolean): [Said, numb
     from: length(before.from, ahead),
     under: length(before.under, ahead),
     reference: length(before.reference, ahead),
+    given: length(before.given, ahead),
   };
   if (tails.off) return [is(['off']), 0, tails.off];
   if (tails.reference) return [is(['reference', 'price']), 0, tails.reference];
   if (tails.under) return [is(['price'], 'under'), 0, tails.under];
   if (tails.threshold) return [is(['threshold']), 0, tails.threshold];
+  // "$80 gets you a free tote", "$80 gets you the coat".
+  if (tails.buying) return [is(['price', 'threshold']), 0, 0];
   if (leads.reference) return [is(['reference']), leads.reference, 0];
   if (tails.atLeast) return [is(['threshold', 'price'], 'from'), 0, tails.atLeast];
   // "Save up to $50" saves, and names no price.
   if (leads.off > leads.under && leads.under) return [is(['off']), leads.off, 0];
   if (leads.under) return [is(['price'], 'under'), leads.under, 0];
   if (leads.threshold) return [is(['threshold']), leads.threshold, 0];
+  // "Give $50, get $10": what is given is spent, and "give $10, get $10" is one saving twice.
+  if (leads.given) return [is(['threshold', 'off', 'price']), leads.given, 0];
   if (leads.from) return [is(['price', 'threshold'], 'from'), leads.from, 0];
   if (leads.off) return [is(['off', 'price']), leads.off, 0];
   // "Free shipping at $50" prices nothing.
   return [is(isOfShipping ? ['price', 'threshold'] : ['price']), 0, 0];
 }
 
-const arrow = /^(?:,? now| is now|, jetzt)? $|^ ?(?:→|⟶|➜|➔|➝|⇒|->|-->|=>|>|to|auf) ?$/u;
+const arrow =
+  /^(?:,? now| is now|, jetzt)? $|^ ?(?:→|⟶|➜|➔|➝|⇒|->|-->|=>|>|(?:,? ?(?:now|is|are|dropped|cut|slashed|reduced|marked) ){0,2}(?:down )?to|auf) ?$/u;
 
 /** In "$89 → $59" and "from $120 to $79.99" the higher one is the former price. */
 function withNeighbour(

@@ -15,6 +15,12 @@ const forOf = new RegExp(
   'gu',
 );
 
+// "Two coats for the price of one".
+const forPriceOf = new RegExp(
+  `(?<![\\p{L}\\d$€£.,:/-])(?<all>${count})(?: \\p{L}[\\p{L}'-]*){0,3} for the (?:price|cost) of (?<paid>${count})(?![\\p{L}\\d%])`,
+  'gu',
+);
+
 /** Every deal in which more is got than paid for. */
 export function dealsIn(text: string): Folded<DealFigure>[] {
   const found: Folded<DealFigure>[] = [];
@@ -24,7 +30,7 @@ export function dealsIn(text: string): Folded<DealFigure>[] {
   };
   for (const match of text.matchAll(acronym)) add(match, countOf(match, 'buy') || 1, countOf(match, 'free') || 1);
   for (const match of text.matchAll(buyAndGet)) add(match, countOf(match, 'buy'), countOf(match, 'free'));
-  for (const match of text.matchAll(forOf)) {
+  for (const match of [...text.matchAll(forOf), ...text.matchAll(forPriceOf)]) {
     const paid = countOf(match, 'paid');
     add(match, paid, countOf(match, 'all') - paid);
   }

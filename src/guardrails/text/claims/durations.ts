@@ -108,10 +108,17 @@ export function durationsIn(line: Written): readonly Duration[] {
       const counted = numbers.get(count) ?? Number(count);
       const named = units.get(unit);
       if (!named || counted === 0 || found.some((other) => other.start < end && start < other.end)) continue;
+      // "Two more days: 20% off" counts what is left.
+      const isMore = relation === 'whole' && / more /.test(written);
       found.push({
         start,
         end,
-        duration: { relation, count: counted, unit: named, span: asWritten(line, start, end) },
+        duration: {
+          relation: isMore ? 'left' : relation,
+          count: counted,
+          unit: named,
+          span: asWritten(line, start, end),
+        },
       });
     }
   return found.map(({ duration }) => duration);

@@ -15,10 +15,24 @@ const percentage = new RegExp(
   `(?:(?<low>(?<!\\d[.,]?)${digitsSource})(?:${sign})?[ ]?(?:-|/|to|bis|a|tot)[ ]?)?(?<high>${number})${sign}`,
   'gu',
 );
+const partsInWords: Readonly<Record<string, number>> = {
+  half: 5000,
+  third: 3333,
+  quarter: 2500,
+  fifth: 2000,
+  tenth: 1000,
+};
 const fractions = new RegExp(
   `(?<![\\p{L}\\d/])(?:(?<half>${alternatives(words.half)})|(?:an?[ ]|one[ -])?(?:${Object.entries(words.fractions)
     .map(([hundredths, phrases]) => `(?<f${hundredths}>${alternatives(phrases)})`)
     .join('|')}))(?![\\p{L}-])`,
+  'gu',
+);
+
+// "Save a quarter on coats", "for half of what it cost": parts that take no "off".
+const parts = new RegExp(
+  `(?<=(?<!\\p{L})(?:save|saves|saving) )(?:an? |one )?(?<part>${Object.keys(partsInWords).join('|')})(?= (?:on|off|this|today|tonight|now|until|through|at|with)(?!\\p{L})|[.,!:;–—]|$)` +
+    '|(?<!\\p{L})(?<of>half)(?: of)? what (?:it|they|that|you|these|those) (?:cost|costs|paid|was|were|used)(?!\\p{L})',
   'gu',
 );
 
@@ -44,6 +58,10 @@ export function percentsIn(text: string): Folded<PercentFigure>[] {
     const hundredths = half === undefined ? Number(name.slice(1)) : 5000;
     const figure = placed(text, { start: match.index, end: match.index + match[0].length }, hundredths, null);
     found.push({ ...figure, sense: 'discount' });
+  }
+  for (const { 0: written, index, groups } of text.matchAll(parts)) {
+    const hundredths = partsInWords[groups?.['part'] ?? groups?.['of'] ?? ''] ?? 0;
+    found.push({ ...placed(text, { start: index, end: index + written.length }, hundredths, null), sense: 'discount' });
   }
   return found;
 }
@@ -76,7 +94,8 @@ function placed(
     }
     for (const [name, phrase] of bounds) {
       const said = bound === 'is' ? phrase.exec(before) : null;
-      if (!said) continue;
+      // "Bowled over: 40% off" is not over 40%.
+      if (!said || said[0].includes(':')) continue;
       bound = name;
       start -= said[0].length;
     }
@@ -108,6 +127,8 @@ function placed(
 const offWord =
   /^[ -]{0,2}(?:off|discount|reduction|savings|rabatt|de remise|de reduction|de descuento|di sconto|korting)(?!\p{L})/u;
 const discountAfter = beginningWith(words.discountAfter);
+const onTheWallet =
+  /^ (?:lighter|easier|kinder|gentler|softer|nicer) (?:on|to) (?:the|your) (?:wallet|purse|pocket|budget)/u;
 const discountBefore = endingIn(words.discountBefore);
 const benefitBefore = endingIn(words.benefitBefore);
 const minus = /(?:^|[ (:])-[ ]?$/;
@@ -131,7 +152,7 @@ function senseOf(
   isQualified: boolean,
 ): PercentFigure['sense'] {
   const after = text.slice(end, end + reach);
-  if (discountAfter.test(after)) return 'discount';
+  if (discountAfter.test(after) || onTheWallet.test(after)) return 'discount';
   if (hundredths >= 10_000) return 'share';
   const before = text.slice(Math.max(0, start - reach), start);
   if (discountBefore.test(before) || minus.test(before)) return 'discount';

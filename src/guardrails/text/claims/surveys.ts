@@ -15,9 +15,15 @@ const shapes: readonly RegExp[] = [
     'gu',
   ),
   /(?<![\d.,])(?<one>\d{1,2}|nine|eight|seven|four)[ ](?:out[ ])?(?:of|in)[ ](?<other>\d{1,2}|ten|five)[ ](?:\p{L}{3,14}[ ])?(?:agree|say|said|would|recommend|love|loved|prefer|choose|chose|customers|shoppers|women|men|people|parents|dermatologists|dentists|doctors|vets)(?!\p{L})/gu,
-  /(?<![\d.,])(?<one>[1-5](?:[.,]\d{1,2})?)(?:[ -]|\/5[ ]?|[ ]out[ ]of[ ]5[ ])stars?(?!\p{L})(?![ -](?:hotel|hotels|dinner|stay|resort|restaurant|meal|sleep|print|motif|general))/gu,
+  /(?<![\d.,])(?<one>[1-5](?:[.,]\d{1,2})?)(?:[ -]|\/5[ ]?|[ ]out[ ]of[ ]5[ ])stars?(?!\p{L})(?![ -](?:hotel|hotels|dinner|stay|resort|restaurant|meal|sleep|print|motif|general)| (?:on|in|over|above|across) (?:the|a|your) (?:ceiling|sky|night|wall|tree|door|window|horizon|flag|roof|map))/gu,
   /(?<![\d.,$€£])(?<one>\d{1,3}(?:[.,]\d{3}){0,3}|\d{1,9})(?:k|m)?\+?[ ](?:five[- ]star[ ]|5[- ]star[ ]|happy[ ]|verified[ ]|glowing[ ]|rave[ ]|real[ ]){0,2}(?:reviews|ratings|sold|customers|shoppers)(?!\p{L})/gu,
 ];
+
+// "Kills 99.9% of germs"
+const efficacy = new RegExp(
+  `(?<!\\p{L})(?:kills?|removes?|eliminates?|blocks?|destroys?|filters?(?: out)?|captures?|traps?|stops?|prevents?|reduces?|erases?) (?:up to |over |more than )?(?<one>${digitsSource})[ ]?(?:%|percent|per cent) of(?!\\p{L}| (?:the |your )?(?:price|cost|bill))`,
+  'gu',
+);
 
 // Some of every count; one look that spares most lines the shapes.
 const anyCount = /\d|nine|eight|seven|four/;
@@ -26,7 +32,7 @@ const anyThing = /%|per ?cent| of | in | by |star|reviews|ratings|sold|customers
 /** Every count of approval, with spans in the text as written. */
 export function surveysIn({ text, from, to }: FoldedText): readonly Survey[] {
   if (!anyCount.test(text) || !anyThing.test(text)) return none;
-  return shapes.flatMap((shape) =>
+  return [...shapes, efficacy].flatMap((shape) =>
     matchesOf(shape, text).map((match) => {
       const { one, other } = match.groups ?? {};
       const end = match.index + match[0].length;

@@ -28,7 +28,8 @@ export function guessForeign(text: string, mark: Mark, own: Dialect, names: Attr
     const reading = readMark(inner, mark.bracket, dialect);
     if (!reading) continue;
     const isKnown = reading.kind === 'control' || isUsual(dialect, reading);
-    if (dialect.onlyKnownNames && !isKnown) continue;
+    const hasFallback = reading.kind === 'value' && reading.fallback !== null;
+    if (dialect.onlyKnownNames && !isKnown && !hasFallback) continue;
     if (isKnown) return foreignFault(text, mark, own, dialect, rewritten(dialect, reading, own, names));
     if (reading.kind === 'value' && unknownFilters(dialect, reading.filters).length > 0) continue;
     likely ??= { dialect, reading };
@@ -61,7 +62,6 @@ function usualNames(dialect: Dialect): AttributeNames {
 /** Brackets that people use in prose as well. Braces and doubled brackets they do not. */
 function isProse({ bracket }: Mark, inner: string): boolean {
   if (bracket === '{') return !/[\p{L}\p{N}]/u.test(inner);
-  return (
-    bracket === '[' || bracket === '-' || bracket === '%' || bracket === '@' || bracket === '$' || bracket === '%%'
-  );
+  if (bracket === '[') return !/^\w+,\w+=/.test(inner);
+  return bracket === '-' || bracket === '%' || bracket === '@' || bracket === '$' || bracket === '%%';
 }

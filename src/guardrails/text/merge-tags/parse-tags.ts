@@ -90,13 +90,21 @@ function readOwn(text: string, mark: Mark, dialect: Dialect, names: AttributeNam
     return null;
   }
   if (mark.state !== 'closed') {
+    // "@FIRSTNAME" may be a handle, "%OFF" a word, "[new" a bracket: only an attribute of this very platform tells.
+    const mayBeProse = ['@', '%', '$', '['].includes(mark.bracket) && !inner.includes('=');
+    if (mayBeProse && !(isOwn && names.canonicalOf(inner) !== null)) return null;
     faults.push(say.bracketFault(text, completed(text, mark), completion(text, mark, dialect, names)));
     return null;
   }
   const asWritten = isOwn ? readMark(inner, mark.bracket, dialect) : null;
   const reading = asWritten ?? (isOwn ? readMark(straightened(inner), mark.bracket, dialect) : null);
-  if (reading && dialect.onlyKnownNames && !isKnown(reading, names)) return null;
+  if (reading && dialect.onlyKnownNames && !isKnown(reading, names) && !hasFallback(reading)) return null;
   if (!reading) {
+    const misspelt = isOwn ? misspeltSeparator(inner, dialect, names) : null;
+    if (misspelt !== null) {
+      faults.push(say.malformedFault(text, mark, dialect, misspelt));
+      return null;
+    }
     const foreign = guessForeign(text, mark, dialect, names);
     if (foreign) faults.push(foreign);
     return null;
@@ -143,6 +151,20 @@ function checkUnits(text: string, mark: Mark, _dialect: Dialect, reading: Readin
 function checkFilters(text: string, mark: Mark, dialect: Dialect, reading: ValueReading, faults: TagFault[]): void {
   for (const filter of unknownFilters(dialect, reading.filters))
     faults.push(say.filterFault(text, mark, dialect, filter, nearestName(filter, knownFilters(dialect))));
+}
+
+/** A fallback makes a tag of what might be prose without it: "[fistname,fallback=there]". */
+function hasFallback(reading: NonNullable<Reading>): boolean {
+  return reading.kind === 'value' && reading.fallback !== null;
+}
+
+/** "[firstname,falback=there]" as it was meant. */
+function misspeltSeparator(inner: string, dialect: Dialect, names: AttributeNames): string | null {
+  const found = /^(?<name>\w+)(?<separator>\W\w+=)(?<fallback>.*)$/s.exec(inner)?.groups;
+  if (!found || dialect.separator === null || !dialect.separator.endsWith('=')) return null;
+  const { name = '', separator = '', fallback = '' } = found;
+  if (names.canonicalOf(name) === null || nearestName(separator, [dialect.separator]) === null) return null;
+  return writeTag(dialect, name, fallback);
 }
 
 function isKnown(reading: NonNullable<Reading>, names: AttributeNames): boolean {

@@ -26,7 +26,7 @@ const brackets: readonly { open: Bracket; close: string; inner?: RegExp }[] = [
   { open: '%', close: '%', inner: /^[A-Z][A-Z0-9_]*$/ },
   { open: '[[', close: ']]' },
   { open: '[%', close: '%]' },
-  { open: '[', close: ']', inner: /^[A-Za-z]\w*(?:,fallback=[^[\]]*)?$/ },
+  { open: '[', close: ']', inner: /^[A-Za-z]\w*(?:,[A-Za-z]{4,12}=[^[\]]*)?$/ },
   { open: '<%', close: '%>' },
   { open: '<span', close: '</span>', inner: /^ +class="eloquaemail" *>[^<]+$/ },
   { open: '@', close: '@', inner: /^[A-Z][A-Z0-9_]*$/ },
@@ -112,7 +112,11 @@ function opened(text: string, at: number, lastEnd: number): Mark | null {
     if (inner && open !== '<span' && !isNameStart(text.charCodeAt(innerStart))) continue;
     const innerEnd = closerOf(text, innerStart, open, close);
     if (inner) {
-      if (innerEnd < 0 || !inner.test(text.slice(innerStart, innerEnd))) continue;
+      if (innerEnd < 0 || !inner.test(text.slice(innerStart, innerEnd))) {
+        const broken = leftOpen(text, at, open);
+        if (broken) return broken;
+        continue;
+      }
       if (!standsFree(text, at, innerEnd + close.length, open, lastEnd)) continue;
     } else if (innerEnd < 0) {
       const broken = unclosed(text, at, open);
@@ -163,6 +167,27 @@ function unclosed(text: string, start: number, open: Bracket): Mark | null {
   // A lone brace, or "* |" art, is no tag; a name right behind the opener is.
   const isLikely = open.length > 1 || /^\s*[A-Za-z]/.test(text.slice(innerStart, innerEnd));
   return isLikely ? { state: 'unclosed', bracket: open, start, end: innerEnd, innerStart, innerEnd } : null;
+}
+
+/** What surely began a tag, by brackets that prose has too: "[firstname,fallback=there, jams", "@FIRSTNAME, hello". */
+const begun: Readonly<Partial<Record<Bracket, RegExp>>> = {
+  '[': /\[(?<inner>[A-Za-z]\w{0,40},fallback=[\w'-]*|[a-z]\w{2,40}(?=[,.!?;: ]|$))/y,
+  '%%': /(?<![\p{L}\p{N}%])%%(?<inner>[A-Za-z_]\w{2,40})(?![\w%])/uy,
+  $: /(?<![\p{L}\p{N}$])\$(?<inner>[A-Za-z_]\w{2,40})(?![\w$(])/uy,
+  '<span': /<span(?<inner> +class="eloquaemail" *>\w*)/y,
+  '@': /(?<![\p{L}\p{N}@.])@(?<inner>[A-Z][A-Z0-9_]{2,40})(?![\p{L}\p{N}_@.%-])/uy,
+  '%': /(?<![\p{L}\p{N}%.])%(?<inner>[A-Z][A-Z0-9_]{2,40})(?![\p{L}\p{N}_@%-])/uy,
+};
+
+function leftOpen(text: string, start: number, open: Bracket): Mark | null {
+  const shape = begun[open];
+  if (!shape) return null;
+  shape.lastIndex = start;
+  const inner = shape.exec(text)?.groups?.['inner'];
+  if (inner === undefined) return null;
+  const innerStart = start + open.length;
+  const end = innerStart + inner.length;
+  return { state: 'unclosed', bracket: open, start, end, innerStart, innerEnd: end };
 }
 
 const nameAfter = /[ \t]*[\w.$|:=@'"-]*/y;

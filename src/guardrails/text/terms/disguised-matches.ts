@@ -4,13 +4,17 @@ import { type Undisguised, undisguised } from './disguises.ts';
 import { maskedMatches } from './masked-letters.ts';
 import { minRespelled, otherReadings } from './other-spellings.ts';
 import { plainMatches, type TermMatch } from './plain-matches.ts';
-import { spacedMatches } from './spaced-letters.ts';
+import { spacedMatches, withWordsTogether } from './spaced-letters.ts';
 import type { TermTable } from './term-table.ts';
 
 /** The matches that only show once the disguises which `flags` names are undone; offsets in the folded text. */
 export function disguisedMatches(text: string, flags: number, table: TermTable): TermMatch[] {
   const matches: TermMatch[] = [];
-  if (flags & evasion.spaced) matches.push(...spacedMatches(text, table));
+  if (flags & evasion.spaced) {
+    matches.push(...spacedMatches(text, table));
+    const phrases = withWordsTogether(text).flatMap((reading) => matchesOf(reading, table));
+    matches.push(...phrases.filter(({ term }) => term.words.length > 1));
+  }
   if (flags & evasion.masked) matches.push(...maskedMatches(text, table));
   if (!(flags & (evasion.leet | evasion.stretched))) return matches;
   for (const reading of undisguised(text, flags)) matches.push(...matchesOf(reading, table));

@@ -30,7 +30,16 @@ const upright: ReadonlySet<string> = new Set(['1', '!', '|', '¡']);
 export function undisguised(text: string, flags: number): Undisguised[] {
   const plain = flags & evasion.leet ? [...withLetters(text), ...partedBySound(text)] : [];
   const stretched = [text, ...plain].flatMap((each) => squeezed(each));
-  return [...plain.map(inPlace), ...stretched];
+  const without = flags & evasion.leet ? withoutSigns(text) : [];
+  return [...plain.map(inPlace), ...stretched, ...without];
+}
+
+/** "dis!count": a sign within a word that stands for no letter at all. */
+function withoutSigns(text: string): Undisguised[] {
+  const between = new Set([...text.matchAll(/(?<=\p{L})[!|¡+](?=\p{L})/gu)].map(({ index }) => index));
+  if (between.size === 0) return [];
+  const from = Array.from({ length: text.length }, (_, at) => at).filter((at) => !between.has(at));
+  return [{ text: from.map((at) => text.charAt(at)).join(''), from, to: from.map((at) => at + 1) }];
 }
 
 /** "cheap4u", "2cheap2keep": figures that stand for "for" and "to" part words as a space would. */

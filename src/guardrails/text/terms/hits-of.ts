@@ -56,8 +56,14 @@ function withPossessive(text: string, end: number): number {
 function isMeant(term: Term, span: Span, literal: string): boolean {
   const written = literal.slice(span.start, span.end);
   if (term.mode === 'exact') return asTyped(written) === asTyped(term.written);
+  if (/\p{L}, +\p{L}/u.test(written) && !term.written.includes(',') && isAmidWords(span, literal)) return false;
   if (term.isGlued && literal.charAt(span.start - 1) !== '#' && !/\p{Ll}\p{Lu}/u.test(written)) return false;
   return !term.isLatin || !isForeignWord(written, literal);
+}
+
+/** "Down below, market stalls": words on both sides take the comma for their own, and not for a term's disguise. */
+function isAmidWords({ start, end }: Span, literal: string): boolean {
+  return /[\p{L}\p{N}'’]\s+$/u.test(literal.slice(0, start)) && /^\s+[\p{L}\p{N}]/u.test(literal.slice(end));
 }
 
 /** What is left to compare where case and accents count: quotes and spaces do not, nor what no reader sees. */

@@ -1,6 +1,6 @@
 /** Find a term written letter by letter: "c h e a p", "C.H.E.A.P", "s-a-l-e". */
 import { hashOn, isWordAt, wordsOf } from '../words.ts';
-import { withLoneLetters } from './disguises.ts';
+import { type Undisguised, withLoneLetters } from './disguises.ts';
 import { isCommonWord, type TermMatch } from './plain-matches.ts';
 import { type TermTable, termsAt, termTable } from './term-table.ts';
 
@@ -27,6 +27,32 @@ function joinedTable(table: TermTable): TermTable {
   const made = termTable(table.all.map((term) => ({ ...term, words: [term.words.join('')] })));
   joinedTables.set(table, made);
   return made;
+}
+
+/** "Below m a r k e t": the text with each word that stands letter by letter put together, for phrases with other words. */
+export function withWordsTogether(text: string): Undisguised[] {
+  const runs = runsOf(text).flatMap(loneLetters);
+  if (runs.length === 0) return [];
+  // An "a" before such a word may be its first letter or an article.
+  const isArticle = (run: readonly Piece[]) => run.length > minPieces && /^[ai]$/.test(run[0]?.text ?? '');
+  const shorter = runs.some(isArticle) ? [runs.map((run) => (isArticle(run) ? run.slice(1) : run))] : [];
+  return [runs, ...shorter].map((each) => together(text, each));
+}
+
+function loneLetters(run: readonly Piece[]): Piece[][] {
+  const parts: Piece[][] = [[]];
+  for (const piece of run) {
+    if (piece.text.length === 1) parts.at(-1)?.push(piece);
+    else parts.push([]);
+  }
+  return parts.filter(({ length }) => length >= minPieces);
+}
+
+function together(text: string, runs: readonly (readonly Piece[])[]): Undisguised {
+  const letters = new Set(runs.flat().map(({ start }) => start));
+  const isInside = (at: number) => runs.some((run) => (run[0]?.start ?? 0) <= at && at < (run.at(-1)?.end ?? 0));
+  const from = Array.from({ length: text.length }, (_, at) => at).filter((at) => letters.has(at) || !isInside(at));
+  return { text: from.map((at) => text.charAt(at)).join(''), from, to: from.map((at) => at + 1) };
 }
 
 function runsOf(text: string): Piece[][] {
