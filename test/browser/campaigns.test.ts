@@ -1,4 +1,5 @@
 /** Somebody who plans campaigns: the list, a request as it is worked on. */
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { bootBrief, browserDesks } from './support/desks.ts';
 import { accessibilityFaults, overflow } from './support/page-faults.ts';
@@ -14,6 +15,14 @@ function twoCohorts() {
   if (!buyers) throw new Error('the example brief has boot buyers');
   const walkers = { ...buyers, externalId: 'walkers', name: hostile };
   return { ...brief, campaign: { externalId: 'boots', name: hostile }, cohorts: [buyers, walkers] };
+}
+
+/** Pauses the drafting of the brand with a reason, or resumes it. */
+async function pause(page: Page, reason: string | null): Promise<void> {
+  const sent = reason === null ? { method: 'DELETE' } : { method: 'PUT', body: JSON.stringify({ reason }) };
+  await page.evaluate(
+    `fetch('/v1/brands/tilden-row/pause', { headers: { 'content-type': 'application/json' }, ...${JSON.stringify(sent)} })`,
+  );
 }
 
 describe('following a request', () => {
@@ -68,6 +77,41 @@ describe('following a request', () => {
     await page.getByText('Revisions of the brief').click();
     await page.getByText('Revision 1').waitFor();
     expect(faults).toEqual([]);
+  });
+
+  it('says that it is paused and held back, and goes on by itself where the connection is lost', async () => {
+    const service = await desks.serviceWith(['Socks, then boots', 'The boot shelf'], {}, ['tilden-row'], {
+      horizonDays: 0.001,
+    });
+    const id = await service.send(bootBrief(2, { campaign: { externalId: 'later', name: 'Later' } }));
+    const { page, faults } = await desks.open(service, 'Ana Ortiz', 'copywriter', { colorScheme: 'dark' });
+    await pause(page, hostile);
+    await page.goto(`${service.url}/requests/${id}`);
+    await page.getByText(/^Drafting for this brand is paused since .*: <img src=x/).waitFor();
+    await page.getByText(/^1 cohort is held back until the people who decide have room\./).waitFor();
+    await page.getByText('held back for now').waitFor();
+    await page.getByText('followed live').waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect([await overflow(page), await accessibilityFaults(page)]).toEqual([0, []]);
+
+    await page.route('**/events', (route) => route.abort());
+    await page.reload();
+    await page.getByText('held back for now').waitFor();
+    expect(await page.getByText('followed live').count()).toBe(0);
+    await pause(page, null);
+    await page.getByText(/^Drafting for this brand is paused since/).waitFor({ state: 'detached' });
+    expect(await page.getByText(/^Drafting for this brand is paused/).count()).toBe(0);
+    await page.route(`**/v1/variant-requests/${id}`, (route) => route.abort());
+    const lost = page.getByRole('alert');
+    await lost.getByRole('button', { name: 'Try again' }).waitFor();
+    expect(await page.getByText('held back for now').count()).toBe(1);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.unroute(`**/v1/variant-requests/${id}`);
+    await lost.getByRole('button', { name: 'Try again' }).click();
+    await lost.waitFor({ state: 'detached' });
+    // What was cut off is told by the browser as well.
+    expect(faults.filter((fault) => !fault.includes('ERR_FAILED'))).toEqual([]);
   });
 
   it('shows it in the dark and within 320 pixels, and offers no act to those who only read', async () => {

@@ -65,18 +65,29 @@ export async function reviewDesk(wanted: {
     },
     /** What the writer gives for a cohort from now on. */
     willWrite: (cohort: string, lines: readonly WrittenLine[]) => void written.set(cohort, lines),
+    /** Sends a brief and waits for nothing; gives the request's id. */
+    async send(brief: Brief): Promise<string> {
+      const { request } = await product.accept(await product.commandLine([brief.brand]), [brief.brand], brief);
+      return request.id;
+    },
     /** Sends a brief whose cohorts get these lines, and waits until they are drafted. */
     async putInReview(brief: Brief, lines: Readonly<Record<string, readonly WrittenLine[]>>): Promise<void> {
       for (const [externalId, each] of Object.entries(lines)) written.set(externalId, each);
-      const { request } = await product.accept(await product.commandLine([brief.brand]), [brief.brand], brief);
+      const requestId = await this.send(brief);
       for (;;) {
-        const { cohorts } = await product.progress([brief.brand], request.id);
+        const { cohorts } = await product.progress([brief.brand], requestId);
         if (cohorts.every(({ cohort }) => cohort.state !== 'waiting' && cohort.state !== 'drafting')) return;
         await new Promise((resolve) => setTimeout(resolve, 20));
       }
     },
     /** The address of a one-time link for a new person with this role. */
     signInLink: (name: string, role: Role = 'copywriter') => service.signInLink({ name, brandIds, roles: [role] }),
+    /** The same for somebody who is something else in each brand. */
+    async signInLinkWith(name: string, roles: Readonly<Record<string, readonly Role[]>>): Promise<string> {
+      const user = await product.accounts.user(name, `${name.toLowerCase().replace(' ', '.')}@example.com`);
+      for (const [brandId, each] of Object.entries(roles)) await product.accounts.grant(user.id, [brandId], each);
+      return `${service.url}/sign-in#${await product.signIn.makeLink(user.id)}`;
+    },
     close: service.stop,
   };
 }
