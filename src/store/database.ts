@@ -4,7 +4,8 @@
  * outside of the transaction on PostgreSQL. Using it there throws on both.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { CamelCasePlugin, type Dialect, Kysely, type Transaction } from 'kysely';
+import { type Dialect, Kysely, type Transaction } from 'kysely';
+import { camelCaseRows } from './spelling.ts';
 import type { Tables } from './tables.ts';
 
 /** Something to read from: a connection or a transaction. */
@@ -34,7 +35,7 @@ export type Unhurried = <Result>(db: Kysely<Tables>, work: (trx: Writing) => Pro
 
 /** A Kysely instance that knows both spellings: camelCase here, snake_case in the database. */
 export function openKysely<Schema>(dialect: Dialect): Kysely<Schema> {
-  return new Kysely<Schema>({ dialect, plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })] });
+  return new Kysely<Schema>({ dialect, plugins: [camelCaseRows] });
 }
 
 /** The database behind a dialect, its tables being there. */

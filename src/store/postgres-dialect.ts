@@ -1,7 +1,14 @@
 /** PostgreSQL for Kysely: one pool of connections per process. */
-import { CompiledQuery, type DatabaseConnection, PostgresDialect } from 'kysely';
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  PostgresDialect,
+  PostgresQueryCompiler,
+  type QueryCompiler,
+} from 'kysely';
 import pg from 'pg';
 import type { Log } from '../ports/log.ts';
+import { inSnakeCase } from './spelling.ts';
 
 /** Connections of one node; each act holds one for a few milliseconds. */
 const connections = 10;
@@ -26,13 +33,25 @@ export function postgresDialect(url: string, log?: Log): PostgresDialect {
   pool.on('error', (error) =>
     log?.warn({ err: error }, 'A connection to PostgreSQL was lost; the next act opens another'),
   );
-  return new PostgresDialect({
+  return new SpellingDialect({
     pool,
     onCreateConnection: async (connection) => {
       await connection.executeQuery(CompiledQuery.raw(limits));
       bearNul(connection);
     },
   });
+}
+
+class SpellingDialect extends PostgresDialect {
+  override createQueryCompiler(): QueryCompiler {
+    return new SpellingCompiler();
+  }
+}
+
+class SpellingCompiler extends PostgresQueryCompiler {
+  protected override sanitizeIdentifier(name: string): string {
+    return super.sanitizeIdentifier(inSnakeCase(name));
+  }
 }
 
 /**

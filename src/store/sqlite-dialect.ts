@@ -23,6 +23,7 @@ import {
   type TransactionSettings,
   ValueNode,
 } from 'kysely';
+import { inSnakeCase } from './spelling.ts';
 
 /** How long one waits for another process's transaction before giving up. */
 const patienceMs = 10_000;
@@ -83,6 +84,10 @@ async function beginImmediate(database: Sqlite.Database): Promise<void> {
 }
 
 class Compiler extends SqliteQueryCompiler {
+  protected override sanitizeIdentifier(name: string): string {
+    return super.sanitizeIdentifier(inSnakeCase(name));
+  }
+
   /** Leaves out FOR UPDATE and its kin, which SQLite does not know and a transaction that is alone does not need. */
   protected override visitSelectModifier(node: SelectModifierNode): void {
     if (node.modifier === 'Distinct') super.visitSelectModifier(node);
