@@ -1,5 +1,6 @@
 /** Find terms in a line, however they are written. All lists of a policy are one lexicon: a line is looked through once. */
 import type { ParsedLine } from './parsed-line.ts';
+import { signBits } from './signs.ts';
 import { disguisedMatches, respelledMatches } from './terms/disguised-matches.ts';
 import { hitsOf, type Literal, type TermHit } from './terms/hits-of.ts';
 import { maySpellTerm } from './terms/other-spellings.ts';
@@ -49,6 +50,8 @@ export function compileTerms(entries: readonly TermEntry[], exceptions: readonly
   return lexicon().list(entries, exceptions);
 }
 
+/** What is undone before a text is looked through once more. */
+const disguises = evasion.spaced | evasion.leet | evasion.stretched | evasion.masked;
 const noHits: readonly TermHit[] = [];
 const noMatches: readonly TermMatch[] = [];
 
@@ -105,9 +108,10 @@ export function lexicon(): Lexicon {
     matches = plainMatches(words, table);
     const { flags } = words;
     const isRespelled = (flags & evasion.respelled) !== 0 && maySpellTerm(words, table);
-    if (flags & ~evasion.respelled) matches = [...matches, ...disguisedMatches(text.folded().text, flags, table)];
+    if (flags & disguises) matches = [...matches, ...disguisedMatches(text.folded().text, flags, table)];
     if (isRespelled) matches = [...matches, ...apartFrom(matches, respelledMatches(text.folded().text, table))];
-    if (text.literal.includes(override)) matches = [...matches, ...turnedMatches(text, table)];
+    if ((words.signs & signBits.unseen) !== 0 && text.literal.includes(override))
+      matches = [...matches, ...turnedMatches(text, table)];
     looks++;
     for (const { term } of matches) {
       const { list, kinds } = term;

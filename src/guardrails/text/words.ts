@@ -1,20 +1,22 @@
 /** Cut folded text into words, hashing as it goes; what looks evasive raises a flag for the passes that cost more. */
-import { foldedAtOnce, foldedUnits, foldUnits } from './fold-units.ts';
+import { foldedUnits, foldUnits } from './fold-units.ts';
 import { pieceOf } from './piece-of.ts';
-import { signsOf, signTable } from './signs.ts';
-import { kindOf, kinds, unitKind } from './unit-kind.ts';
+import { kinds, unitKind } from './unit-kind.ts';
+import * as unitMarks from './unit-marks.ts';
+import { isInitialSymbol, isOfWord, signMarks } from './unit-marks.ts';
 
 /** What a line shows that a further pass should look into. */
-export const evasion = { spaced: 1, leet: 2, stretched: 4, masked: 8, respelled: 32 } as const;
+export const evasion = { spaced: 1, leet: 2, stretched: 4, masked: 8, respelled: 32, hyphened: 64 } as const;
 
 /** The words of a folded text. The arrays are shared: they hold until the next text is cut. */
 export type Words = {
-  /** The text the words stand in. */
-  readonly units: Uint16Array;
+  /** The text that was cut; its units fold one by one, and some to nothing. */
+  readonly text: string;
+  /** How many units it has folded. */
   readonly length: number;
   readonly count: number;
-  readonly starts: Uint32Array;
-  readonly ends: Uint32Array;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
   readonly hashes: Int32Array;
   /** The bits of `evasion` the text raises. */
   readonly flags: number;
@@ -46,21 +48,35 @@ export function hashOfWord(word: string): number {
 
 /** True where the unit at this offset belongs to a word. Outside the text nothing does. */
 export function isWordAt(text: string, at: number): boolean {
-  return at >= 0 && at < text.length && isWordKind(kindOf(text.charCodeAt(at)));
+  return at >= 0 && at < text.length && isOfWord(text.charCodeAt(at));
 }
+
+// Known to the compiler as constants, which members of an object are not, nor what another file has.
+const { folds, marks, aloneMark, slowMark, pairShift, pairBits } = unitMarks;
+const { spaced, leet, stretched, respelled, hyphened } = evasion;
+const { joinerThenWord } = pairBits;
+const digitsInWord = pairBits.letterThenDigit | pairBits.digitThenLetter;
+const lookAlikes = pairBits.rThenN | pairBits.twoV;
+const symbolsAtWord = pairBits.wordThenSymbol | pairBits.symbolThenWord | pairBits.initialThenLetter;
 
 /** More units than any line has that is let in; memory is only taken for those that are used. */
 const room = 2 ** 20;
 // Constants, since the compiler has to ask a variable for its array at every unit.
-const units = new Uint16Array(room);
-const starts = new Uint32Array(room);
-const ends = new Uint32Array(room);
+const starts = new Int32Array(room);
+const ends = new Int32Array(room);
 const hashes = new Int32Array(room);
+const units = new Uint16Array(room);
+/** The hash of all units before each one: that of a word is what they differ by from its first to its end. */
+const hashesBefore = new Int32Array(room);
+/** Where words begin and end, in turns. */
+const bounds = new Int32Array(2 * room);
+
+let cuts = 0;
+let cutOfUnits = 0;
 
 /** The words of a folded text. */
 export function wordsOf(text: string): Words {
-  const words = cutWords(text, asItStands) ?? noWords;
-  return words.flags & hasSymbols ? withFlagsOfSymbols(words) : words;
+  return cutWords(text, true);
 }
 
 /**
@@ -68,92 +84,156 @@ export function wordsOf(text: string): Words {
  * Thai letter is a word of its own.
  */
 export function foldedWords(text: string): Words {
-  const words = cutWords(text, folding);
-  if (words) return words.flags & hasSymbols ? withFlagsOfSymbols(words) : words;
-  return { ...wordsOf(pieceOf(foldedUnits, 0, foldUnits(text))), signs: signsOf(text) };
+  return cutWords(text, false);
 }
-
-// Of each unit what it folds to, then its kind, then its signs. What takes more than one look to fold is 0.
-const folding = Int32Array.from(foldedAtOnce, (folded, unit) =>
-  folded === 0 ? 0 : folded | (kindOf(folded) << 16) | ((signTable[unit] ?? 0) << 19),
-);
-// No folded text holds U+0000.
-const asItStands = Int32Array.from({ length: 0x10000 }, (_, unit) => (unit === 0 ? 0x20 : unit | (kindOf(unit) << 16)));
-
-// Known to the compiler as constants, which members of an object are not.
-const { letter, digit, alone, leet, mask } = unitKind;
-const { spaced, stretched, respelled } = evasion;
-
-let cuts = 0;
 
 /** False once another text has been cut since, and the arrays hold its words. */
 export function areCurrent(words: Words): boolean {
   return words.cut === cuts;
 }
 
-/** `null` at the first unit that the table has as 0. Throws RangeError on a text longer than any line. */
-function cutWords(text: string, table: Int32Array): Words | null {
-  const length = text.length;
-  if (length > room) throw new RangeError(`a text of ${length} units is longer than any line`);
-  let count = 0;
-  let flags = 0;
-  let all = 0;
-  let symbols = 0;
-  let start = -1;
-  let hash = 0;
-  let seen = 0;
+/** The folded units of the text cut last. */
+export function unitsOf({ text, cut }: Words): Uint16Array {
+  if (cut === cutOfUnits) return units;
+  fillUnits(text);
+  cutOfUnits = cut;
+  return units;
+}
+
+/** What the last text looked through has, since one call can give back but one number. */
+let seen = 0;
+let pairs = 0;
+let folded = 0;
+let hasStretched = false;
+
+/** Look at each unit once: hash, note where words begin and end, gather what the units tell. Gives back how many bounds. */
+function lookThrough(text: string): number {
+  const { length } = text;
+  // No branch within but for what is rare: a processor guesses the end of every other word wrong, and pays for it.
+  let marksSeen = 0;
+  let pairsSeen = 0;
+  let isStretched = false;
   let before = 0;
-  let run = 0;
-  let lastStart = -9;
-  let wasSingle = false;
-  for (let at = 0; at <= length; at++) {
-    const entry = at < length ? (table[text.charCodeAt(at)] ?? 0) : endOfText;
-    if (entry === 0) return null;
-    all |= entry;
-    const unit = entry & 0xffff;
-    const kind = (entry >>> 16) & 7;
-    if (kind === letter || kind === digit) {
-      units[at] = unit;
-      if (start < 0) {
-        start = at;
-        hash = unit;
-        seen = kind;
-        run = 0;
-      } else {
-        hash = (Math.imul(hash, base) + unit) | 0;
-        seen |= kind;
-        run = unit === before ? run + 1 : 0;
-        if (run === 2) flags |= stretched;
-        if (isLookAlike(before, unit)) flags |= respelled;
-      }
-      before = unit;
+  let unitBefore = 0;
+  let changeBefore = 1;
+  let hash = 0;
+  let turns = 0;
+  let to = 0;
+  for (let at = 0; at < length; at++) {
+    const written = text.charCodeAt(at);
+    const mark = marks[written] ?? 0;
+    const unit = folds[written] ?? 0;
+    marksSeen |= mark;
+    if (unit === 0) continue;
+    pairsSeen |= (before << pairShift) & mark;
+    bounds[turns] = to;
+    turns += (before ^ mark) >>> 31;
+    before = mark;
+    const change = unit ^ unitBefore;
+    if ((change | changeBefore) === 0 && mark < 0 && (mark & aloneMark) === 0) isStretched = true;
+    changeBefore = change;
+    unitBefore = unit;
+    hashesBefore[to++] = hash;
+    hash = (Math.imul(hash, base) + unit) | 0;
+  }
+  hashesBefore[to] = hash;
+  bounds[turns] = to;
+  seen = marksSeen;
+  pairs = pairsSeen;
+  folded = to;
+  hasStretched = isStretched;
+  return turns;
+}
+
+/** Throws RangeError on a text longer than any line. */
+function cutWords(text: string, isFolded: boolean): Words {
+  if (text.length >= room) throw new RangeError(`a text of ${text.length} units is longer than any line`);
+  let turns = lookThrough(text);
+  const signs = isFolded ? 0 : seen & signMarks;
+  if (!isFolded && ((seen & slowMark) !== 0 || ((pairs & joinerThenWord) !== 0 && mayTakeMore(text))))
+    return { ...cutWords(pieceOf(foldedUnits, 0, foldUnits(text)), true), signs };
+  if ((seen & aloneMark) !== 0) turns = withBoundsOfAlone(text);
+  const count = (turns + 1) >>> 1;
+  const hasSingle = fillWords(count);
+  let flags = 0;
+  if (hasStretched) flags |= stretched;
+  if ((pairs & digitsInWord) !== 0) flags |= leet;
+  if ((pairs & lookAlikes) !== 0) flags |= respelled;
+  if ((pairs & joinerThenWord) !== 0) flags |= hyphened;
+  if (hasSingle) flags |= flagsOfSingles(count);
+  const words = { text, length: folded, count, starts, ends, hashes, flags, signs, cut: ++cuts };
+  return (pairs & symbolsAtWord) === 0 ? words : { ...words, flags: flags | flagsOfSymbols(words) };
+}
+
+/** True where one of them is of a single unit. */
+function fillWords(count: number): boolean {
+  let hasSingle = 0;
+  for (let word = 0; word < count; word++) {
+    const start = bounds[2 * word] ?? 0;
+    const end = bounds[2 * word + 1] ?? 0;
+    starts[word] = start;
+    ends[word] = end;
+    hasSingle |= end - start - 2;
+    hashes[word] = ((hashesBefore[end] ?? 0) - Math.imul(hashesBefore[start] ?? 0, powerOf(end - start))) | 0;
+  }
+  return hasSingle < 0;
+}
+
+/** True where an ampersand begins a reference, or two units are a letter in a badge. */
+function mayTakeMore(text: string): boolean {
+  return /&[#\p{L}\p{N}]|[\u{1f100}-\u{1f2ff}]/u.test(text);
+}
+
+/** An ideograph parts the letters around it. Gives back how many bounds there are then. */
+function withBoundsOfAlone(text: string): number {
+  const length = fillUnits(text);
+  let turns = 0;
+  let isOpen = false;
+  for (let at = 0; at < length; at++) {
+    const kind = kinds[units[at] ?? 0] ?? 0;
+    const isJoined = kind === unitKind.letter || kind === unitKind.digit;
+    if (isOpen !== isJoined) bounds[turns++] = at;
+    isOpen = isJoined;
+    if (kind !== unitKind.alone) continue;
+    bounds[turns++] = at;
+    bounds[turns++] = at + 1;
+  }
+  if (isOpen) bounds[turns++] = length;
+  return turns;
+}
+
+function fillUnits(text: string): number {
+  let length = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = folds[text.charCodeAt(at)] ?? 0;
+    if (unit !== 0) units[length++] = unit;
+  }
+  return length;
+}
+
+/** Lone letters that stand as near as those of one word, and those that may stand for a word. */
+function flagsOfSingles(count: number): number {
+  let flags = 0;
+  let startBefore = Number.NEGATIVE_INFINITY;
+  for (let word = 0; word < count; word++) {
+    const start = starts[word] ?? 0;
+    if ((ends[word] ?? 0) - start !== 1) {
+      startBefore = Number.NEGATIVE_INFINITY;
       continue;
     }
-    if (start >= 0) {
-      if (seen === (letter | digit)) flags |= evasion.leet;
-      const isSingle = at - start === 1;
-      if (isSingle && isLoneSign(before)) flags |= respelled;
-      if (isSingle && wasSingle && start - lastStart <= farthestSingle) flags |= spaced;
-      wasSingle = isSingle;
-      lastStart = start;
-      starts[count] = start;
-      ends[count] = at;
-      hashes[count++] = hash;
-      start = -1;
-    }
-    if (at === length) break;
-    units[at] = unit;
-    if (kind === alone) {
-      if (wasSingle && at - lastStart <= farthestSingle) flags |= spaced;
-      wasSingle = true;
-      lastStart = at;
-      starts[count] = at;
-      ends[count] = at + 1;
-      hashes[count++] = unit;
-    } else symbols |= 1 << kind;
+    if (start - startBefore <= farthestSingle) flags |= spaced;
+    if (isLoneSign(hashes[word] ?? 0)) flags |= respelled;
+    startBefore = start;
   }
-  if (symbols & ((1 << leet) | (1 << mask))) flags |= hasSymbols;
-  return { units, length, count, starts, ends, hashes, flags, signs: all >>> 19, cut: ++cuts };
+  return flags;
+}
+
+/** Between the beginnings of two lone letters of one word stand a letter and three signs at most. */
+const farthestSingle = 5;
+
+/** 2, 4, r and u, which alone may stand for "to", "for", "are" and "you". */
+function isLoneSign(unit: number): boolean {
+  return unit === 0x32 || unit === 0x34 || unit === 0x72 || unit === 0x75;
 }
 
 /** "rn" and "vv", which look like "m" and "w". */
@@ -161,49 +241,33 @@ export function isLookAlike(one: number | undefined, other: number | undefined):
   return (other === 0x6e && one === 0x72) || (other === 0x76 && one === 0x76);
 }
 
-/** 2, 4, r and u, which alone may stand for "to", "for", "are" and "you". */
-function isLoneSign(unit: number): boolean {
-  return unit === 0x32 || unit === 0x34 || unit === 0x72 || unit === 0x75;
-}
-
-/** A space closes the last word. */
-const endOfText = 0x20;
-
-/** Between the beginnings of two lone letters of one word stand a letter and three signs at most. */
-const farthestSingle = 5;
-
-const noWords: Words = { units, length: 0, count: 0, starts, ends, hashes, flags: 0, signs: 0, cut: 0 };
-
-/** In the flags of a cut: there are symbols, which are only evasive where they stand in for a letter. */
-const hasSymbols = 16;
-
-// Apart from the cut, which a compiler that takes all of this in with it makes half as fast.
-function withFlagsOfSymbols(words: Words): Words {
-  const { length } = words;
-  let flags = words.flags & ~hasSymbols;
-  for (let at = 0; at < length; at++) {
+/** Symbols are only evasive where they stand in for a letter. */
+function flagsOfSymbols(words: Words): number {
+  const units = unitsOf(words);
+  let flags = 0;
+  for (let at = 0; at < words.length; at++) {
     const kind = kinds[units[at] ?? 0] ?? 0;
-    if (kind === unitKind.leet || kind === unitKind.mask) flags |= flagOf(length, at, kind);
+    if (kind !== unitKind.leet && kind !== unitKind.mask) continue;
+    const before = at > 0 ? (units[at - 1] ?? 0) : 0;
+    const after = at + 1 < words.length ? (units[at + 1] ?? 0) : 0;
+    flags |=
+      kind === unitKind.mask ? (isOfWord(before) ? evasion.masked : 0) : flagOfLeet(units[at] ?? 0, before, after);
   }
-  return { ...words, flags };
+  return flags;
 }
 
-function flagOf(length: number, at: number, kind: number): number {
-  const before = at > 0 ? (kinds[units[at - 1] ?? 0] ?? 0) : unitKind.other;
-  const after = at + 1 < length ? (kinds[units[at + 1] ?? 0] ?? 0) : unitKind.other;
-  if (kind === unitKind.mask) return isWordKind(before) ? evasion.masked : 0;
-  if (units[at] === 0x7c && after === unitKind.letter && !isWordKind(before)) return evasion.leet;
-  if (isInitialSymbol(units[at] ?? 0) && (before === unitKind.letter || after === unitKind.letter)) return evasion.leet;
-  return isWordKind(before) && isWordKind(after) ? evasion.leet : 0;
+function flagOfLeet(unit: number, before: number, after: number): number {
+  const [isLetterBefore, isLetterAfter] = [kinds[before] === unitKind.letter, kinds[after] === unitKind.letter];
+  if (unit === 0x7c && isLetterAfter && !isOfWord(before)) return leet;
+  if (isInitialSymbol(unit) && (isLetterBefore || isLetterAfter)) return leet;
+  return isOfWord(before) && isOfWord(after) ? leet : 0;
 }
 
-/** `@`, `$`, the euro and the cent sign open and close words ("$ale", "ca$$"); an exclamation mark at the end is just that. */
-function isInitialSymbol(unit: number): boolean {
-  return unit === 0x40 || unit === 0x24 || unit === 0x20ac || unit === 0xa2;
-}
-
-function isWordKind(kind: number): boolean {
-  return kind === unitKind.letter || kind === unitKind.digit || kind === unitKind.alone;
+function powerOf(length: number): number {
+  if (length < powers.length) return powers[length] ?? 0;
+  let power = 1;
+  for (let at = 0; at < length; at++) power = Math.imul(power, base);
+  return power;
 }
 
 /** Longer words are no pieces of another. */

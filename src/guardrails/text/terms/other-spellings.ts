@@ -1,6 +1,5 @@
 /** Read a text as its writer meant it to sound or look: "2 good 4 u", "rnust-have", "flavvless". */
-import { pieceOf } from '../piece-of.ts';
-import { hashOfBoth, hashOfWord, isLookAlike, type Words } from '../words.ts';
+import { hashOfBoth, hashOfWord, hashOn, isLookAlike, unitsOf, type Words } from '../words.ts';
 import type { Undisguised } from './disguises.ts';
 import { mayHold, type TermTable } from './term-table.ts';
 
@@ -29,32 +28,52 @@ const spellings: readonly Spelling[] = [
 /** "Burn" is no "bum": what reads otherwise must be long enough to be nothing else. */
 export const minRespelled = 6;
 
-/** The word in its other reading; `null` where it has none. */
-function readWord({ units, starts, ends }: Words, at: number): string | null {
-  const [start, end] = [starts[at] ?? 0, ends[at] ?? 0];
-  if (end - start === 1) return soundsLike.get(String.fromCharCode(units[start] ?? 0)) ?? null;
-  for (let next = start + 1; next < end; next++)
-    if (isLookAlike(units[next - 1], units[next]))
-      return pieceOf(units, start, end).replace(/rn|vv/gu, (pair) => looksLike.get(pair) ?? pair);
-  return null;
-}
-
 /** False for nearly every text in which no word in its other reading, alone or with its neighbours, begins a term. */
 export function maySpellTerm(words: Words, table: TermTable): boolean {
   const { count, starts, ends, hashes } = words;
-  let [pair, isPairOther, before, isOther] = [0, false, 0, false];
+  const units = unitsOf(words);
+  let lookAlike = nextLookAlike(units, 0, words.length);
+  let pair = 0;
+  let before = 0;
+  // How many words ago the last one stood that has another reading.
+  let sinceRead = 3;
   for (let at = 0; at < count; at++) {
-    const read = readWord(words, at);
-    const hash = read === null ? (hashes[at] ?? 0) : hashOfWord(read);
-    const length = read === null ? (ends[at] ?? 0) - (starts[at] ?? 0) : read.length;
-    const [two, three] = [hashOfBoth(before, hash, length), hashOfBoth(pair, hash, length)];
-    const isRead = read !== null;
-    if (isRead && mayHold(table, hash)) return true;
-    if ((isRead || isOther) && at > 0 && mayHold(table, two)) return true;
-    if ((isRead || isPairOther) && at > 1 && mayHold(table, three)) return true;
-    [pair, isPairOther, before, isOther] = [two, isRead || isOther, hash, isRead];
+    const [start, end] = [starts[at] ?? 0, ends[at] ?? 0];
+    let hash = hashes[at] ?? 0;
+    let length = end - start;
+    sinceRead++;
+    const read = length === 1 ? soundsLike.get(String.fromCharCode(hash)) : undefined;
+    if (read !== undefined) {
+      hash = hashOfWord(read);
+      length = read.length;
+      sinceRead = 0;
+    } else if (lookAlike < end) {
+      hash = 0;
+      for (let unit = start; unit < end; unit++) {
+        if (unit !== lookAlike) {
+          hash = hashOn(hash, units[unit] ?? 0);
+          continue;
+        }
+        hash = hashOn(hash, units[unit] === 0x72 ? 0x6d : 0x77);
+        length--;
+        unit++;
+        lookAlike = nextLookAlike(units, unit + 1, words.length);
+      }
+      sinceRead = 0;
+    }
+    const two = hashOfBoth(before, hash, length);
+    if (sinceRead === 0 && mayHold(table, hash)) return true;
+    if (sinceRead <= 1 && at > 0 && mayHold(table, two)) return true;
+    if (sinceRead <= 2 && at > 1 && mayHold(table, hashOfBoth(pair, hash, length))) return true;
+    pair = two;
+    before = hash;
   }
   return false;
+}
+
+function nextLookAlike(units: Uint16Array, from: number, length: number): number {
+  for (let at = from; at + 1 < length; at++) if (isLookAlike(units[at], units[at + 1])) return at;
+  return Number.POSITIVE_INFINITY;
 }
 
 /** The other readings of a folded text. */

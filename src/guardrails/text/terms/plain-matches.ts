@@ -1,10 +1,10 @@
 /** Find terms in folded text as it stands: words, phrases, endings, and a word broken in two. */
 import commonWords from '../../../../data/lexicons/common-words.json' with { type: 'json' };
 import { pieceOf } from '../piece-of.ts';
-import { hashOfBoth, hashOn, type Words } from '../words.ts';
+import { evasion, hashOfBoth, hashOn, unitsOf, type Words } from '../words.ts';
 import { isFormOf } from './endings.ts';
 import type { Term } from './term.ts';
-import { mayHold, type TermTable, termsAt } from './term-table.ts';
+import { holds, mayHold, type TermTable, termsAt } from './term-table.ts';
 
 /** A term seen in a folded text; offsets in that text. */
 export type TermMatch = {
@@ -24,23 +24,25 @@ export function isCommonWord(word: string): boolean {
 
 /** All matches among the words of a folded text. Makes nothing where there are none. */
 export function plainMatches(words: Words, table: TermTable): readonly TermMatch[] {
-  const { count, starts, ends, hashes } = words;
+  const { count, starts, ends, hashes, flags } = words;
+  const { bits, bitShift } = table;
   const found: Found = { matches: null };
   let before = 0;
   let pairBefore = 0;
   for (let at = 0; at < count; at++) {
     const hash = hashes[at] ?? 0;
-    const start = starts[at] ?? 0;
-    const end = ends[at] ?? 0;
-    if (mayHold(table, hash)) addSingle(words, at, hash, table, found);
-    const pair = hashOfBoth(before, hash, end - start);
-    if (at > 0 && mayHold(table, pair)) addPairs(words, at, pair, table, found);
-    if (at > 0 && start - (ends[at - 1] ?? 0) === 1) addMasked(words, at, table, found);
-    const triple = hashOfBoth(pairBefore, hash, end - start);
-    if (at > 1 && mayHold(table, triple)) addTriples(words, at, triple, table, found);
+    const length = (ends[at] ?? 0) - (starts[at] ?? 0);
+    const pair = hashOfBoth(before, hash, length);
+    const triple = hashOfBoth(pairBefore, hash, length);
+    if (holds(bits, bitShift, hash) || holds(bits, bitShift, pair) || holds(bits, bitShift, triple)) {
+      addSingle(words, at, hash, table, found);
+      if (at > 0) addPairs(words, at, pair, table, found);
+      if (at > 1) addTriples(words, at, triple, table, found);
+    }
     before = hash;
     pairBefore = pair;
   }
+  if ((flags & evasion.hyphened) !== 0) for (let at = 1; at < count; at++) addMasked(words, at, table, found);
   for (const term of table.signs) addSigns(words, term, found);
   return found.matches ?? none;
 }
@@ -54,8 +56,8 @@ function addSingle(words: Words, at: number, hash: number, table: TermTable, fou
   const end = words.ends[at] ?? 0;
   for (const term of termsAt(table, hash)) {
     const stem = term.words[0] ?? '';
-    const isBare = isAt(words.units, start, end, stem);
-    if (term.words.length > 1 || (!isBare && !isForm(term, stem, words.units, start, end))) continue;
+    const isBare = isAt(unitsOf(words), start, end, stem);
+    if (term.words.length > 1 || (!isBare && !isForm(term, stem, unitsOf(words), start, end))) continue;
     add(words, term, start, end, isBare, found);
   }
 }
@@ -77,7 +79,8 @@ function addTriples(words: Words, at: number, triple: number, table: TermTable, 
 }
 
 function addPhrase(words: Words, at: number, term: Term, found: Found): void {
-  const { units, starts, ends, count } = words;
+  const { starts, ends, count } = words;
+  const units = unitsOf(words);
   const last = term.words.length - 1;
   const start = starts[at] ?? 0;
   let wordEnd = ends[at] ?? 0;
@@ -107,11 +110,19 @@ const hasSeam = /^[^\s\p{L}\p{N}'"(),:;!?/&+-]+$/u;
 
 /** "mir-cle", "cle.rance": a hyphen or a stop in the place of one letter, between pieces that are no words. */
 function addMasked(words: Words, at: number, table: TermTable, found: Found): void {
-  const { units, starts, ends, hashes } = words;
+  const { starts, ends, hashes } = words;
+  const units = unitsOf(words);
   const [start, middle] = [starts[at - 1] ?? 0, ends[at - 1] ?? 0];
   const [next, end] = [starts[at] ?? 0, ends[at] ?? 0];
   const mask = units[middle];
-  if ((mask !== 0x2d && mask !== 0x2e) || middle - start < 2 || end - next < 2 || end - start < minMasked) return;
+  if (
+    next - middle !== 1 ||
+    (mask !== 0x2d && mask !== 0x2e) ||
+    middle - start < 2 ||
+    end - next < 2 ||
+    end - start < minMasked
+  )
+    return;
   for (const letter of letters) {
     const whole = hashOfBoth(hashOn(hashes[at - 1] ?? 0, letter), hashes[at] ?? 0, end - next);
     if (!mayHold(table, whole)) continue;
@@ -136,7 +147,8 @@ const minMasked = 6;
  * and a name ("C. Heap") are no pieces.
  */
 function addBroken(words: Words, at: number, term: Term, found: Found): void {
-  const { units, starts, ends } = words;
+  const { starts, ends } = words;
+  const units = unitsOf(words);
   const [start, middle] = [starts[at - 1] ?? 0, ends[at - 1] ?? 0];
   const [next, end] = [starts[at] ?? 0, ends[at] ?? 0];
   const [one, other] = [pieceOf(units, start, middle), pieceOf(units, next, end)];
@@ -153,14 +165,16 @@ function addBroken(words: Words, at: number, term: Term, found: Found): void {
   if (next > middle && isOnePhrase(units, middle, next, term)) add(words, term, start, end, false, found);
 }
 
-function addSigns({ units, length }: Words, term: Term, found: Found): void {
-  const text = pieceOf(units, 0, length);
+function addSigns(words: Words, term: Term, found: Found): void {
+  const text = pieceOf(unitsOf(words), 0, words.length);
   for (let at = text.indexOf(term.trail); at >= 0; at = text.indexOf(term.trail, at + term.trail.length))
     keep({ term, start: at, end: at + term.trail.length, isBare: true }, found);
 }
 
-function add({ units, length }: Words, term: Term, start: number, end: number, isBare: boolean, found: Found): void {
+function add(words: Words, term: Term, start: number, end: number, isBare: boolean, found: Found): void {
   const { lead, trail } = term;
+  const { length } = words;
+  const units = unitsOf(words);
   if (lead !== '' && pieceOf(units, Math.max(0, start - lead.length), start) !== lead) return;
   if (trail !== '' && pieceOf(units, end, Math.min(length, end + trail.length)) !== trail) return;
   keep({ term, start: start - lead.length, end: end + trail.length, isBare }, found);
