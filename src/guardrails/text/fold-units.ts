@@ -12,7 +12,8 @@ export function foldUnits(text: string): number {
   const units = foldedUnits;
   let length = 0;
   for (let at = 0; at < text.length; ) {
-    const folded = foldedAtOnce[text.charCodeAt(at)] ?? 0;
+    const unit = text.charCodeAt(at);
+    const folded = unit === 0xd83c && !isOfBadge(text.charCodeAt(at + 1)) ? unit : (foldedAtOnce[unit] ?? 0);
     if (folded !== 0) {
       units[length++] = folded;
       at++;
@@ -22,6 +23,11 @@ export function foldUnits(text: string): number {
     }
   }
   return length;
+}
+
+/** The second half of a letter in a circle or square, or of a flag; most emoji that begin alike go on otherwise. */
+function isOfBadge(unit: number): boolean {
+  return unit >= 0xdd00 && unit <= 0xdeff;
 }
 
 /** Where the unit folded last ended in its text. */

@@ -43,14 +43,15 @@ const shapes: readonly (readonly [SignName, RegExp])[] = [
   ['space', /(?! )\p{Zs}/u],
 ];
 
-/** For each UTF-16 unit the bits of `signBits`. A high surrogate has those of all characters it can begin. */
+/** For each UTF-16 unit the bits of `signBits`. A high surrogate has those of what it mostly begins. */
 export const signTable: Uint16Array = makeTable();
 
-/** The bits of all units of a text. */
-export function signsOf(text: string): number {
-  let signs = 0;
-  for (let at = 0; at < text.length; at++) signs |= signTable[text.charCodeAt(at)] ?? 0;
-  return signs;
+/** Letters in circles and squares, and those of flags: they begin with the same unit as most emoji. */
+const badge = /[\u{1f100}-\u{1f2ff}]/u;
+
+/** What letters in badges add to the bits of the units of a text. */
+export function signsOfBadges(text: string): number {
+  return badge.test(text) ? signBits.alien : 0;
 }
 
 function makeTable(): Uint16Array {
@@ -71,10 +72,9 @@ function bitsOf(unit: number): number {
   return bits;
 }
 
-/** Emoji are of three blocks, one of them with letters in badges; tags, musical and shorthand controls of others. */
+/** Emoji are of three blocks; tags, musical and shorthand controls of others. For letters in badges see `signsOfBadges`. */
 function bitsOfHigh(unit: number): number {
-  if (unit === 0xd83d || unit === 0xd83e) return signBits.emoji;
-  if (unit === 0xd83c) return signBits.emoji | signBits.alien;
+  if (unit >= 0xd83c && unit <= 0xd83e) return signBits.emoji;
   const isOfControls = unit === 0xd82f || unit === 0xd834 || unit === 0xdb40;
   return isOfControls ? signBits.alien | signBits.emoji | signBits.unseen : signBits.alien;
 }

@@ -1,6 +1,7 @@
 /** Cut folded text into words, hashing as it goes; what looks evasive raises a flag for the passes that cost more. */
 import { foldedUnits, foldUnits } from './fold-units.ts';
 import { pieceOf } from './piece-of.ts';
+import { signsOfBadges } from './signs.ts';
 import { kinds, unitKind } from './unit-kind.ts';
 import * as unitMarks from './unit-marks.ts';
 import { isInitialSymbol, isOfWord, signMarks } from './unit-marks.ts';
@@ -92,6 +93,21 @@ export function areCurrent(words: Words): boolean {
   return words.cut === cuts;
 }
 
+/** True where this word stands there in the text cut last, compared without making a string. */
+export function hasWordAt(words: Words, start: number, end: number, word: string): boolean {
+  if (end - start !== word.length) return false;
+  const { text } = words;
+  // Where nothing was dropped, the units need not be folded once more.
+  if (text.length === words.length) {
+    for (let at = 0; at < word.length; at++)
+      if (folds[text.charCodeAt(start + at)] !== word.charCodeAt(at)) return false;
+    return true;
+  }
+  const units = unitsOf(words);
+  for (let at = 0; at < word.length; at++) if (units[start + at] !== word.charCodeAt(at)) return false;
+  return true;
+}
+
 /** The folded units of the text cut last. */
 export function unitsOf({ text, cut }: Words): Uint16Array {
   if (cut === cutOfUnits) return units;
@@ -151,7 +167,7 @@ function cutWords(text: string, isFolded: boolean): Words {
   let turns = lookThrough(text);
   const signs = isFolded ? 0 : seen & signMarks;
   if (!isFolded && ((seen & slowMark) !== 0 || ((pairs & joinerThenWord) !== 0 && mayTakeMore(text))))
-    return { ...cutWords(pieceOf(foldedUnits, 0, foldUnits(text)), true), signs };
+    return { ...cutWords(pieceOf(foldedUnits, 0, foldUnits(text)), true), signs: signs | signsOfBadges(text) };
   if ((seen & aloneMark) !== 0) turns = withBoundsOfAlone(text);
   const count = (turns + 1) >>> 1;
   const hasSingle = fillWords(count);

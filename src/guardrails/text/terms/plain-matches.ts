@@ -1,7 +1,7 @@
 /** Find terms in folded text as it stands: words, phrases, endings, and a word broken in two. */
 import commonWords from '../../../../data/lexicons/common-words.json' with { type: 'json' };
 import { pieceOf } from '../piece-of.ts';
-import { evasion, hashOfBoth, hashOn, unitsOf, type Words } from '../words.ts';
+import { evasion, hashOfBoth, hashOn, hasWordAt, unitsOf, type Words } from '../words.ts';
 import { isFormOf } from './endings.ts';
 import type { Term } from './term.ts';
 import { holds, mayHold, type TermTable, termsAt } from './term-table.ts';
@@ -56,14 +56,14 @@ function addSingle(words: Words, at: number, hash: number, table: TermTable, fou
   const end = words.ends[at] ?? 0;
   for (const term of termsAt(table, hash)) {
     const stem = term.words[0] ?? '';
-    const isBare = isAt(unitsOf(words), start, end, stem);
-    if (term.words.length > 1 || (!isBare && !isForm(term, stem, unitsOf(words), start, end))) continue;
+    const isBare = hasWordAt(words, start, end, stem);
+    if (term.words.length > 1 || (!isBare && !isForm(term, stem, words, start, end))) continue;
     add(words, term, start, end, isBare, found);
   }
 }
 
-function isForm({ mode }: Term, stem: string, units: Uint16Array, start: number, end: number): boolean {
-  return mode === 'inflect' && isFormOf(stem, pieceOf(units, start, end));
+function isForm({ mode }: Term, stem: string, words: Words, start: number, end: number): boolean {
+  return mode === 'inflect' && isFormOf(stem, pieceOf(unitsOf(words), start, end));
 }
 
 /** Terms of the word before this one and this one, and those that the two are pieces of. */
@@ -80,29 +80,21 @@ function addTriples(words: Words, at: number, triple: number, table: TermTable, 
 
 function addPhrase(words: Words, at: number, term: Term, found: Found): void {
   const { starts, ends, count } = words;
-  const units = unitsOf(words);
   const last = term.words.length - 1;
   const start = starts[at] ?? 0;
   let wordEnd = ends[at] ?? 0;
   let isBare = true;
-  if (at + last >= count || !isAt(units, start, wordEnd, term.words[0] ?? '')) return;
+  if (at + last >= count || !hasWordAt(words, start, wordEnd, term.words[0] ?? '')) return;
   for (let next = 1; next <= last; next++) {
     const word = term.words[next] ?? '';
     const from = starts[at + next] ?? 0;
     const to = ends[at + next] ?? 0;
-    isBare = isAt(units, from, to, word);
-    const isWord = isBare || (next === last && isForm(term, word, units, from, to));
-    if (!isWord || !isOnePhrase(units, wordEnd, from, term)) return;
+    isBare = hasWordAt(words, from, to, word);
+    const isWord = isBare || (next === last && isForm(term, word, words, from, to));
+    if (!isWord || !isOnePhrase(words, wordEnd, from, term)) return;
     wordEnd = to;
   }
   add(words, term, start, wordEnd, isBare, found);
-}
-
-/** True where this word stands there, compared without making a string. */
-function isAt(units: Uint16Array, start: number, end: number, word: string): boolean {
-  if (end - start !== word.length) return false;
-  for (let at = 0; at < word.length; at++) if (units[start + at] !== word.charCodeAt(at)) return false;
-  return true;
 }
 
 // What no writer sets between two words without a space: "dis🎉count", "c_heap".
@@ -162,7 +154,7 @@ function addBroken(words: Words, at: number, term: Term, found: Found): void {
   // "Eco-friendly" is that phrase where the list has it, and no cut "ecofriendly".
   if (found.matches?.some((match) => match.term.list === term.list && match.start === start && match.end === end))
     return;
-  if (next > middle && isOnePhrase(units, middle, next, term)) add(words, term, start, end, false, found);
+  if (next > middle && isOnePhrase(words, middle, next, term)) add(words, term, start, end, false, found);
 }
 
 function addSigns(words: Words, term: Term, found: Found): void {
@@ -173,10 +165,8 @@ function addSigns(words: Words, term: Term, found: Found): void {
 
 function add(words: Words, term: Term, start: number, end: number, isBare: boolean, found: Found): void {
   const { lead, trail } = term;
-  const { length } = words;
-  const units = unitsOf(words);
-  if (lead !== '' && pieceOf(units, Math.max(0, start - lead.length), start) !== lead) return;
-  if (trail !== '' && pieceOf(units, end, Math.min(length, end + trail.length)) !== trail) return;
+  if (lead !== '' && pieceOf(unitsOf(words), Math.max(0, start - lead.length), start) !== lead) return;
+  if (trail !== '' && pieceOf(unitsOf(words), end, Math.min(words.length, end + trail.length)) !== trail) return;
   keep({ term, start: start - lead.length, end: end + trail.length, isBare }, found);
 }
 
@@ -189,8 +179,9 @@ function keep(match: TermMatch, found: Found): void {
 const maxGap = 12;
 
 /** True where what stands between two words keeps a phrase together: no tag, and not too much. */
-function isOnePhrase(units: Uint16Array, end: number, start: number, { isCompound }: Term): boolean {
+function isOnePhrase(words: Words, end: number, start: number, { isCompound }: Term): boolean {
+  if (hasWordAt(words, end, start, ' ')) return true;
   if (start - end > maxGap) return false;
-  const gap = pieceOf(units, end, start);
+  const gap = pieceOf(unitsOf(words), end, start);
   return !gap.includes('\ufffc') && !(isCompound && /[,;:.!?] /.test(gap));
 }
