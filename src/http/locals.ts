@@ -7,6 +7,8 @@ declare global {
   namespace Express {
     interface Locals {
       requestId: string;
+      /** When it came, by `performance.now()`. */
+      startedAt: number;
       /** Who asks; `null` for nobody known. Set for `/v1` only. */
       signedIn: SignedIn | null;
       /** Why a key that was sent is no good, in a sentence; `null` where it is, or none was sent. */

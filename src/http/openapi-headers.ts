@@ -33,8 +33,8 @@ const lastEventId = z.string().max(200).optional().meta({
 });
 
 /** Whether whoever has the version in force already is answered 304. */
-export function isRevalidated({ method, hasEtag }: Route): boolean {
-  return method === 'get' && hasEtag === true;
+export function isRevalidated({ method, hasEtag, isPolled }: Route): boolean {
+  return method === 'get' && (hasEtag === true || isPolled === true);
 }
 
 /** The headers a request may or must carry, beside those of signing in. */
@@ -54,6 +54,14 @@ const requestId: ZodOpenApiHeadersObject = {
     required: true,
     schema: text,
     example: '3f6c1d0a9b8e47f2a1c5d6e7f8091a2b',
+  },
+};
+
+const serverTiming: ZodOpenApiHeadersObject = {
+  'Server-Timing': {
+    description: 'How long the service took, in milliseconds, from when the request came.',
+    schema: text,
+    example: 'total;dur=3.2',
   },
 };
 
@@ -93,6 +101,7 @@ export function successHeaders(route: Route): ZodOpenApiHeadersObject {
   return {
     ...requestId,
     ...rateLimit,
+    ...(!route.events && serverTiming),
     ...(route.status === 202 &&
       route.body && {
         Location: { description: 'Where to read the progress.', required: true, schema: text },
@@ -104,6 +113,14 @@ export function successHeaders(route: Route): ZodOpenApiHeadersObject {
         required: true,
         schema: text,
         example: '"3"',
+      },
+    }),
+    ...(route.isPolled && {
+      ETag: {
+        description: 'Stays while the answer says the same, for If-None-Match.',
+        required: true,
+        schema: text,
+        example: 'W/"9tGvDUq1vYyF0n4C4c0s3bq0M7A"',
       },
     }),
     ...(route.csv && {

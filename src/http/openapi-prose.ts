@@ -18,7 +18,7 @@ decided by the service as people might; nothing in it is real, and every answer 
 
 **Lists** are \`{ data, nextCursor }\`; send \`nextCursor\` back as \`?cursor=\` until it is \`null\`.
 
-**Versions.** A single thing comes with an \`ETag\`: sent back in \`If-None-Match\`, the answer is 304 while it is in force; where a write asks for \`If-Match\`, send that tag, so that nobody
+**Versions.** A single thing comes with an \`ETag\`: sent back in \`If-None-Match\`, the answer is 304 while it is in force, and lists that are asked for again and again do the same with a weak one; where a write asks for \`If-Match\`, send that tag, so that nobody
 writes over a change they did not see.
 
 **Times** take any offset and come back in UTC. **Limits** are told in \`RateLimit\`; after a 429 wait for \`Retry-After\`.`;

@@ -1,4 +1,5 @@
 /** Entity tags and the precondition of a write: it names the version it saw, and fails where that is not in force. */
+import { createHash } from 'node:crypto';
 import type { Request } from 'express';
 import { Problem } from '../domain/problem.ts';
 
@@ -8,6 +9,11 @@ export type Precondition = (version: number | string) => void;
 /** The strong entity tag of a version: `"3"` (RFC 9110 §8.8.3). */
 export function entityTag(version: number | string): string {
   return `"${version}"`;
+}
+
+/** The weak entity tag of an answer that has no version: equal where it says the same. */
+export function weakTag(answer: string): string {
+  return `W/"${createHash('sha256').update(answer).digest('base64url').slice(0, 27)}"`;
 }
 
 /**
@@ -41,7 +47,11 @@ export function isInForce(ifNoneMatch: string | undefined, etag: string | undefi
   const header = ifNoneMatch?.trim();
   if (header === undefined || etag === undefined) return false;
   if (header === '*') return true;
-  return tagList.test(header) && [...header.matchAll(oneTag)].some(([tag]) => tag.replace(/^W\//, '') === etag);
+  return tagList.test(header) && [...header.matchAll(oneTag)].some(([tag]) => opaque(tag) === opaque(etag));
+}
+
+function opaque(tag: string): string {
+  return tag.replace(/^W\//, '');
 }
 
 /** A list of entity tags with blanks around its commas. */

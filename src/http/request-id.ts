@@ -1,4 +1,4 @@
-/** Gives every request a name that stands in the answer, in problems and in the log. */
+/** Gives every request a name that stands in the answer, in problems and in the log, and notes when it came. */
 import type { RequestHandler } from 'express';
 import type { Moment } from '../ports/moment.ts';
 
@@ -8,6 +8,7 @@ export function requestId(moment: Moment): RequestHandler {
     const given = request.get('x-request-id');
     const id = given !== undefined && /^[A-Za-z0-9._~-]{8,128}$/.test(given) ? given : moment.randomHex(16);
     response.locals.requestId = id;
+    response.locals.startedAt = performance.now();
     response.set('X-Request-Id', id);
     next();
   };

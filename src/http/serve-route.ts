@@ -6,7 +6,7 @@ import { admit, narrowedTo } from './admit.ts';
 import { type Route, takesIdempotencyKey } from './contracts/route.ts';
 import { idempotencyKey } from './idempotency-key.ts';
 import type { Once } from './once.ts';
-import { isInForce, type Precondition, readIfMatch } from './preconditions.ts';
+import { isInForce, type Precondition, readIfMatch, weakTag } from './preconditions.ts';
 import { type Output, readBodyOf, readParameters } from './read-input.ts';
 import { pathSpokenTo, spokenBack, spokenTo } from './sandbox-names.ts';
 import { sendCsv } from './send-csv.ts';
@@ -85,7 +85,11 @@ export function routeServer({ router, once, onAnswer }: RouteParts): RouteServer
       onAnswer(route, answer);
       // A stream is on its way already, and ends itself.
       if (route.events !== undefined) return;
+      response.set('Server-Timing', `total;dur=${(performance.now() - response.locals.startedAt).toFixed(1)}`);
+      const text = route.isPolled ? JSON.stringify(answer) : null;
+      if (text !== null && !response.get('ETag')) response.set('ETag', weakTag(text));
       if (route.method === 'get' && isInForce(known, response.get('ETag'))) response.status(304).end();
+      else if (text !== null) response.status(route.status).type('json').send(text);
       else if (route.csv !== undefined && request.query['format'] === 'csv')
         sendCsv(route.csv, answer, request, response);
       else if (route.answer === null) response.status(route.status).end();

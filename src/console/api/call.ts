@@ -2,6 +2,7 @@
 import type { Route } from '../../http/contracts/route.ts';
 import { ApiError, problemOf } from './api-error.ts';
 import type { AnswerOf, Endpoint, Given } from './endpoint.ts';
+import { forgetAnswers, keepAnswer, knownAnswer } from './known-answers.ts';
 
 /**
  * Calls an endpoint and gives back its answer. Throws `ApiError`.
@@ -10,9 +11,14 @@ import type { AnswerOf, Endpoint, Given } from './endpoint.ts';
 export async function call<R extends Route>(endpoint: Endpoint<R>, given: Given<R> = {}): Promise<AnswerOf<R>> {
   const { body, csv, key, ifMatch, signal, keepalive = false } = given;
   const sent = csv ?? (body === undefined ? undefined : JSON.stringify(body));
-  const response = await fetch(addressOf(endpoint.path, given), {
+  const address = addressOf(endpoint.path, given);
+  const isRead = endpoint.method === 'get';
+  const known = isRead ? knownAnswer(address) : null;
+  if (!isRead && endpoint.path.includes('session')) forgetAnswers();
+  const response = await fetch(address, {
     method: endpoint.method.toUpperCase(),
     headers: {
+      ...(known ? { 'if-none-match': known.tag } : {}),
       accept: 'application/json',
       ...(sent === undefined ? {} : { 'content-type': csv === undefined ? 'application/json' : 'text/csv' }),
       ...(key === undefined ? {} : { 'idempotency-key': key }),
@@ -25,8 +31,9 @@ export async function call<R extends Route>(endpoint: Endpoint<R>, given: Given<
     if (signal?.aborted) throw cause;
     throw new ApiError('unreachable', 'The service does not answer. Check your connection and try again.');
   });
-  if (!response.ok) throw await problemOf(response);
-  const text = await response.text();
+  if (!response.ok && !(known && response.status === 304)) throw await problemOf(response);
+  const text = known && response.status === 304 ? known.text : await response.text();
+  if (isRead) keepAnswer(address, response.headers.get('etag'), text);
   return JSON.parse(text === '' ? 'null' : text);
 }
 

@@ -125,6 +125,7 @@ export const briefRoutes = {
     method: 'get',
     path: '/v1/campaigns',
     operationId: 'listCampaigns',
+    isPolled: true,
     summary: 'List campaigns, newest first',
     description: 'Campaigns of the brands you may see, each with how far it is and what it cost.',
     tag: 'campaigns',

@@ -74,6 +74,7 @@ export const figuresRoutes = {
     method: 'get',
     path: '/v1/figures',
     operationId: 'readFigures',
+    isPolled: true,
     summary: 'See what was decided, how lines fared and what they cost',
     description:
       'Over the last days in UTC, today among them. Decisions that were undone do not count, nor the first of two approvals.',

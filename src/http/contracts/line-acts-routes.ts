@@ -40,6 +40,7 @@ export const lineActsRoutes = {
     method: 'get',
     path: '/v1/review-cohorts/{id}/comments',
     operationId: 'listReviewComments',
+    isPolled: true,
     summary: 'Read what people said of the lines of a cohort',
     description: 'All comments on its lines, oldest first. What was said with a decision stands with the decision.',
     roles: readers,

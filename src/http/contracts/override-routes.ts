@@ -60,6 +60,7 @@ export const overrideRoutes = {
     method: 'get',
     path: '/v1/overrides',
     operationId: 'listOverrides',
+    isPolled: true,
     summary: 'List overrides, newest first',
     description: 'Those that were asked for, granted and refused, each with its text and reasons.',
     tag: 'review',

@@ -104,6 +104,7 @@ export const queueRoutes = {
     method: 'get',
     path: '/v1/review-lines',
     operationId: 'listReviewLines',
+    isPolled: true,
     summary: 'List the lines of one tab of the queue',
     description:
       'Waiting lines come in the order of their cohorts (see `listReviewCohorts`), decided ones with the latest change first, blocked ones with the newest first. A page costs the same however deep it lies.',

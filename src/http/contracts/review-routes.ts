@@ -91,6 +91,7 @@ export const reviewRoutes = {
     method: 'get',
     path: '/v1/review-cohorts',
     operationId: 'listReviewCohorts',
+    isPolled: true,
     summary: 'List the cohorts with lines to decide',
     description:
       'Apologies first, then by the day their lines are needed (or sent, where the brief does not say), then cohorts with warnings, then large cohorts; the oldest first among equals. Each comes with its brief, how many of its waiting lines carry warnings, and who is looking at them.',
@@ -124,6 +125,7 @@ export const reviewRoutes = {
     method: 'get',
     path: '/v1/review-items',
     operationId: 'listReviewItems',
+    isPolled: true,
     summary: 'List lines in review',
     description: 'Oldest first.',
     tag: 'review',

@@ -37,9 +37,11 @@ export type Route<
   readonly maxBodyBytes?: number;
   /**
    * The answer carries the version of what it shows as a strong ETag; its handler sets it. Read again with it in
-   * If-None-Match, the answer is 304. No other route has a tag.
+   * If-None-Match, the answer is 304. No route but these and `isPolled` ones has a tag.
    */
   readonly hasEtag?: true;
+  /** A GET that consoles ask again and again: its answer carries a weak ETag over what it says, and is 304 while that stays. */
+  readonly isPolled?: true;
   /** A write that must, or may, name the version it saw in If-Match; missing 428, another in force 412. */
   readonly ifMatch?: 'needed' | 'taken';
   /** The status of success. */

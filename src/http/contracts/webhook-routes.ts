@@ -164,6 +164,7 @@ export const webhookRoutes = {
     method: 'get',
     path: '/v1/webhook-endpoints/{id}/deliveries',
     operationId: 'listWebhookDeliveries',
+    isPolled: true,
     summary: 'See what was sent to a webhook endpoint',
     description: 'Newest first, each message with its attempts.',
     params: byId,
