@@ -24,6 +24,11 @@ describe('one cohort at a time', () => {
     const first = new URL(ana.page.url()).pathname;
     await ana.page.getByText('None in the last 90 days.').waitFor();
     await ana.page.getByText('Dry and warm.').waitFor();
+    const acts = ana.page.locator('article[aria-current] button', {
+      hasText: /^(Approve|Edit|Reject|Send|Comment|Skip)/,
+    });
+    const tops = await Promise.all((await acts.all()).map(async (act) => (await act.boundingBox())?.y));
+    expect([tops.length, new Set(tops).size]).toEqual([6, 1]);
 
     const ben = await desks.open(service, 'Ben Okafor');
     await ben.page.getByRole('navigation', { name: 'Queue' }).getByText('Ana Ortiz, until').waitFor();

@@ -38,7 +38,7 @@ export function CohortTools(props: {
       <WishForm cohortId={cohort.id} isEmbedded={props.session.me.writer.kind === 'embedded-writer'} onDone={close} />
     );
   return (
-    <div className={styles.buttons}>
+    <div className={`${styles.buttons} ${styles.tools}`}>
       <KeyButton sign="pen" shortcut="w" label="Write my own line" variant="default" onClick={() => setOpen('own')} />
       <Button variant="default" onClick={() => setOpen('wish')} disabled={isBusy}>
         {isBusy ? 'More lines are being drafted' : 'More lines with a wish'}

@@ -2,10 +2,12 @@
 import { Checkbox } from '@mantine/core';
 import '@mantine/core/styles/Checkbox.css';
 import { type KeyboardEvent, useId } from 'react';
+import { Link } from 'wouter';
 import type { PassReason } from '../../domain/decision.ts';
 import type { RequestView } from '../../http/contracts/campaign-routes.ts';
 import { useKeyboard } from '../keyboard/keyboard.tsx';
 import { KeyButton } from '../line/key-button.tsx';
+import { cohortPath } from '../navigation/addresses.ts';
 import { Icon } from '../shell/icon.tsx';
 import { FindingsList } from '../text/findings-list.tsx';
 import { passChoices } from '../words/reasons.ts';
@@ -28,7 +30,7 @@ export function CopyRow(props: {
 }) {
   const { cohort, result, isBusy } = props;
   return (
-    <li className={styles.row}>
+    <li className={`${styles.row} ${styles.cohort}`}>
       <Checkbox
         label={cohort.name}
         description={`needs ${cohort.needed}, has ${cohort.counts.approved}`}
@@ -37,10 +39,13 @@ export function CopyRow(props: {
         onChange={props.onChoose}
       />
       {result && (
-        <span className={styles.word} data-is={result.kind}>
-          <Icon name={result.kind === 'pass' ? 'check' : result.kind} />
-          {result.kind === 'warn' ? 'Not approved yet: it carries a warning there.' : result.words}
-        </span>
+        <p>
+          <span className={styles.word} data-is={result.kind}>
+            <Icon name={result.kind === 'pass' ? 'check' : result.kind} />
+            {result.kind === 'warn' ? 'Not approved yet: it carries a warning there.' : result.words}
+          </span>{' '}
+          {result.kind === 'block' && <Link href={cohortPath(cohort.id)}>Open this cohort</Link>}
+        </p>
       )}
       {result?.kind === 'warn' && (
         <PassReasons

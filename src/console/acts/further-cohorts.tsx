@@ -65,6 +65,7 @@ function CohortChoice(props: {
     setIsBusy(false);
     await Promise.all([refreshCohort(queries, entry.item.cohortId), request.refetch()]);
   };
+  const open = cohorts.flatMap(({ id }) => (results.has(id) ? [] : id));
   // Focus goes to the next reason that is asked for, and to the end once none is: what was pressed may be gone.
   const asking = isBusy ? undefined : cohorts.find(({ id }) => results.get(id)?.kind === 'warn')?.id;
   const isDone = results.size > 0 && !isBusy && asking === undefined;
@@ -105,8 +106,13 @@ function CohortChoice(props: {
       </p>
       <DialogButtons>
         <Button onClick={() => void approve(chosen)} loading={isBusy} disabled={chosen.length === 0}>
-          Approve for {count(chosen.length, 'cohort')}
+          Approve for {chosen.length === 0 ? 'the chosen cohorts' : count(chosen.length, 'cohort')}
         </Button>
+        {open.length > 1 && chosen.length < open.length && (
+          <Button variant="default" onClick={() => setChosen(open)} disabled={isBusy}>
+            Choose all {open.length}
+          </Button>
+        )}
         <Button ref={end} variant="subtle" onClick={props.onClose}>
           {results.size > 0 ? 'Done' : 'Back'}
         </Button>

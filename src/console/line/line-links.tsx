@@ -25,6 +25,7 @@ export function LineLinks(props: {
       />
       <Button
         component={Link}
+        className={styles.keyed}
         href={linePath(props.candidateId)}
         variant="subtle"
         size="compact-sm"

@@ -36,6 +36,12 @@ describe('what happened to a line', () => {
     expect(told({ ...drafted, note })).toEqual(['Drafted by Embedded writer | It was asked for by Ada: “Warmer”']);
   });
 
+  it('says that it was taken from another cohort, and from which line', () => {
+    const provenance = { writer: 'person', userId: 'user_ada', editedFrom: null, copiedFrom: 'cand_0' } as const;
+    const [first] = lineEvents({ ...drafted, candidate: { ...drafted.candidate, provenance } }, []);
+    expect([first?.title, first?.by, first?.from]).toEqual(['Taken from another cohort', 'Ada', 'cand_0']);
+  });
+
   it('says why a line never went to review', () => {
     expect(told({ ...drafted, item: null })).toEqual([expect.stringContaining('The policy blocked it')]);
     const twice = { ...drafted, item: null, candidate: { ...drafted.candidate, duplicateOf: 'cand_0' } };

@@ -1,6 +1,8 @@
 /** The events of a line as a list, oldest first. */
 
+import { Link } from 'wouter';
 import { usePolicyShown } from '../../api/use-policy-shown.ts';
+import { linePath } from '../../navigation/addresses.ts';
 import { Icon } from '../../shell/icon.tsx';
 import { FindingsList } from '../../text/findings-list.tsx';
 import { MarkedLine } from '../../text/marked-line.tsx';
@@ -35,6 +37,11 @@ export function EventList(props: {
               <time dateTime={event.at}>{dayAndTime(event.at)}</time>
             </p>
             {event.says && <p dir="auto">{event.says}</p>}
+            {event.from && (
+              <p>
+                <Link href={linePath(event.from)}>The line it was taken from</Link>
+              </p>
+            )}
             {event.comment && <blockquote dir="auto">{event.comment}</blockquote>}
             {event.edit && <Edit edit={event.edit} locale={locale} />}
             {event.verdict && <Found event={event} verdict={event.verdict} brandId={brandId} locale={locale} />}

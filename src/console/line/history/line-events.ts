@@ -22,6 +22,8 @@ export type LineEvent = {
   readonly says?: string | undefined;
   /** In the words of a person. */
   readonly comment?: string | undefined;
+  /** The candidate it was copied from, in another cohort. */
+  readonly from?: string | undefined;
   /** The text the verdict is of, where it is not that of the edit. */
   readonly of?: Candidate;
   readonly edit?: { readonly before: Candidate; readonly after: Candidate };
@@ -118,12 +120,18 @@ function written(history: CandidateHistoryView, nameOf: (id: string | null) => s
     key: candidate.id,
     at: candidate.createdAt,
     icon: 'pen',
-    title: provenance.writer === 'person' ? 'Written' : `Drafted by ${writerName(provenance)}`,
+    title: beganAs(provenance),
+    from: provenance.writer === 'person' ? (provenance.copiedFrom ?? undefined) : undefined,
     by: provenance.writer === 'person' ? nameOf(provenance.userId) : undefined,
     says: [asked, whyNotInReview(history)].filter((each) => each !== undefined).join(' ') || undefined,
     of: candidate,
     verdict,
   };
+}
+
+function beganAs(provenance: Candidate['provenance']): string {
+  if (provenance.writer !== 'person') return `Drafted by ${writerName(provenance)}`;
+  return provenance.copiedFrom ? 'Taken from another cohort' : 'Written';
 }
 
 function whyNotInReview({ item, candidate }: CandidateHistoryView): string | undefined {

@@ -23,7 +23,11 @@ export function LineEvidence(props: {
     <aside className={styles.evidence} aria-labelledby="evidence">
       <h2 id="evidence">Provenance</h2>
       <dl>
-        <Row name="Written by">{writerName(provenance)}</Row>
+        <Row name="Written by">
+          {provenance.writer === 'person'
+            ? (props.history.names[provenance.userId] ?? provenance.userId)
+            : writerName(provenance)}
+        </Row>
         {provenance.writer !== 'person' && <Row name="Attempt">{roundWords(provenance, candidate.rank)}</Row>}
         <Row name="Angle">{candidate.angle}</Row>
         <Row name="Length">{count(verdict.graphemes, 'character')}</Row>
