@@ -1,4 +1,5 @@
 /** Find terms in a line, however they are written. All lists of a policy are one lexicon: a line is looked through once. */
+import { evasion } from './evasion.ts';
 import type { ParsedLine } from './parsed-line.ts';
 import { signBits } from './signs.ts';
 import { disguisedMatches, respelledMatches } from './terms/disguised-matches.ts';
@@ -9,7 +10,7 @@ import { type Term, type TermEntry, termsOf } from './terms/term.ts';
 import { type TermTable, termTable } from './terms/term-table.ts';
 import { override, turnedMatches } from './terms/turned-letters.ts';
 import { termsAcrossTags } from './terms-across-tags.ts';
-import { areCurrent, evasion, foldedWords, type Words } from './words.ts';
+import { areCurrent, foldedWords, type Words } from './words.ts';
 
 export type { Literal, TermHit } from './terms/hits-of.ts';
 

@@ -71,18 +71,39 @@ export const slowMark = 1 << 30;
 /** In a mark, where it is the sign of the number: a letter, a digit, or a word of its own. */
 const wordMark = 1 << 31;
 
+const marksOfKinds: number[] = [];
+
 /** For each unit its mark. */
 export const marks: Int32Array = Int32Array.from(folds, (folded, unit) => {
-  let mark = signTable[unit] ?? 0;
-  if (folded === 0) return mark;
+  const signs = signTable[unit] ?? 0;
+  if (folded === 0) return signs;
+  const mark = signs | (isNamed(folded) ? markOf(folded) : markOfKind(folded));
+  return takesMore(unit) ? mark | slowMark : mark;
+});
+
+/** True for units that are told from others of their kind; they are few, and all units are asked as the table is made. */
+function isNamed(unit: number): boolean {
+  return unit < 0x80 || isInitialSymbol(unit) || (unit >= 0xd800 && unit <= 0xdfff);
+}
+
+function markOfKind(folded: number): number {
+  const kind = kindOf(folded);
+  const known = marksOfKinds[kind];
+  if (known !== undefined) return known;
+  const mark = markOf(folded);
+  marksOfKinds[kind] = mark;
+  return mark;
+}
+
+function markOf(folded: number): number {
+  let mark = isOfWord(folded) ? wordMark : 0;
+  if (kindOf(folded) === unitKind.alone) mark |= aloneMark;
   all.forEach(({ first, second }, at) => {
     if (first(folded)) mark |= 1 << (firstBit + at);
     if (second(folded)) mark |= 1 << (secondBit + at);
   });
-  if (kindOf(folded) === unitKind.alone) mark |= aloneMark;
-  if (isOfWord(folded)) mark |= wordMark;
-  return takesMore(unit) ? mark | slowMark : mark;
-});
+  return mark;
+}
 
 /** An ampersand and the first half of most emoji only take more with what follows. */
 function takesMore(unit: number): boolean {

@@ -1,13 +1,12 @@
 /** Cut folded text into words, hashing as it goes; what looks evasive raises a flag for the passes that cost more. */
+import { evasion, evasionOfSingles, evasionOfSymbols } from './evasion.ts';
 import { foldedUnits, foldUnits } from './fold-units.ts';
 import { pieceOf } from './piece-of.ts';
 import { signsOfBadges } from './signs.ts';
 import { kinds, unitKind } from './unit-kind.ts';
 import * as unitMarks from './unit-marks.ts';
-import { isInitialSymbol, isOfWord, signMarks } from './unit-marks.ts';
-
-/** What a line shows that a further pass should look into. */
-export const evasion = { spaced: 1, leet: 2, stretched: 4, masked: 8, respelled: 32, hyphened: 64 } as const;
+import { isOfWord, signMarks } from './unit-marks.ts';
+import { hashBase, powerOf } from './word-hash.ts';
 
 /** The words of a folded text. The arrays are shared: they hold until the next text is cut. */
 export type Words = {
@@ -27,26 +26,6 @@ export type Words = {
   readonly cut: number;
 };
 
-/** The hash of a word is a polynomial of its units, so that the hash of two words written as one follows from theirs. */
-const base = 0x01000193;
-
-/** The hash with one more unit. */
-export function hashOn(hash: number, unit: number): number {
-  return (Math.imul(hash, base) + unit) | 0;
-}
-
-/** The hash of two words written as one; the second has `length` units. */
-export function hashOfBoth(one: number, other: number, length: number): number {
-  return (Math.imul(one, powers[length] ?? 0) + other) | 0;
-}
-
-/** The hash of a folded word, as a cut would give it. */
-export function hashOfWord(word: string): number {
-  let hash = 0;
-  for (let at = 0; at < word.length; at++) hash = hashOn(hash, word.charCodeAt(at));
-  return hash;
-}
-
 /** True where the unit at this offset belongs to a word. Outside the text nothing does. */
 export function isWordAt(text: string, at: number): boolean {
   return at >= 0 && at < text.length && isOfWord(text.charCodeAt(at));
@@ -54,7 +33,8 @@ export function isWordAt(text: string, at: number): boolean {
 
 // Known to the compiler as constants, which members of an object are not, nor what another file has.
 const { folds, marks, aloneMark, slowMark, pairShift, pairBits } = unitMarks;
-const { spaced, leet, stretched, respelled, hyphened } = evasion;
+const { leet, stretched, respelled, hyphened } = evasion;
+const base = hashBase;
 const { joinerThenWord } = pairBits;
 const digitsInWord = pairBits.letterThenDigit | pairBits.digitThenLetter;
 const lookAlikes = pairBits.rThenN | pairBits.twoV;
@@ -176,9 +156,9 @@ function cutWords(text: string, isFolded: boolean): Words {
   if ((pairs & digitsInWord) !== 0) flags |= leet;
   if ((pairs & lookAlikes) !== 0) flags |= respelled;
   if ((pairs & joinerThenWord) !== 0) flags |= hyphened;
-  if (hasSingle) flags |= flagsOfSingles(count);
+  if (hasSingle) flags |= evasionOfSingles(starts, ends, hashes, count);
   const words = { text, length: folded, count, starts, ends, hashes, flags, signs, cut: ++cuts };
-  return (pairs & symbolsAtWord) === 0 ? words : { ...words, flags: flags | flagsOfSymbols(words) };
+  return (pairs & symbolsAtWord) === 0 ? words : { ...words, flags: flags | evasionOfSymbols(unitsOf(words), folded) };
 }
 
 /** True where one of them is of a single unit. */
@@ -226,72 +206,3 @@ function fillUnits(text: string): number {
   }
   return length;
 }
-
-/** Lone letters that stand as near as those of one word, and those that may stand for a word. */
-function flagsOfSingles(count: number): number {
-  let flags = 0;
-  let startBefore = Number.NEGATIVE_INFINITY;
-  for (let word = 0; word < count; word++) {
-    const start = starts[word] ?? 0;
-    if ((ends[word] ?? 0) - start !== 1) {
-      startBefore = Number.NEGATIVE_INFINITY;
-      continue;
-    }
-    if (start - startBefore <= farthestSingle) flags |= spaced;
-    if (isLoneSign(hashes[word] ?? 0)) flags |= respelled;
-    startBefore = start;
-  }
-  return flags;
-}
-
-/** Between the beginnings of two lone letters of one word stand a letter and three signs at most. */
-const farthestSingle = 5;
-
-/** 2, 4, r and u, which alone may stand for "to", "for", "are" and "you". */
-function isLoneSign(unit: number): boolean {
-  return unit === 0x32 || unit === 0x34 || unit === 0x72 || unit === 0x75;
-}
-
-/** "rn" and "vv", which look like "m" and "w". */
-export function isLookAlike(one: number | undefined, other: number | undefined): boolean {
-  return (other === 0x6e && one === 0x72) || (other === 0x76 && one === 0x76);
-}
-
-/** Symbols are only evasive where they stand in for a letter. */
-function flagsOfSymbols(words: Words): number {
-  const units = unitsOf(words);
-  let flags = 0;
-  for (let at = 0; at < words.length; at++) {
-    const kind = kinds[units[at] ?? 0] ?? 0;
-    if (kind !== unitKind.leet && kind !== unitKind.mask) continue;
-    const before = at > 0 ? (units[at - 1] ?? 0) : 0;
-    const after = at + 1 < words.length ? (units[at + 1] ?? 0) : 0;
-    flags |=
-      kind === unitKind.mask ? (isOfWord(before) ? evasion.masked : 0) : flagOfLeet(units[at] ?? 0, before, after);
-  }
-  return flags;
-}
-
-function flagOfLeet(unit: number, before: number, after: number): number {
-  const [isLetterBefore, isLetterAfter] = [kinds[before] === unitKind.letter, kinds[after] === unitKind.letter];
-  if (unit === 0x7c && isLetterAfter && !isOfWord(before)) return leet;
-  if (isInitialSymbol(unit) && (isLetterBefore || isLetterAfter)) return leet;
-  return isOfWord(before) && isOfWord(after) ? leet : 0;
-}
-
-function powerOf(length: number): number {
-  if (length < powers.length) return powers[length] ?? 0;
-  let power = 1;
-  for (let at = 0; at < length; at++) power = Math.imul(power, base);
-  return power;
-}
-
-/** Longer words are no pieces of another. */
-const powers = Int32Array.from({ length: 64 }, () => 1);
-for (let at = 1; at < powers.length; at++) powers[at] = Math.imul(powers[at - 1] ?? 1, base);
-
-// A compiler settles on how to make the cut by the first few thousand texts it sees, and ends with code that takes twice
-// as long where these are single words, or where it meets a branch later. A millisecond of lines teaches it.
-const aLine =
-  'c h e a p coats, 2xl boots ch*ap and $ale cheeeap 4 the warm turn of a long savvy week 秋冬 Æ &amp; \u{1d400}';
-for (let time = 0; time < 3000; time++) foldedWords(aLine.slice(time % 50));

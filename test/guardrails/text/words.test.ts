@@ -1,19 +1,12 @@
 /** The cut of a line into words, beside a plain one that looks at a folded text unit by unit. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { evasion } from '../../../src/guardrails/text/evasion.ts';
 import { foldText } from '../../../src/guardrails/text/fold.ts';
 import { signBits, signTable } from '../../../src/guardrails/text/signs.ts';
 import { kindOf, unitKind } from '../../../src/guardrails/text/unit-kind.ts';
-import {
-  evasion,
-  foldedWords,
-  hashOfBoth,
-  hashOfWord,
-  hasWordAt,
-  unitsOf,
-  type Words,
-  wordsOf,
-} from '../../../src/guardrails/text/words.ts';
+import { hashOfBoth, hashOfWord } from '../../../src/guardrails/text/word-hash.ts';
+import { foldedWords, hasWordAt, unitsOf, type Words, wordsOf } from '../../../src/guardrails/text/words.ts';
 
 /** What folds to nothing, to several, by two halves, or is a word alone, beside plain letters and the signs of disguises. */
 const pieces = [

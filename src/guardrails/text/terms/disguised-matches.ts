@@ -1,5 +1,6 @@
 /** All matches in a text that looks evasive: letters apart, letters masked, figures for letters, letters held down. */
-import { evasion, wordsOf } from '../words.ts';
+import { evasion } from '../evasion.ts';
+import { wordsOf } from '../words.ts';
 import { type Undisguised, undisguised } from './disguises.ts';
 import { maskedMatches } from './masked-letters.ts';
 import { minRespelled, otherReadings } from './other-spellings.ts';

@@ -1,6 +1,7 @@
 /** Undo disguises that rewrite a word letter by letter: figures for letters (ch3ap) and letters held down (cheeeap). */
+
+import { evasion } from '../evasion.ts';
 import { kindOf, unitKind } from '../unit-kind.ts';
-import { evasion } from '../words.ts';
 
 /** A text without its disguise, and where each of its units stood. */
 export type Undisguised = { readonly text: string; readonly from: readonly number[]; readonly to: readonly number[] };

@@ -1,5 +1,7 @@
 /** Read a text as its writer meant it to sound or look: "2 good 4 u", "rnust-have", "flavvless". */
-import { hashOfBoth, hashOfWord, hashOn, isLookAlike, unitsOf, type Words } from '../words.ts';
+import { isLookAlike } from '../evasion.ts';
+import { hashOfBoth, hashOfWord, hashOn } from '../word-hash.ts';
+import { unitsOf, type Words } from '../words.ts';
 import type { Undisguised } from './disguises.ts';
 import { mayHold, type TermTable } from './term-table.ts';
 

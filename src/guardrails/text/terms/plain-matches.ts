@@ -1,7 +1,9 @@
 /** Find terms in folded text as it stands: words, phrases, endings, and a word broken in two. */
 import commonWords from '../../../../data/lexicons/common-words.json' with { type: 'json' };
+import { evasion } from '../evasion.ts';
 import { pieceOf } from '../piece-of.ts';
-import { evasion, hashOfBoth, hashOn, hasWordAt, unitsOf, type Words } from '../words.ts';
+import { hashOfBoth, hashOn } from '../word-hash.ts';
+import { hasWordAt, unitsOf, type Words } from '../words.ts';
 import { isFormOf } from './endings.ts';
 import type { Term } from './term.ts';
 import { holds, mayHold, type TermTable, termsAt } from './term-table.ts';

@@ -1,5 +1,6 @@
 /** Find a term written letter by letter: "c h e a p", "C.H.E.A.P", "s-a-l-e". */
-import { hashOn, isWordAt, wordsOf } from '../words.ts';
+import { hashOn } from '../word-hash.ts';
+import { isWordAt, wordsOf } from '../words.ts';
 import { type Undisguised, withLoneLetters } from './disguises.ts';
 import { isCommonWord, type TermMatch } from './plain-matches.ts';
 import { type TermTable, termsAt, termTable } from './term-table.ts';

@@ -1,5 +1,5 @@
 /** Terms by the hash of their first words, three at most: a few probes tell nearly every word that it ends no term. */
-import { hashOfBoth, hashOfWord } from '../words.ts';
+import { hashOfBoth, hashOfWord } from '../word-hash.ts';
 import { formsOf } from './endings.ts';
 import type { Term } from './term.ts';
 
