@@ -6,7 +6,7 @@ import { Link } from 'wouter';
 import type { PassReason } from '../../domain/decision.ts';
 import type { RequestView } from '../../http/contracts/campaign-routes.ts';
 import { useKeyboard } from '../keyboard/keyboard.tsx';
-import { KeyButton } from '../line/key-button.tsx';
+import { ReasonButtons } from '../line/reason-buttons.tsx';
 import { cohortPath } from '../navigation/addresses.ts';
 import { Icon } from '../shell/icon.tsx';
 import { FindingsList } from '../text/findings-list.tsx';
@@ -88,20 +88,7 @@ function PassReasons(props: {
     >
       <FindingsList findings={props.findings} />
       <h3 id={asked}>Why does it pass for {props.name}?</h3>
-      <div className={styles.choices}>
-        {passChoices.map(({ reason, key, label }) => (
-          <KeyButton
-            key={reason}
-            size="sm"
-            variant="default"
-            justify="space-between"
-            shortcut={key}
-            label={label}
-            disabled={isBusy}
-            onClick={() => props.onPass(reason)}
-          />
-        ))}
-      </div>
+      <ReasonButtons choices={passChoices} isBusy={isBusy} isSmall onChoose={props.onPass} />
     </section>
   );
 }

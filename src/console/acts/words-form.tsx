@@ -2,6 +2,7 @@
 import { Button, Textarea } from '@mantine/core';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { ApiError } from '../api/api-error.ts';
+import { onSend } from '../keyboard/on-send.ts';
 import styles from './acts.module.css';
 
 /** The field takes focus. Empty words are asked for; what is typed stays until the act is done. */
@@ -40,11 +41,7 @@ export function WordsForm(props: {
         autosize
         minRows={1}
         onChange={(event) => setWords(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-          event.preventDefault();
-          save();
-        }}
+        onKeyDown={onSend(save)}
       />
       {props.children}
       {props.failure && (

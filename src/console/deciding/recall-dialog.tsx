@@ -3,6 +3,7 @@ import { Button, Skeleton, Textarea } from '@mantine/core';
 import { useRef, useState } from 'react';
 import type { LibraryRecordView } from '../../http/contracts/library-routes.ts';
 import { useLibraryLine, useRecall } from '../api/use-library-line.ts';
+import { onSend } from '../keyboard/on-send.ts';
 import { useAnnounce } from '../shell/announcer.tsx';
 import { Dialog, DialogButtons } from '../shell/dialog.tsx';
 import { FailureNotice } from '../shell/failure-notice.tsx';
@@ -74,11 +75,7 @@ function RecallForm({ line, onRecalled, onClose }: Recalling & { readonly onClos
         value={reason}
         error={wasTried && isMissing ? 'Say in a few words why.' : undefined}
         onChange={(event) => setReason(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-          event.preventDefault();
-          save();
-        }}
+        onKeyDown={onSend(save)}
       />
       {recall.error && <p role="alert">Not recalled. {recall.error.message}</p>}
       <DialogButtons>

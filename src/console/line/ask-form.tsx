@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { call } from '../api/call.ts';
 import { endpoints } from '../api/endpoints.ts';
 import { useAct } from '../api/use-act.ts';
+import { onSend } from '../keyboard/on-send.ts';
 import styles from './ask-override.module.css';
 
 /** A blocked candidate, or a text in the place of a line in review. */
@@ -44,11 +45,7 @@ export function AskForm(props: {
         value={reason}
         error={wasTried && reason.trim() === '' ? 'Give a reason.' : undefined}
         onChange={(event) => setReason(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-          event.preventDefault();
-          void ask();
-        }}
+        onKeyDown={onSend(() => void ask())}
       />
       {act.failure && <p role="alert">Not asked. {act.failure.message}</p>}
       <div className={styles.actions}>

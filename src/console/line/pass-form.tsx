@@ -7,8 +7,8 @@ import { numbered } from '../text/marked-line.tsx';
 import { SubjectText } from '../text/subject-text.tsx';
 import { passChoices } from '../words/reasons.ts';
 import { FormSection } from './form-section.tsx';
-import { KeyButton } from './key-button.tsx';
 import styles from './line-card.module.css';
+import { ReasonButtons } from './reason-buttons.tsx';
 
 /** Shows the edited text with its findings where it is not the line above. */
 export function PassForm(props: {
@@ -34,19 +34,7 @@ export function PassForm(props: {
         </>
       )}
       <h3>This line carries a warning. Why does it pass?</h3>
-      <div className={styles.choices}>
-        {passChoices.map(({ reason, key, label }) => (
-          <KeyButton
-            key={reason}
-            shortcut={key}
-            label={label}
-            variant="default"
-            justify="space-between"
-            disabled={props.isSaving}
-            onClick={() => props.onPass(reason)}
-          />
-        ))}
-      </div>
+      <ReasonButtons choices={passChoices} isBusy={props.isSaving} onChoose={props.onPass} />
       <div className={styles.actions}>
         <Button variant="subtle" onClick={props.onBack}>
           Back

@@ -2,10 +2,11 @@
 import { Button, Textarea } from '@mantine/core';
 import { type Ref, useState } from 'react';
 import type { RejectReason } from '../../domain/decision.ts';
+import { onSend } from '../keyboard/on-send.ts';
 import { rejectChoices } from '../words/reasons.ts';
 import { FormSection } from './form-section.tsx';
-import { KeyButton } from './key-button.tsx';
 import styles from './line-card.module.css';
+import { ReasonButtons } from './reason-buttons.tsx';
 
 /** Choosing a reason rejects at once; "other" asks for a comment first. */
 export function RejectForm(props: {
@@ -26,19 +27,12 @@ export function RejectForm(props: {
   return (
     <FormSection label="Reject this line">
       <h3>Why not this line?</h3>
-      <div className={styles.choices}>
-        {rejectChoices.map(({ reason, key, label }) => (
-          <KeyButton
-            key={reason}
-            shortcut={key}
-            label={label}
-            variant={props.isOtherChosen && reason === 'other' ? 'light' : 'default'}
-            justify="space-between"
-            disabled={props.isSaving}
-            onClick={() => props.onReject(reason)}
-          />
-        ))}
-      </div>
+      <ReasonButtons
+        choices={rejectChoices}
+        isBusy={props.isSaving}
+        chosen={props.isOtherChosen ? 'other' : null}
+        onChoose={props.onReject}
+      />
       <Textarea
         ref={props.commentRef}
         label={props.isOtherChosen ? 'Comment (needed for “other”)' : 'Comment, if you like'}
@@ -49,12 +43,7 @@ export function RejectForm(props: {
         autosize
         minRows={1}
         onChange={(event) => props.onComment(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-            event.preventDefault();
-            rejectAsOther();
-          }
-        }}
+        onKeyDown={onSend(rejectAsOther)}
       />
       <div className={styles.actions}>
         {props.isOtherChosen && (

@@ -1,6 +1,7 @@
 /** A brief as a form or as text, with what is wrong with it beside. */
 import { Button, Skeleton } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { onSend } from '../../keyboard/on-send.ts';
 import { FailureNotice } from '../../shell/failure-notice.tsx';
 import { Page } from '../../shell/page.tsx';
 import { BriefDraftProvider } from './brief-draft.tsx';
@@ -30,13 +31,7 @@ export function BriefEditor(props: {
   const isText = editor.view === 'text';
   const { words, failure, retry } = editor.textModule;
   return (
-    <Page
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-        event.preventDefault();
-        props.onSend();
-      }}
-    >
+    <Page onKeyDown={onSend(props.onSend)}>
       {props.above}
       <header className={styles.head}>
         <h1>{props.title}</h1>

@@ -1,6 +1,7 @@
 /** Asks before something is cancelled, and why: what is approved stays, what waits is put away. */
 import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
+import { onSend } from '../../keyboard/on-send.ts';
 import { Dialog, DialogButtons } from '../../shell/dialog.tsx';
 
 /** `what` names it in a sentence; `null` keeps the dialog closed. */
@@ -29,9 +30,7 @@ export function CancelDialog(props: {
         autosize
         minRows={2}
         onChange={(event) => setReason(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void cancel();
-        }}
+        onKeyDown={onSend(() => void cancel())}
       />
       {props.failure && <p role="alert">Not cancelled. {props.failure}</p>}
       <DialogButtons>

@@ -5,6 +5,7 @@ import type { BulkDecision } from '../../../domain/bulk-decision.ts';
 import type { RejectReason } from '../../../domain/decision.ts';
 import { useShortcuts } from '../../keyboard/keyboard.tsx';
 import { KeyButton } from '../../line/key-button.tsx';
+import { ReasonButtons } from '../../line/reason-buttons.tsx';
 import { count } from '../../words/counts.ts';
 import { rejectChoices } from '../../words/reasons.ts';
 import styles from './bulk-bar.module.css';
@@ -76,20 +77,7 @@ function Reasons(props: {
   return (
     <>
       <h2>Why not {props.lines === '1 line' ? 'this line' : `these ${props.lines}`}?</h2>
-      <div className={styles.reasons}>
-        {rejectChoices.map(({ reason, key, label }) => (
-          <KeyButton
-            key={reason}
-            size="sm"
-            variant="default"
-            justify="space-between"
-            shortcut={key}
-            label={label}
-            disabled={props.isBusy}
-            onClick={() => reject(reason)}
-          />
-        ))}
-      </div>
+      <ReasonButtons choices={rejectChoices} isBusy={props.isBusy} onChoose={reject} />
       <div className={styles.acts}>
         {isOther && (
           <>
