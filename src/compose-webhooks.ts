@@ -1,5 +1,6 @@
 /** The part of the composition that tells webhooks: a queue of its own, the sender, the log. */
 import { fanOutWebhooks } from './delivery/fan-out-webhooks.ts';
+import { resealSecrets, sealingSecrets } from './delivery/sealed-secrets.ts';
 import { sendWebhook } from './delivery/send-webhook.ts';
 import { webhookEndpoints } from './delivery/webhook-endpoints.ts';
 import { webhookLog } from './delivery/webhook-log.ts';
@@ -9,6 +10,7 @@ import { embeddedQueue } from './jobs/embedded-queue.ts';
 import type { Chore } from './jobs/housekeeping.ts';
 import type { Log } from './ports/log.ts';
 import type { Moment } from './ports/moment.ts';
+import type { Sealing } from './ports/sealing.ts';
 import type { Store } from './ports/store.ts';
 
 /** Webhooks on their way at once, and of those to one endpoint. */
@@ -30,11 +32,13 @@ export function composeWebhooks(parts: {
   /** Whether addresses within the house may be told, for development. */
   readonly allowPrivate: boolean;
   readonly resolve: Resolve | undefined;
+  /** Keeps secrets unreadable in the database. */
+  readonly sealing: Sealing;
 }) {
-  const { store, moment, log, random, allowPrivate, resolve } = parts;
+  const { store, moment, log, random, allowPrivate, resolve, sealing } = parts;
   const queue = embeddedQueue({ kind: 'send-webhook', rows: store.jobs, moment, concurrency, maxAttempts, log });
   const sender = httpSender({ allowPrivate, timeoutMs, ...(resolve && { resolve }) });
-  const webhooks = { store: store.webhooks, sender, queue, moment };
+  const webhooks = { store: sealingSecrets(store.webhooks, sealing), sender, queue, moment };
   const sending = sendWebhook({ ...webhooks, random, perEndpoint, attemptMs: timeoutMs + 5_000 });
   const chores: readonly Chore[] = [
     { name: 'fan webhooks out', run: fanOutWebhooks({ ...webhooks, log }) },
@@ -46,6 +50,7 @@ export function composeWebhooks(parts: {
   return {
     useCases: { ...webhookEndpoints(webhooks), ...webhookLog(webhooks) },
     chores,
+    resealSecrets: () => resealSecrets(store.webhooks, sealing),
     start: () => queue.start(sending),
     stop: queue.stop,
   };

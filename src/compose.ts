@@ -67,6 +67,7 @@ import { reviewQueue } from './review/review-queue.ts';
 import { simulatingDecisions } from './review/simulate-decisions.ts';
 import { undoingDecisions } from './review/undo-decision.ts';
 import { writingLines } from './review/write-line.ts';
+import { secretKeyFile, secretSealing } from './secret-sealing.ts';
 import { openStore } from './store/open-store.ts';
 import { writerOf } from './writer-of.ts';
 
@@ -120,6 +121,11 @@ export async function compose(config: Config, given: Given = {}) {
     random: Math.random,
     allowPrivate: config.webhookAllowPrivate,
     resolve: given.resolve,
+    sealing: secretSealing({
+      keys: config.webhookSecretKeys,
+      keyFile: secretKeyFile(config.databaseUrl),
+      randomHex: moment.randomHex,
+    }),
   });
   const chores: readonly Chore[] = [
     { name: 'expire what is due', run: expiringDue({ store: store.lines, moment }) },
@@ -236,6 +242,7 @@ export async function compose(config: Config, given: Given = {}) {
       moment,
     }),
     knownBrandIds: store.brands.realBrandIds,
+    resealSecrets: webhooks.resealSecrets,
     publicUrl: config.publicUrl ?? `http://${config.host}:${config.port}`,
     log,
     moment,

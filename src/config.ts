@@ -12,6 +12,9 @@ const price = z.coerce
   .transform((money) => Math.round(money * 1_000_000));
 const url = z.url({ protocol: /^https?$/, error: 'must be an http or https address' });
 
+/** `openssl rand -base64 32` makes one. */
+const secretKey = z.string().regex(/^[A-Za-z0-9+/]{43}=$/, 'must be 32 bytes in base64, several separated by commas');
+
 /** A setting left empty counts as not given. */
 const given = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema);
@@ -41,6 +44,7 @@ const Settings = z.object({
       .default('USD'),
   ),
   WEBHOOK_ALLOW_PRIVATE: given(z.enum(['true', 'false']).default('false')),
+  WEBHOOK_SECRET_KEY: given(z.string().transform(keysIn).pipe(z.array(secretKey)).default([])),
   LOG_LEVEL: given(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info')),
 });
 
@@ -76,6 +80,8 @@ export type Config = Readonly<{
   modelConcurrency: number;
   /** Whether webhooks may go to private and loopback addresses. */
   webhookAllowPrivate: boolean;
+  /** What secrets of webhooks are sealed under: the first seals, all open. Empty: a key kept beside the database. */
+  webhookSecretKeys: readonly string[];
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 }>;
 
@@ -112,6 +118,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       : null,
     modelConcurrency: settings.LLM_CONCURRENCY,
     webhookAllowPrivate: settings.WEBHOOK_ALLOW_PRIVATE === 'true',
+    webhookSecretKeys: Object.freeze(settings.WEBHOOK_SECRET_KEY),
     logLevel: settings.LOG_LEVEL,
   });
 }
@@ -120,4 +127,8 @@ function priceOf(settings: z.infer<typeof Environment>): Price | null {
   const { LLM_PRICE_INPUT: inputMicros, LLM_PRICE_OUTPUT: outputMicros, LLM_PRICE_CURRENCY: currency } = settings;
   if (inputMicros === undefined || outputMicros === undefined) return null;
   return { inputMicros, cachedInputMicros: settings.LLM_PRICE_CACHED_INPUT ?? inputMicros, outputMicros, currency };
+}
+
+function keysIn(setting: string): string[] {
+  return setting.split(',').map((key) => key.trim());
 }

@@ -31,6 +31,11 @@ async function start(): Promise<void> {
     say(
       `Brand ${brandId}: the rules of this version differ. ${judged} live lines were checked again, ${voided} are void.`,
     );
+  const { unopened } = await product.resealSecrets();
+  if (unopened > 0)
+    say(
+      `No key here opens the secret of ${unopened} webhooks, so nothing is sent to them. Put the key they were sealed under into WEBHOOK_SECRET_KEY, or make new secrets for them.`,
+    );
   const owner = await product.owner();
   say('Preparing the console (a few seconds after a change, at once otherwise)');
   const consoleFolder = await buildConsole(product.log);

@@ -12,11 +12,13 @@ describe('config', () => {
       model: null,
       modelConcurrency: 8,
       webhookAllowPrivate: false,
+      webhookSecretKeys: [],
       logLevel: 'info',
     });
   });
 
   it('reports every mistake at once', () => {
+    expect(() => readConfig({ WEBHOOK_SECRET_KEY: 'short, keys' })).toThrow(/32 bytes in base64/);
     const read = () => readConfig({ PORT: 'eighty', DATABASE_URL: 'mysql://x', LOG_LEVEL: 'loud' });
     expect(read).toThrow(ConfigMistake);
     expect(read).toThrow(/PORT.*\n.*DATABASE_URL.*\n.*LOG_LEVEL/);

@@ -73,6 +73,10 @@ export type WebhookStore = {
     endpointId: string,
     change: (held: SigningEndpoint) => SigningEndpoint & { readonly events: readonly NewAuditEvent[] },
   ) => Promise<SigningEndpoint | null>;
+  /** Other words for the secrets of every endpoint, which say the same. Gives back how many endpoints changed. */
+  readonly rewriteSecrets: (
+    rewrite: (secrets: WebhookSecrets, endpointId: string) => WebhookSecrets,
+  ) => Promise<number>;
   /** Removes it with its log. False where there is none. */
   readonly removeEndpoint: (
     brandIds: readonly string[],

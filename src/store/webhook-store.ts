@@ -35,6 +35,22 @@ export function webhookStore(database: Database, shelf: BriefShelf): WebhookStor
       }),
     changeEndpoint: (brandIds, endpointId, change) =>
       database.write((trx) => changeEndpoint(trx, brandIds, endpointId, change)),
+    rewriteSecrets: (rewrite) =>
+      database.write(async (trx) => {
+        const rows = await trx.selectFrom('webhookEndpoints').selectAll().orderBy('id').forUpdate().execute();
+        let changed = 0;
+        for (const row of rows) {
+          const { current, previous } = rewrite(endpointOf(row).secrets, row.id);
+          if (current === row.secret && previous === row.previousSecret) continue;
+          changed += 1;
+          await trx
+            .updateTable('webhookEndpoints')
+            .set({ secret: current, previousSecret: previous })
+            .where('id', '=', row.id)
+            .execute();
+        }
+        return changed;
+      }),
     removeEndpoint: (brandIds, endpointId, eventsFor) =>
       database.write(async (trx) => {
         const found = await find(trx, brandIds, endpointId);

@@ -8,7 +8,7 @@ export type WebhookEndpointRow = {
   typesDocument: string | null;
   state: string;
   reason: string | null;
-  /** Kept as they are, for a hash could not sign. */
+  /** Sealed, not hashed, for a hash could not sign; see delivery/sealed-secrets.ts. */
   secret: string;
   previousSecret: string | null;
   previousUntil: string | null;
