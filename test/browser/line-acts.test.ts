@@ -43,6 +43,7 @@ describe('lines besides their decisions', () => {
     const decided = page.getByRole('region', { name: 'Decided' });
     await decided.getByText('“Warmer”').waitFor();
     await decided.getByRole('link', { name: 'History' }).click();
+    await page.getByText('Sent back; another line was drafted in its place.').waitFor();
     const happened = page.getByRole('region', { name: 'What happened' }).getByRole('listitem');
     await happened.filter({ hasText: /^Comment by Ana Ortiz.*Are socks in stock/s }).waitFor();
     await happened.filter({ hasText: /^Sent back by Ana Ortiz.*Warmer/s }).waitFor();

@@ -20,7 +20,7 @@ export function LineStanding(props: {
 }
 
 function standingOf(
-  { item, line, decision, candidate }: CandidateHistoryView,
+  { item, line, decision, candidate, sentBack }: CandidateHistoryView,
   edits: readonly CandidateHistoryView[],
 ): { readonly icon: IconName; readonly tone: 'good' | 'bad' | 'quiet'; readonly says: string } {
   const approved = [line, ...edits.map((edit) => edit.line)].find(
@@ -38,6 +38,8 @@ function standingOf(
       tone: 'bad',
       says: [lineStateWords(approved.state), approved.reason].filter(Boolean).join(': '),
     };
+  if (decision && sentBack.includes(decision.id))
+    return { icon: 'back', tone: 'quiet', says: 'Sent back; another line was drafted in its place.' };
   if (item)
     return {
       icon: isOpen(item.state) ? 'hand' : 'cross',
