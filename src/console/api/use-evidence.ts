@@ -1,32 +1,22 @@
 /** The audit chains: their events, a file of them, and whether they hold. */
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { addressOf, call } from './call.ts';
 import { endpoints } from './endpoints.ts';
+import { usePages } from './use-pages.ts';
 import { wholeCsv } from './whole-csv.ts';
 
 const eventsPerFilePage = 1000;
 
 /** Events of a brand or of all, newest first; `upTo` begins with a number of the chain. */
 export function useEvents(brand: string | null, upTo: number | null) {
-  const asked = { ...(brand === null ? {} : { brand }), ...(upTo === null ? {} : { upTo }) };
-  const answer = useInfiniteQuery({
+  const { entries: events, ...list } = usePages({
     queryKey: ['events', brand, upTo],
-    queryFn: ({ pageParam, signal }) =>
+    read: (page, signal) =>
       call(endpoints.listEvents, {
-        query: { ...asked, limit: 50, ...(pageParam ? { cursor: pageParam } : {}) },
+        query: { ...(brand && { brand }), ...(upTo !== null && { upTo }), limit: 50, ...page },
         signal,
       }),
-    initialPageParam: '',
-    getNextPageParam: (page) => page.nextCursor,
   });
-  return {
-    events: answer.data?.pages.flatMap((page) => page.data) ?? [],
-    isLoading: answer.isPending,
-    failure: answer.error,
-    retry: () => void answer.refetch(),
-    more: answer.hasNextPage ? () => void answer.fetchNextPage() : null,
-    isLoadingMore: answer.isFetchingNextPage,
-  };
+  return { events, ...list };
 }
 
 /** Every event of a brand, or of all one may see, as a CSV file with the bytes that were hashed. Throws `ApiError`. */

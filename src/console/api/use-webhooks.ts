@@ -1,7 +1,8 @@
 /** Webhook endpoints and what was sent to them. */
-import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { call } from './call.ts';
 import { endpoints } from './endpoints.ts';
+import { usePages } from './use-pages.ts';
 
 /** Oldest first: the first hundred. */
 export function useWebhooks(brand: string | null) {
@@ -22,23 +23,11 @@ export function useWebhooks(brand: string | null) {
 
 /** What was sent to one endpoint, newest first; asked again while it is looked at. */
 export function useDeliveries(webhookId: string) {
-  const answer = useInfiniteQuery({
+  const { entries: deliveries, ...list } = usePages({
     queryKey: ['deliveries', webhookId],
-    queryFn: ({ pageParam, signal }) =>
-      call(endpoints.listDeliveries, {
-        params: { id: webhookId },
-        query: { limit: 25, ...(pageParam ? { cursor: pageParam } : {}) },
-        signal,
-      }),
-    initialPageParam: '',
-    getNextPageParam: (page) => page.nextCursor,
-    refetchInterval: 5_000,
+    read: (page, signal) =>
+      call(endpoints.listDeliveries, { params: { id: webhookId }, query: { limit: 25, ...page }, signal }),
+    everyMs: 5_000,
   });
-  return {
-    deliveries: answer.data?.pages.flatMap((page) => page.data) ?? [],
-    isLoading: answer.isPending,
-    failure: answer.error,
-    retry: () => void answer.refetch(),
-    more: answer.hasNextPage ? () => void answer.fetchNextPage() : null,
-  };
+  return { deliveries, ...list };
 }
