@@ -108,6 +108,7 @@ describe('a fresh installation', () => {
       .getByRole('button', { name: /^Revoke key/ })
       .first()
       .click();
+    await tool.getByRole('button', { name: 'End it now, for good' }).click();
     await tool.getByText('Revoked', { exact: true }).waitFor();
     await page.setViewportSize({ width: 320, height: 800 });
     expect(await overflow(page)).toBe(0);

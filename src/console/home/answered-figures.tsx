@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import type { FiguresView } from '../../http/contracts/figures-routes.ts';
 import { linesWithRulePath, overridesPath, rulePath, tabPath } from '../navigation/addresses.ts';
 import { useKeptBrand } from '../navigation/use-address-state.ts';
+import { CountLink } from './count-link.tsx';
 import { FigureTable } from './figure-table.tsx';
 import styles from './home.module.css';
 
@@ -12,7 +13,6 @@ type Answered = FiguresView['fourEyes'];
 export function AnsweredFigures({ figures }: { readonly figures: FiguresView }) {
   const { overrides, fourEyes } = figures;
   const kept = useKeptBrand();
-  const state = (name: 'granted' | 'refused') => kept(`${overridesPath}?state=${name}`);
   return (
     <section className={styles.card} aria-labelledby="answered">
       <h3 id="answered">Overrides and second approvals</h3>
@@ -25,12 +25,8 @@ export function AnsweredFigures({ figures }: { readonly figures: FiguresView }) 
               Overrides of a block
             </Link>,
             overrides.asked,
-            <Link key="granted" href={state('granted')}>
-              {overrides.granted.toLocaleString('en-US')}
-            </Link>,
-            <Link key="refused" href={state('refused')}>
-              {overrides.refused.toLocaleString('en-US')}
-            </Link>,
+            <CountLink key="granted" count={overrides.granted} to={`${overridesPath}?state=granted`} />,
+            <CountLink key="refused" count={overrides.refused} to={`${overridesPath}?state=refused`} />,
             rest(overrides),
           ],
           [
@@ -38,12 +34,8 @@ export function AnsweredFigures({ figures }: { readonly figures: FiguresView }) 
               Second approvals
             </Link>,
             fourEyes.asked,
-            <Link key="granted" href={kept(tabPath('approved'))}>
-              {fourEyes.granted.toLocaleString('en-US')}
-            </Link>,
-            <Link key="refused" href={kept(tabPath('rejected'))}>
-              {fourEyes.refused.toLocaleString('en-US')}
-            </Link>,
+            <CountLink key="granted" count={fourEyes.granted} to={tabPath('approved')} />,
+            <CountLink key="refused" count={fourEyes.refused} to={tabPath('rejected')} />,
             rest(fourEyes),
           ],
         ]}
@@ -59,9 +51,11 @@ export function AnsweredFigures({ figures }: { readonly figures: FiguresView }) 
             asked,
             granted,
             refused,
-            <Link key="lines" href={kept(linesWithRulePath('blocked', rule))}>
-              {(figures.rules.find((each) => each.rule === rule)?.blocked ?? 0).toLocaleString('en-US')}
-            </Link>,
+            <CountLink
+              key="lines"
+              count={figures.rules.find((each) => each.rule === rule)?.blocked ?? 0}
+              to={linesWithRulePath('blocked', rule)}
+            />,
           ])}
         />
       )}

@@ -7,6 +7,7 @@ import type { FiguresView } from '../../http/contracts/figures-routes.ts';
 import { useAct } from '../api/use-act.ts';
 import { checkChains } from '../api/use-evidence.ts';
 import { evidencePath } from '../navigation/addresses.ts';
+import { useKeptBrand } from '../navigation/use-address-state.ts';
 import { Icon } from '../shell/icon.tsx';
 import { count } from '../words/counts.ts';
 import { dayAndTime, timeHere } from '../words/dates.ts';
@@ -24,6 +25,7 @@ export function ChainCheck(props: {
 }) {
   const { brand, chains, nameOf, heading: Heading } = props;
   const act = useAct();
+  const kept = useKeptBrand();
   const [checked, setChecked] = useState<ChainsChecked | null>(null);
   const check = () =>
     act.run('check', async () => {
@@ -38,6 +40,11 @@ export function ChainCheck(props: {
       <div className={styles.head}>
         <Heading id="chains">Audit chain</Heading>
         <div className={styles.actions}>
+          {Heading === 'h3' && (
+            <Link href={kept(evidencePath())} className={styles.toAll}>
+              Read every event
+            </Link>
+          )}
           <Button size="compact-sm" loading={act.busy !== null} onClick={() => void check()}>
             Check every event
           </Button>

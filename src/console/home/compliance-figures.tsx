@@ -10,6 +10,7 @@ import { rejectLabel } from '../words/reasons.ts';
 import { AnsweredFigures } from './answered-figures.tsx';
 import { ChainCheck } from './chain-check.tsx';
 import { ChartFigure } from './chart-figure.tsx';
+import { CountLink } from './count-link.tsx';
 import { FigureTable } from './figure-table.tsx';
 import styles from './home.module.css';
 import { LazyBarsChart } from './lazy-charts.tsx';
@@ -51,12 +52,8 @@ export function ComplianceFigures(props: {
               <Link key={rule} href={rulePath(rule)}>
                 {rule}
               </Link>,
-              <Link key="blocked" href={kept(linesWithRulePath('blocked', rule))}>
-                {blocked.toLocaleString('en-US')}
-              </Link>,
-              <Link key="warned" href={kept(linesWithRulePath('waiting', rule))}>
-                {warned.toLocaleString('en-US')}
-              </Link>,
+              <CountLink key="blocked" count={blocked} to={linesWithRulePath('blocked', rule)} />,
+              <CountLink key="warned" count={warned} to={linesWithRulePath('waiting', rule)} />,
               percent(lines - blocked, lines),
             ])}
           />
@@ -78,9 +75,7 @@ export function ComplianceFigures(props: {
             columns={['Reason', 'Lines']}
             rows={rejections.map(({ reason, count: lines }) => [
               rejectLabel(reason),
-              <Link key="lines" href={kept(tabPath('rejected'))}>
-                {lines.toLocaleString('en-US')}
-              </Link>,
+              <CountLink key="lines" count={lines} to={tabPath('rejected')} />,
             ])}
           />
         }

@@ -1,11 +1,10 @@
 /** How many lines of each model pass the policy, and what people made of them. */
-import { Link } from 'wouter';
 import type { FiguresView } from '../../http/contracts/figures-routes.ts';
 import { libraryPath } from '../navigation/addresses.ts';
-import { useKeptBrand } from '../navigation/use-address-state.ts';
 import { percent } from '../words/percent.ts';
 import { writerKinds } from '../words/writer.ts';
 import { ChartFigure } from './chart-figure.tsx';
+import { CountLink } from './count-link.tsx';
 import { FigureTable } from './figure-table.tsx';
 import { LazyBarsChart } from './lazy-charts.tsx';
 
@@ -13,7 +12,6 @@ type Writer = FiguresView['writers'][number];
 
 /** A bar for each model, the embedded writer and people among them. */
 export function WriterFigures({ writers }: { readonly writers: readonly Writer[] }) {
-  const kept = useKeptBrand();
   const share = (of: number, all: number) => Math.round((100 * of) / Math.max(all, 1));
   return (
     <ChartFigure
@@ -41,9 +39,11 @@ export function WriterFigures({ writers }: { readonly writers: readonly Writer[]
             nameOf(each),
             each.drafted,
             percent(each.drafted - each.blocked, each.drafted),
-            <Link key="approved" href={kept(`${libraryPath}?${new URLSearchParams({ writer: each.writer })}`)}>
-              {each.approved.toLocaleString('en-US')}
-            </Link>,
+            <CountLink
+              key="approved"
+              count={each.approved}
+              to={`${libraryPath}?${new URLSearchParams({ writer: each.writer })}`}
+            />,
             each.rejected,
             each.approved + each.rejected === 0 ? 'None yet' : percent(each.approved, each.approved + each.rejected),
           ])}

@@ -1,12 +1,12 @@
 /** One key: its first characters, what it is good for, when it was used, when it ends. */
 import { Button } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { KeyView } from '../../http/contracts/key-routes.ts';
 import { agoInWords } from '../words/ago.ts';
 import { dayHere } from '../words/dates.ts';
 import styles from './admin.module.css';
 
-/** Keys that are over stay in the list, for whoever looks for what was used. `children` stand under it. */
+/** Revoking asks once more, for a tool stops at once. Keys that are over stay in the list, for whoever looks for what was used. `children` stand under it. */
 export function KeyRow(props: {
   readonly apiKey: KeyView;
   readonly nameOf: (brandId: string) => string;
@@ -17,6 +17,7 @@ export function KeyRow(props: {
   readonly onRevoke: () => void;
 }) {
   const { apiKey } = props;
+  const [isRevoking, setIsRevoking] = useState(false);
   const { hint, state, scopes, brands, lastUsedAt, expiresAt, revokedAt, replacedBy } = apiKey;
   return (
     <li className={styles.row} aria-label={`Key ${hint}`}>
@@ -58,12 +59,17 @@ export function KeyRow(props: {
           <Button
             size="xs"
             variant="default"
-            aria-label={`Revoke key ${hint}`}
+            {...(isRevoking ? {} : { 'aria-label': `Revoke key ${hint}` })}
             loading={props.isBusy}
-            onClick={props.onRevoke}
+            onClick={() => (isRevoking ? props.onRevoke() : setIsRevoking(true))}
           >
-            Revoke
+            {isRevoking ? 'End it now, for good' : 'Revoke'}
           </Button>
+          {isRevoking && (
+            <Button size="xs" variant="default" onClick={() => setIsRevoking(false)}>
+              Keep it
+            </Button>
+          )}
         </div>
       )}
       {props.children && <div className={styles.wide}>{props.children}</div>}

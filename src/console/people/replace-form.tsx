@@ -33,7 +33,7 @@ export function ReplaceForm(props: {
       <BrandChoices brands={props.brands} value={brands} onChange={setBrands} />
       <NativeSelect
         label="The old key works on for"
-        w="12rem"
+        w="15rem"
         value={String(overlapDays)}
         onChange={(event) => setOverlapDays(Number(event.currentTarget.value))}
         data={overlaps.map((days) => ({

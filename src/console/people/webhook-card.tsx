@@ -11,8 +11,12 @@ import { DeliveryLog } from './delivery-log.tsx';
 import { HandedSecret } from './handed-secret.tsx';
 import { WebhookChange } from './webhook-change.tsx';
 
-/** Removing asks once more: the log goes with it. */
-export function WebhookCard(props: { readonly webhook: WebhookEndpoint; readonly onChanged: () => Promise<unknown> }) {
+/** Removing asks once more: the log goes with it. `brandName` is that of its brand. */
+export function WebhookCard(props: {
+  readonly webhook: WebhookEndpoint;
+  readonly brandName: string;
+  readonly onChanged: () => Promise<unknown>;
+}) {
   const { webhook, onChanged } = props;
   const { id, url, state, reason, types, lastDeliveredAt, version } = webhook;
   const act = useAct();
@@ -58,7 +62,7 @@ export function WebhookCard(props: { readonly webhook: WebhookEndpoint; readonly
         <div>
           <h2 className={styles.name}>{url}</h2>
           <p className={styles.quiet}>
-            {webhook.brandId} · {types === null ? 'told of everything' : `told of ${types.join(', ')}`} ·{' '}
+            <bdi>{props.brandName}</bdi> · {types === null ? 'told of everything' : `told of ${types.join(', ')}`} ·{' '}
             {lastDeliveredAt === null ? 'nothing arrived yet' : `last message arrived ${agoInWords(lastDeliveredAt)}`}
           </p>
           <p className={styles.state} data-tone={isOn ? 'good' : 'bad'}>
@@ -86,6 +90,11 @@ export function WebhookCard(props: { readonly webhook: WebhookEndpoint; readonly
           >
             {isRemoving ? 'Remove it with its log' : 'Remove'}
           </Button>
+          {isRemoving && (
+            <Button size="xs" variant="default" onClick={() => setIsRemoving(false)}>
+              Keep it
+            </Button>
+          )}
           <Button size="xs" variant="default" aria-expanded={isLogOpen} onClick={() => setIsLogOpen(!isLogOpen)}>
             Log
           </Button>

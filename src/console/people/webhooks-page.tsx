@@ -52,7 +52,12 @@ export function WebhooksPage({ session }: PageProps) {
         </p>
       )}
       {webhooks.map((webhook) => (
-        <WebhookCard key={webhook.id} webhook={webhook} onChanged={refresh} />
+        <WebhookCard
+          key={webhook.id}
+          webhook={webhook}
+          brandName={brands.find(({ id }) => id === webhook.brandId)?.name ?? webhook.brandId}
+          onChanged={refresh}
+        />
       ))}
     </AdminFrame>
   );
