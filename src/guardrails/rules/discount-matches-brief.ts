@@ -40,6 +40,7 @@ type Prepared = { readonly finder: TermFinder; readonly options: Options; readon
 const partSaved = ['a half', 'half', 'a third', 'a quarter', 'a fifth', 'a tenth', 'one third', 'one quarter'];
 const signals = [
   ...partSaved.map((part) => `save ${part}`),
+  ...['third', 'quarter', 'fifth', 'tenth'].flatMap((part) => [`${part} of the`, `${part} price`]),
   ...['for the price of', 'for the cost of', 'half of what', 'half what', 'code'],
   ...figureWords.percent,
   ...figureWords.half,

@@ -5,12 +5,15 @@ import { Market } from '../../domain/brief.ts';
 import { type Facts, textsStated } from '../../domain/facts.ts';
 import type { Offer } from '../../domain/offer.ts';
 import { defineRule, nothing, type RuleContext, type Sighting } from '../rule.ts';
-import { figuresOf } from '../text/claims/figures.ts';
-import { alternatives, beginningWith } from '../text/claims/numbers.ts';
+import { beginningWith } from '../text/claims/numbers.ts';
+import { mayBeSame } from '../text/claims/product-kinds.ts';
+import { kindsAnywhere, thingsNamed } from '../text/claims/things-named.ts';
 import type { TermFinder, TermHit } from '../text/find-terms.ts';
 import { foldText } from '../text/fold.ts';
 import type { ParsedLine } from '../text/parsed-line.ts';
+import { deniedCondition, hasQualifier } from './discount/free-conditions.ts';
 import { type FreeThing, freeThing } from './discount/free-kinds.ts';
+import { thingsMeant } from './discount/other-thing.ts';
 import { moneyWords } from './discount/worded.ts';
 
 const Words = z.string().trim().min(1).max(100);
@@ -163,19 +166,38 @@ function compared(claim: Claimed, line: ParsedLine, facts: Facts, context: RuleC
         value: `${offer.percent}%`,
       }),
     ];
+  const other = offer.type === 'free-gift' || offer.type === 'sample' ? otherGift(claim, line, facts) : null;
+  if (other) return [other];
   const denied = withoutMinimum(hit, line, offer);
   return denied ? [denied] : unqualified(hit, line, offer, context);
 }
 
-const noCondition = new RegExp(`(?<!\\p{L})(?:${alternatives(freeWords.withoutCondition)})(?!\\p{L})`, 'u');
+/** "A free mug" where the brief gives a candle. */
+function otherGift({ thing }: Claimed, line: ParsedLine, facts: Facts): Sighting | null {
+  const on = facts.offer?.on;
+  const [said] = thingsNamed(thing.after.trim());
+  const given = on === undefined ? [] : thingsMeant(on);
+  if (on === undefined || !said || given.length === 0) return null;
+  const stated = kindsAnywhere((facts.offer?.conditions ?? []).map((text) => foldText(text).text).join(' '));
+  if (given.some(({ kinds }) => mayBeSame(kinds, said.kinds)) || mayBeSame(stated, said.kinds)) return null;
+  const name = thing.after.trim().slice(said.start, said.end);
+  const { text, from, to } = line.folded();
+  const start = text.indexOf(name);
+  if (start < 0) return null;
+  return {
+    spans: [{ start: from[start] ?? 0, end: to[start + name.length - 1] ?? 0 }],
+    message: `"${name}" is not what the brief gives away, which is ${on}; name that.`,
+    fact: { path: 'offer.on', value: on },
+  };
+}
 
 /** "Free shipping on every order, no minimum" where a sum has to be spent first. */
 function withoutMinimum(hit: TermHit, line: ParsedLine, { threshold }: Offer): Sighting | null {
-  const said = threshold ? noCondition.exec(line.folded().text) : null;
-  if (!threshold || !said || figuresOf(line).some(isThreshold)) return null;
+  const said = threshold ? deniedCondition(line) : null;
+  if (!threshold || said === null) return null;
   return {
     ...placed(hit),
-    message: `"${written(hit, line)}" is said to need no purchase of a certain sum ("${said[0]}"), and the brief asks for ${moneyWords(threshold)}; name that sum.`,
+    message: `"${written(hit, line)}" is promised whatever is spent ("${said}"), and the brief asks for ${moneyWords(threshold)}; name that sum.`,
     fact: { path: 'offer.threshold', value: moneyWords(threshold) },
   };
 }
@@ -224,21 +246,6 @@ function unqualified(hit: TermHit, line: ParsedLine, offer: Offer, context: Rule
       ...(!isStrict && { severity: 'warn' as const }),
     },
   ];
-}
-
-const qualifier = new RegExp(`(?<![\\p{L}\\d])(?:${alternatives(freeWords.qualifiers)})(?!\\p{L})|\\+`, 'u');
-
-// "The third one's free" says how many are bought.
-const ordinal = new RegExp(`(?<![\\p{L}\\d])(?:${alternatives(freeWords.ordinals)})(?!\\p{L})`, 'u');
-
-function hasQualifier(line: ParsedLine, { type }: Offer): boolean {
-  const { text } = line.folded();
-  if (type === 'buy-one-get-one' && ordinal.test(text)) return true;
-  return qualifier.test(text) || figuresOf(line).some(isThreshold);
-}
-
-function isThreshold(figure: ReturnType<typeof figuresOf>[number]): boolean {
-  return figure.kind === 'amount' && figure.roles.includes('threshold');
 }
 
 /** Whether a text of the brief says the same thing is free. */

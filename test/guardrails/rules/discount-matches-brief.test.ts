@@ -26,6 +26,12 @@ const page = (promises: string) => ({ facts: { landingPage: { url: 'https://shop
 
 describeLists(discountMatchesBrief, {
   good: [
+    { line: 'Spend $50 and keep $10', ...tenOff },
+    { line: 'A $10 thank-you on $50', ...tenOff },
+    { line: '20% off benches', ...off('20', { on: 'outdoor furniture' }) },
+    { line: '20% off every bag', ...off('20', { on: 'coffee' }) },
+    { line: 'A third of your life is in bed', ...flat },
+    { line: 'Enter STAGE left: 20% off', ...off('20', { code: 'WARM20' }) },
     { line: 'An extra 20% off everything on sale', ...off('20', { on: 'sale styles', percentIsExtra: true }) },
     { line: 'The boot, $70 down to $49', ...price },
     { line: '$10 off your $50 shop', ...tenOff },
@@ -131,6 +137,9 @@ describeLists(discountMatchesBrief, {
     { line: 'Up to 60% off', ...off('60', { percentIsMax: true, percentMaxShare: '15' }) },
   ],
   bad: [
+    { line: 'Enter [|COLD|] at checkout for 20% off', ...off('20', { code: 'WARM20' }) },
+    { line: 'Coats for [|a quarter of the price|]', ...flat },
+    { line: '20% off [|everything|] but shoes', ...flat },
     { line: '20% off with code [|COLD30|]', ...off('20', { code: 'WARM20' }) },
     { line: 'Use [|COLD30|] for 20% off', ...off('20', { code: 'WARM20' }) },
     { line: '$39 [|blazers|]', ...given({ type: 'price', amount: usd(3900), on: 'wide-leg jeans' }) },

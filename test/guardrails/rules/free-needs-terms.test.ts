@@ -19,6 +19,14 @@ const page = (promises: string) => ({ facts: { landingPage: { url: 'https://shop
 
 describeLists(freeNeedsTerms, {
   good: [
+    {
+      line: '2 for 1 on every sock',
+      ...given({ type: 'buy-one-get-one', conditions: ['Buy one pair, get one free'] }),
+    },
+    { line: '$80 of mugs, one free tote', ...given({ type: 'free-gift', threshold: usd(8000) }) },
+    { line: 'A free tote with any coat', ...gift },
+    { line: 'Free and clear mornings', ...none },
+    { line: 'Free mug over $60', ...given({ type: 'free-gift', on: 'a surprise', threshold: usd(6000) }) },
     { line: '$80 gets you a free tote', ...given({ type: 'free-gift', threshold: usd(8000) }) },
     { line: 'We deliver for free over $50', ...shipping },
     { line: 'Ab 50 € liefern wir kostenlos', ...shipping },
@@ -72,6 +80,9 @@ describeLists(freeNeedsTerms, {
     { line: 'Free Country jackets are in', ...none },
   ],
   bad: [
+    { line: 'A free [|mug|] with any coat', ...gift },
+    { line: '[|Free|] tote with any order', ...given({ type: 'free-gift', on: 'canvas tote', threshold: usd(6000) }) },
+    { line: '[|2 for 1|] tees', ...given({ type: 'buy-one-get-one', conditions: ['The cheaper one is free'] }) },
     ...[
       '[|We’ll cover the shipping|] this week',
       'Socks [|for nothing|] with your boots',

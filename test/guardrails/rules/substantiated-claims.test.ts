@@ -11,6 +11,17 @@ const none = { facts: {} };
 
 describeLists(substantiatedClaims, {
   good: [
+    ...[
+      'The warmest welcome in the house',
+      'The coldest month in the world of wool',
+      'Our biggest, fluffiest towels',
+      'Softer than the other side of the pillow',
+      'Softer skin starts with soap',
+      'Scored: the crusty loaf',
+      'Reduces noise by closing the door',
+      'The best cookies in the world',
+    ].map((line) => ({ line, ...none })),
+    { line: 'Rated 4.9 by you', ...proving('Rated 4.9 by 3,000 buyers') },
     { line: 'Nobody sells it for less', ...proving('Lowest price among 12 shops, checked weekly') },
     { line: 'The only boot with a cork midsole', ...proving('The only cork midsole on the market') },
     { line: 'Wipes away 99.9% of germs', ...none },
@@ -62,6 +73,18 @@ describeLists(substantiatedClaims, {
     { line: 'Iconic, if we say so ourselves', ...none, options: { puffery: ['iconic'], terms: ['iconic'] } },
   ],
   bad: [
+    ...[
+      '[|Our biggest dress sale|]',
+      '[|The softest socks in the world|]',
+      '[|America’s most comfortable|] boot',
+      '[|Warmer than any other|] parka',
+      '[|Rated 4.9|] by 3,000 of you',
+      '[|Reduces wrinkles by 40%|]',
+      '[|Thicker hair in 30 days|]',
+      '[|Cures dry skin|] overnight',
+      '[|Doctor-developed|] insoles',
+      'We [|beat any price|]',
+    ].map((line) => ({ line, ...none })),
     ...[
       '[|Nobody sells this tote for less|]',
       '[|No one else beats our prices|]',

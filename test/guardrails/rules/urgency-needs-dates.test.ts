@@ -21,6 +21,11 @@ const sentAt = (at: string, facts: Partial<Facts>): Partial<Facts> => ({ ...fact
 
 describeLists(urgencyNeedsDates, {
   good: [
+    { line: 'Six days of 20% off', facts: { offer: { ...offer, startsAt: '2026-11-24T05:00:00.000Z' } } },
+    { line: '20% off from Friday', facts: { offer: { ...offer, startsAt: '2026-11-27T05:00:00.000Z' } } },
+    ...['The last day in Rome', 'First snow, first boots', 'From Friday to Sunday in one bag', 'Two days of snow'].map(
+      (line) => ({ line, facts: { offer: null } }),
+    ),
     { line: 'Two more days: 20% off', facts: tomorrow },
     ...['The last day of the trek, in photos', 'The final day in the mill'].map((line) => ({
       line,
@@ -151,6 +156,13 @@ describeLists(urgencyNeedsDates, {
     { line: 'Your return window ends Sunday', facts: { messageType: 'transactional' } },
   ],
   bad: [
+    ...[
+      '[|24 hours|] of 20% off',
+      '20% off knits [|from Friday|]',
+      '[|Back to full price tomorrow|]',
+      '[|Last day|] in store: 20% off',
+    ].map((line) => ({ line, facts: week })),
+    { line: '20% off, [|first 100 orders only|]', facts: { offer: { ...offer, stockLimited: false } } },
     { line: '[|Two more days|]: 20% off', facts: week },
     { line: '[|Last day|] of the sale', facts: week },
     ...['20% off [|ends at 8|]', '[|Gone at 8|]: 20% off', '20% off [|ends today at 8|]'].map((line) => ({

@@ -7,7 +7,7 @@ import type { Ground } from './judged.ts';
 
 // "With code BLUE25", "use SHINE20". A word in capitals is a code where it is asked for as one, or has a figure in it.
 const asked =
-  /(?<!\p{L})(?:(?:with|use|using|enter|apply|promo|coupon|discount|voucher|by)(?: the| our| your)? (?:promo |coupon |discount |voucher )?codes?:?|(?:promo|coupon|voucher) codes?:?|code:) ["'“‘]?(?<code>[A-Z0-9][A-Z0-9_-]{2,19})(?![\p{L}\p{N}-])|(?<!\p{L})(?:codes?:?|use|using|enter|apply) ["'“‘]?(?<plain>(?=[A-Z0-9-]*[A-Z]{2})(?=[A-Z0-9-]*\d)[A-Z][A-Z0-9-]{2,19})(?![\p{L}\p{N}-])(?=$|[.,!?:;–—]| (?:for|at|to|by|now|today|before|until|and|-)(?!\p{L}))/giu;
+  /(?<!\p{L})(?:(?:with|use|using|enter|apply|promo|coupon|discount|voucher|by)(?: the| our| your)? (?:promo |coupon |discount |voucher )?codes?:?|(?:promo|coupon|voucher) codes?:?|code:) ["'“‘]?(?<code>[A-Z0-9][A-Z0-9_-]{2,19})(?![\p{L}\p{N}-])|(?<!\p{L})(?:enter|use|using|apply) ["'“‘]?(?<entered>[A-Z]{4,20})(?= at checkout)|(?<!\p{L})(?:codes?:?|use|using|enter|apply) ["'“‘]?(?<plain>(?=[A-Z0-9-]*[A-Z]{2})(?=[A-Z0-9-]*\d)[A-Z][A-Z0-9-]{2,19})(?![\p{L}\p{N}-])(?=$|[.,!?:;–—]| (?:for|at|to|by|now|today|before|until|and|-)(?!\p{L}))/giu;
 const inCapitals = /^[^\p{Ll}]+$/u;
 
 /** Codes that are not the offer's. */
@@ -27,7 +27,7 @@ export function codeSightings(line: ParsedLine, { facts }: Ground): Sighting[] {
 
 function codesIn(text: string) {
   return matchesOf(asked, text).flatMap((match) => {
-    const written = match.groups?.['code'] ?? match.groups?.['plain'] ?? '';
+    const written = match.groups?.['code'] ?? match.groups?.['plain'] ?? match.groups?.['entered'] ?? '';
     const start = match.index + match[0].lastIndexOf(written);
     return inCapitals.test(written) ? [{ written, span: { start, end: start + written.length } }] : [];
   });

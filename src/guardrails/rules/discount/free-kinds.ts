@@ -2,6 +2,7 @@
 import words from '../../../../data/lexicons/free-words.json' with { type: 'json' };
 import type { Span } from '../../../domain/finding.ts';
 import type { OfferType } from '../../../domain/offer.ts';
+import { thingsNamed } from '../../text/claims/things-named.ts';
 import { foldText } from '../../text/fold.ts';
 
 /** What is free, and the words that name it. */
@@ -38,7 +39,9 @@ export function freeThing(literal: string, { start, end }: Span, isDeal: boolean
   const inside = wordsIn(foldText(literal.slice(start, end)).text);
   const named = new Set([...after, ...before].filter((word) => word.length > 2 && !idle.has(word)));
   const seen = { named, after: following };
-  if (isDeal || ones.has(before.at(-1) ?? '')) return { ...deal, ...seen };
+  // "Get one free", and not "one free candle".
+  const isOne = ones.has(before.at(-1) ?? '') && thingsNamed(following.trim()).length === 0;
+  if (isDeal || isOne) return { ...deal, ...seen };
   if (spans.has(after[0] ?? '') || (/^\d/.test(before.at(-2) ?? '') && spans.has(before.at(-1) ?? '')))
     return { ...trial, ...seen };
   const kind =

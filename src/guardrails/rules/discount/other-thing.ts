@@ -15,7 +15,7 @@ import type { Ground } from './judged.ts';
 export function otherThingSightings(figure: Figure, { line, facts }: Ground): Sighting[] {
   const on = facts.offer?.on;
   if (on === undefined || figure.rendering !== undefined) return [];
-  const meant = thingsOf(on);
+  const meant = thingsMeant(on);
   if (meant.length === 0) return [];
   return saidThings(figure, line, meant)
     .filter((said) => !meant.some((known) => fits(said, known)) && !isStated(said, facts))
@@ -38,7 +38,7 @@ const alsoMore = /(?<!\p{L})(?:more|other|others|else|everything|anything|most)(
 const condition = / (?:with|when|if|for|on|over|at|from|excluding|except|but|not) |[(;:]/u;
 
 /** What the brief's words name; nothing unless each of them is known. */
-function thingsOf(on: string): readonly NamedThing[] {
+export function thingsMeant(on: string): readonly NamedThing[] {
   const { text } = foldText(on);
   if (isWhole.test(text) || alsoMore.test(text)) return [];
   const [named = ''] = text.split(condition, 1);

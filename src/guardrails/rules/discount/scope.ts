@@ -13,9 +13,9 @@ const whole = alternatives(scope.whole);
 const adverbs = '(?:site|store|shop)[ -]?wide|(?:the[ ])?(?:entire|whole)';
 // "Everything flannel" is not everything; what goes on about time, place or price still is.
 const goesOn =
-  '(?:today|tonight|tomorrow|now|in|this|these|until|till|through|thru|ends?|ending|online|sitewide|with|w[/]|at|and|plus|right|starts?|starting|for|on|before|by|is|are|just|only|all|when|while|use|code|store|site|shop|purchase|order|sale|collection|range|inventory|catalog|you|we|your|our)(?!\\p{L})';
+  '(?:today|tonight|tomorrow|now|but|except|in|this|these|until|till|through|thru|ends?|ending|online|sitewide|with|w[/]|at|and|plus|right|starts?|starting|for|on|before|by|is|are|just|only|all|when|while|use|code|store|site|shop|purchase|order|sale|collection|range|inventory|catalog|you|we|your|our)(?!\\p{L})';
 const after = new RegExp(
-  `^(?<lead>[ ](?:(?:off|on|in|our|your|the|auf|sur|en|su|op)[ ]){0,3}|(?:,|:|[ ]?[-(])[ ]?(?=${adverbs}))(?<scope>${whole})(?!\\p{L})(?![ ](?:else|in(?![ ](?:the[ ]|our[ ])?(?:store|shop|house|stock)(?!\\p{L}))|but|except|from|that|under|for[ ](?!\\d|one|two|three|an?[ ]|members|everyone)))(?![ ](?!${goesOn})\\p{L})`,
+  `^(?<lead>[ ](?:(?:off|on|in|our|your|the|auf|sur|en|su|op)[ ]){0,3}|(?:,|:|[ ]?[-(])[ ]?(?=${adverbs}))(?<scope>${whole})(?!\\p{L})(?![ ](?:else|in(?![ ](?:the[ ]|our[ ])?(?:store|shop|house|stock)(?!\\p{L}))|from|that|under|for[ ](?!\\d|one|two|three|an?[ ]|members|everyone)))(?![ ](?!${goesOn})\\p{L})`,
   'u',
 );
 const before = new RegExp(

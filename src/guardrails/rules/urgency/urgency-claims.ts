@@ -2,7 +2,7 @@
 import type { Span } from '../../../domain/finding.ts';
 import { type Duration, durationsIn } from '../../text/claims/durations.ts';
 import type { DateOrder } from '../../text/claims/moments.ts';
-import { asWritten, type StatedTime, statedTimesIn } from '../../text/claims/stated-times.ts';
+import { asWritten, offerSigns, type StatedTime, statedTimesIn } from '../../text/claims/stated-times.ts';
 import type { TermHit } from '../../text/find-terms.ts';
 import { matchesOf } from '../../text/matches-of.ts';
 import type { ParsedLine } from '../../text/parsed-line.ts';
@@ -38,7 +38,10 @@ const notToMiss =
 // "Extended sizes" are no longer sale; what may follow where the offer itself was extended.
 const extendsOffer =
   /^(?:\s*(?:$|[!.,:;)–—-])|\s(?:through|thru|until|till|til|to|by|one|for|again|today|tonight|and|just|sale|offers?|deals?|savings|event|access|black friday|cyber|\d))/i;
+const firstFew =
+  /\b(?:for )?(?:the )?first \d{2,5} (?:orders?|customers?|shoppers?|people|buyers?)(?: only\b|(?= (?:get|save|receive))|(?=[.!,;:]|$))/g;
 const shapes: readonly (readonly [PhraseClass, RegExp])[] = [
+  ['stock', firstFew],
   ['stock', fewLeft],
   ['inviting', notToMiss],
 ];
@@ -74,12 +77,19 @@ const ticksLikeAClock = /^ (?:\p{L}+ly|in|from|through|above|over|by|beside|loud
 const ofSomethingElse =
   /^ (?:of|on|in) (?:the|our|a|an|this|that|my|their|her|his) (?!(?:[a-z'-]+ ){0,2}(?:sale|event|offer|deals?|savings|promo|promotion|discounts?|clearance|prices?|week|weekend|month|season|year|code|bundle|\d))[a-z]/;
 
+// "The last day in Rome", in a line that speaks of no offer.
+const elsewhere = /^ (?:of|in|at|on) (?!(?:black|cyber|giving|holiday|early|half|double)(?![a-z]))[a-z]/;
+
 function isMeant(named: PhraseClass, { text }: ParsedLine, { start, end }: Span): boolean {
   const after = text.slice(end, end + 60);
   if (/ticking$/i.test(text.slice(start, end)) && ticksLikeAClock.test(after)) return false;
   if (named === 'extended') return extendsOffer.test(after);
   const next = after.toLowerCase();
-  if (named === 'lastDay' && ofSomethingElse.test(next)) return false;
+  if (
+    named === 'lastDay' &&
+    (ofSomethingElse.test(next) || (elsewhere.test(next) && !offerSigns.test(text.toLowerCase())))
+  )
+    return false;
   if (named === 'last' || named === 'lastDay') return !isForDelivery.test(next);
   return true;
 }

@@ -83,6 +83,13 @@ const shapes: readonly (readonly [Duration['relation'], RegExp])[] = [
   ['whole', new RegExp(`^[^a-z0-9]{0,4}${length}(?= ?[:!.-][^.]{0,40}(?:%|\\boff\\b|\\bsale\\b|\\bsave\\b))`, 'g')],
   // "Flash sale! Two hours, 20% off": a length as a thought of its own, before the reduction.
   ['whole', new RegExp(`(?<=[.!?:] )${length}(?=[,:.!] (?:up to |extra )?(?:\\d{1,3} ?%|half (?:off|price)))`, 'g')],
+  [
+    'whole',
+    new RegExp(
+      `(?:^|(?<=[.!?:] ))${length}(?= of (?:(?:up to |extra )?\\d{1,3} ?%|half (?:off|price)|(?:sale|savings|deals)\\b))`,
+      'g',
+    ),
+  ],
   ['whole', new RegExp(`\\b${length} only\\b`, 'g')],
   ['whole', new RegExp(`\\bfor (?:only |just )${length}(?= only|[!.:,;-]|$)`, 'g')],
   [

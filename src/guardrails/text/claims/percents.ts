@@ -32,6 +32,7 @@ const fractions = new RegExp(
 // "Save a quarter on coats", "for half of what it cost": parts that take no "off".
 const parts = new RegExp(
   `(?<=(?<!\\p{L})(?:save|saves|saving) )(?:an? |one )?(?<part>${Object.keys(partsInWords).join('|')})(?= (?:on|off|this|today|tonight|now|until|through|at|with)(?!\\p{L})|[.,!:;–—]|$)` +
+    '|(?<!\\p{L})(?:an? |one )?(?<paid>third|quarter|fifth|tenth)(?: of the (?:usual |regular |original |full )?|[ -])price(?!\\p{L})' +
     '|(?<!\\p{L})(?<of>half)(?: of)? what (?:it|they|that|you|these|those) (?:cost|costs|paid|was|were|used)(?!\\p{L})',
   'gu',
 );
@@ -60,7 +61,9 @@ export function percentsIn(text: string): Folded<PercentFigure>[] {
     found.push({ ...figure, sense: 'discount' });
   }
   for (const { 0: written, index, groups } of text.matchAll(parts)) {
-    const hundredths = partsInWords[groups?.['part'] ?? groups?.['of'] ?? ''] ?? 0;
+    const { part, of, paid } = groups ?? {};
+    const named = partsInWords[part ?? of ?? paid ?? ''] ?? 0;
+    const hundredths = paid === undefined ? named : 10_000 - named;
     found.push({ ...placed(text, { start: index, end: index + written.length }, hundredths, null), sense: 'discount' });
   }
   return found;

@@ -12,14 +12,14 @@ export type StatedTime = {
   readonly parts: readonly { readonly when: When; readonly span: Span }[];
 };
 
-// A word in the folded text that speaks of an offer. "Until midnight" alone may be about a party; "only until" is not.
-const offerSigns =
+/** A word in folded text that speaks of an offer. "Until midnight" alone may be about a party; "only until" is not. */
+export const offerSigns =
   /[%$€£]|\b(?:only (?:until|till|til|thru|through)|off|sales?|deals?|save|savings?|free|offers?|discounts?|codes?|events?|access|clearance|promos?|promotion|prices?|bogo|doorbusters?|markdowns?|bonus|gifts?|shop|points|extended|preview|soldes|sonderangebote?|rabatt|reduziert|descuentos?|rebajas|ofertas?|gratis|saldi|sconti|sconto|korting|remises?|promotions|versandkostenfrei|livraison|envios?)\b/;
 
 const small =
   '(?: (?:up|on|at|by|this|after|from|am|um|le|el|il|op|om|a|the|of|just|now|here)){0,2}[\\s:,(@-]{1,3}(?:the )?';
 const endsBefore = new RegExp(
-  `\\b(?:ends?|ended|ending|gone|expires?|expiring|closes?|closing|concludes|wraps up|(?:is|be|it's|all) over|(?:last|final) day(?:(?: (?:to|of|for) [a-z' ]{2,25})? is)?|prices? (?:go|goes|going) (?:back )?up|you(?: have|'ve got) (?:until|till)|endet|enden|se termine|prend fin|expire|termina|terminan|acaba|acaban|finaliza|scade|scadono|finisce|eindigt|stopt)${small}$`,
+  `\\b(?:ends?|ended|ending|gone|expires?|expiring|closes?|closing|concludes|wraps up|(?:is|be|it's|all) over|(?:last|final) day(?:(?: (?:to|of|for) [a-z' ]{2,25})? is)?|prices? (?:go|goes|going) (?:back )?up|back (?:up )?to (?:full|regular|normal) price|you(?: have|'ve got) (?:until|till)|endet|enden|se termine|prend fin|expire|termina|terminan|acaba|acaban|finaliza|scade|scadono|finisce|eindigt|stopt)${small}$`,
 );
 const untilBefore =
   /(?:\b(?:until|till|til|thru|through|good thru|bis|jusqu'au|jusqu'a|hasta|fino al?|fino alla|t\/m|tot en met|tot)(?: (?:at|on|zum|el|le|la|um|this|the|end of))?|\b(?:shop|save|buy|redeem|claim|use it|use them|use your code|use code [a-z0-9]{2,20}|yours|register|book|enter) by)[\s:]{1,2}(?:the )?$/;
@@ -33,7 +33,7 @@ const startsBefore =
   /(?:^|[%!:.,;-] ?|\b(?:sales?|event|access|offers?|deals?|savings|off|it|preview|promo|doorbusters|clearance|shipping) (?:officially )?)(?:starts?|starting|begins?|beginning|kicks off|goes live|unlocks|opens)(?: (?:on|at|this|the))?[\s:]{1,2}$/;
 // "20% off all knits starts Thursday": what is reduced stands between, and no other thought.
 const reducedStarts =
-  /(?:%|\boff|\bprice)(?: (?!(?:that|which|who|since|because|before|until|till|when|as|while|after|if|where|school|season|term|class|work|camp|spring|summer|fall|autumn|winter|year|week|holidays?|vacation|your day|day|morning)\b)[a-z&'-]+){1,6} (?:starts?|starting|begins?|beginning|kicks off|goes live|unlocks|opens)(?: (?:on|at|this|the))? $/;
+  /(?:%|\boff|\bprice)(?: (?!(?:that|which|who|since|because|before|until|till|when|as|while|after|if|where|school|season|term|class|work|camp|spring|summer|fall|autumn|winter|year|week|holidays?|vacation|your day|day|morning)\b)[a-z&'-]+){1,6} (?:from|starts?|starting|begins?|beginning|kicks off|goes live|unlocks|opens)(?: (?:on|at|this|the))? $/;
 const nowShape =
   /((?:^|[%!:] |\b(?:sales?|event|access|offers?|deals?|savings|off|preview|promo|doorbusters|clearance) )(?:officially )?)(?:(?:starts?|begins?|kicks off) (?:right )?now|is (?:live|on) now|(?:is )?now live)\b/g;
 const onlyAfter = /^ only\b/;
@@ -121,7 +121,7 @@ function relationOf(text: string, first: Moment, last: Moment, speaksOfOffer: bo
   }
   const start = startsBefore.exec(before) ?? reducedStarts.exec(before);
   if (!start) return null;
-  const shift = start[0].search(/(?:starts?|starting|begins?|beginning|kicks|goes|unlocks|opens)\b/);
+  const shift = start[0].search(/\b(?:from|starts?|starting|begins?|beginning|kicks|goes|unlocks|opens)\b/);
   return { relation: 'start', start: from + start.index + shift, end: last.end };
 }
 

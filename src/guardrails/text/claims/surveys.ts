@@ -25,14 +25,24 @@ const efficacy = new RegExp(
   'gu',
 );
 
+// "Reduces wrinkles by 40%", "rated 4.9", "fuller hair in 30 days"
+const measured: readonly RegExp[] = [
+  new RegExp(
+    `(?<!\\p{L})(?:reduces?|improves?|increases?|boosts?|cuts?|lowers?) (?!(?:the |your |our )?(?:price|cost|bill|total)s?(?!\\p{L}))(?:\\p{L}+ ){1,3}by (?:up to |over )?(?<one>${digitsSource})[ ]?(?:%|percent)`,
+    'gu',
+  ),
+  /(?<!\p{L})(?:rated|scores?|scored) (?<one>[1-5][.,]\d)(?![\d\p{L}])/gu,
+  /(?<!\p{L})(?:thicker|fuller|smoother|brighter|clearer|firmer|whiter|stronger|longer|younger|softer|healthier)(?:[- ]looking)? (?:hair|skin|teeth|nails|lashes|brows)(?: \p{L}+)? in (?:just |only )?(?<one>\d{1,3}|four|five|seven|eight|nine|ten) (?:days?|weeks?|hours?|nights?|minutes?|washes|uses)(?!\p{L})/gu,
+];
+
 // Some of every count; one look that spares most lines the shapes.
 const anyCount = /\d|nine|eight|seven|four/;
-const anyThing = /%|per ?cent| of | in | by |star|reviews|ratings|sold|customers|shoppers/;
+const anyThing = /%|per ?cent| of | in | by |star|rated |scored?|reviews|ratings|sold|customers|shoppers/;
 
 /** Every count of approval, with spans in the text as written. */
 export function surveysIn({ text, from, to }: FoldedText): readonly Survey[] {
   if (!anyCount.test(text) || !anyThing.test(text)) return none;
-  return [...shapes, efficacy].flatMap((shape) =>
+  return [...shapes, efficacy, ...measured].flatMap((shape) =>
     matchesOf(shape, text).map((match) => {
       const { one, other } = match.groups ?? {};
       const end = match.index + match[0].length;

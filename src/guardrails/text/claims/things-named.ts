@@ -90,7 +90,9 @@ function thingAt(tokens: readonly Token[], at: number) {
   const [one, other] = [tokens[at], tokens[at + 1]];
   if (!one) return null;
   const pair = other && other.start === one.end + 1 ? kindsNamed(`${one.text} ${other.text}`) : null;
-  if (pair && other) return { start: one.start, end: other.end, kinds: pair, words: 2 };
+  // Garden furniture is furniture as well.
+  if (pair && other)
+    return { start: one.start, end: other.end, kinds: [...pair, ...(kindsNamed(other.text) ?? [])], words: 2 };
   const kinds = kindsNamed(one.text);
   return kinds && { start: one.start, end: one.end, kinds, words: 1 };
 }

@@ -1,0 +1,37 @@
+/** Tell whether a line says that what is free has a condition, or that it has none. */
+import words from '../../../../data/lexicons/free-words.json' with { type: 'json' };
+import type { Offer } from '../../../domain/offer.ts';
+import type { Figure } from '../../text/claims/figure.ts';
+import { figuresOf, figuresStatedIn } from '../../text/claims/figures.ts';
+import { alternatives } from '../../text/claims/numbers.ts';
+import type { ParsedLine } from '../../text/parsed-line.ts';
+import { hundredthsOfMoney } from './worded.ts';
+
+const qualifier = new RegExp(`(?<![\\p{L}\\d])(?:${alternatives(words.qualifiers)})(?!\\p{L})|\\+`, 'u');
+// "The third one's free" says how many are bought.
+const ordinal = new RegExp(`(?<![\\p{L}\\d])(?:${alternatives(words.ordinals)})(?!\\p{L})`, 'u');
+const none = new RegExp(`(?<!\\p{L})(?:${alternatives(words.withoutCondition)})(?!\\p{L})`, 'u');
+
+/** Whether a word, a sum to spend or the deal itself tells that there is a condition. */
+export function hasQualifier(line: ParsedLine, { type, conditions, threshold }: Offer): boolean {
+  const { text } = line.folded();
+  if (type === 'buy-one-get-one' && (ordinal.test(text) || isAllOfIt(line, conditions))) return true;
+  const sum = threshold ? hundredthsOfMoney(threshold) : null;
+  const isSum = (figure: Figure) => isThreshold(figure) || (figure.kind === 'amount' && figure.hundredths === sum);
+  return qualifier.test(text) || figuresOf(line).some(isSum);
+}
+
+/** The words by which a line says that no sum has to be spent, such as "no minimum"; `null` where it says none or names one. */
+export function deniedCondition(line: ParsedLine): string | null {
+  return figuresOf(line).some(isThreshold) ? null : (none.exec(line.folded().text)?.[0] ?? null);
+}
+
+/** "2 for 1" where the conditions say no more than the deal itself. */
+function isAllOfIt(line: ParsedLine, conditions: readonly string[] = []): boolean {
+  const isDealIn = (figures: readonly Figure[]) => figures.some(({ kind }) => kind === 'deal');
+  return isDealIn(figuresOf(line)) && conditions.every((text) => isDealIn(figuresStatedIn(text)));
+}
+
+function isThreshold(figure: Figure): boolean {
+  return figure.kind === 'amount' && figure.roles.includes('threshold');
+}
