@@ -11,6 +11,7 @@ const dialect = 'klaviyo';
 
 describeLists(bannedTerms, {
   good: [
+    { line: 'Pay-per-view, and disc, o, unt', options: { terms: ['payperview', 'discount'] } },
     { line: 'Down below, market stalls', options },
     { line: 'Plan B, C or D', options: { terms: ['bcd'] } },
     { line: 'Cheap coats', because: 'A brand that bans nothing bans nothing.' },
@@ -32,6 +33,7 @@ describeLists(bannedTerms, {
     { line: 'On target', options: { terms: [{ term: 'Target', mode: 'exact' }] } },
   ],
   bad: [
+    { line: '[|c❄he❄ap|] coats, [|ch(ea)p|] boots', options },
     { line: 'Toys [|below m a r k e t|] all week', options },
     { line: 'A [|b e l o w market|] week', options },
     { line: '[|Below, market|]', options },

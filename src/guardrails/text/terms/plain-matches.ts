@@ -75,9 +75,12 @@ function addPairs(words: Words, at: number, pair: number, table: TermTable, foun
   for (const term of terms) if (term.words.length === 1) addBroken(words, at, term, found);
 }
 
-/** Terms that begin with the two words before this one and this one. */
+/** Terms that begin with the two words before this one and this one, and those that the three are pieces of. */
 function addTriples(words: Words, at: number, triple: number, table: TermTable, found: Found): void {
-  for (const term of termsAt(table, triple)) if (term.words.length > 2) addPhrase(words, at - 2, term, found);
+  for (const term of termsAt(table, triple)) {
+    if (term.words.length > 2) addPhrase(words, at - 2, term, found);
+    if (term.words.length === 1) addBrokenTwice(words, at, term, found);
+  }
 }
 
 function addPhrase(words: Words, at: number, term: Term, found: Found): void {
@@ -158,6 +161,25 @@ function addBroken(words: Words, at: number, term: Term, found: Found): void {
     return;
   if (next > middle && isOnePhrase(words, middle, next, term)) add(words, term, start, end, false, found);
 }
+
+// "C❄he❄ap", "disc(o)unt"; "pay-per-view" and "a/b/c" are written like that.
+const hasDebris = /^[^\s\p{L}\p{N}\ufffc'’/&+-]{1,8}$/u;
+
+/** Three pieces without a space between them, and with what no writer sets there. */
+function addBrokenTwice(words: Words, at: number, term: Term, found: Found): void {
+  const units = unitsOf(words);
+  const pieces = [at - 2, at - 1, at].map((each) => ({ start: words.starts[each] ?? 0, end: words.ends[each] ?? 0 }));
+  const whole = pieces.map(({ start, end }) => pieceOf(units, start, end)).join('');
+  const [stem = ''] = term.words;
+  const isMeant = stem === whole || (term.mode === 'inflect' && isFormOf(stem, whole));
+  if (term.mode === 'exact' || !isMeant || whole.length < minBrokenTwice) return;
+  const gaps = [1, 2].map((each) => pieceOf(units, pieces[each - 1]?.end ?? 0, pieces[each]?.start ?? 0));
+  if (gaps.every((gap) => hasDebris.test(gap)))
+    add(words, term, pieces[0]?.start ?? 0, pieces[2]?.end ?? 0, false, found);
+}
+
+/** Shorter ones are initials: "A. B. C." */
+const minBrokenTwice = 5;
 
 function addSigns(words: Words, term: Term, found: Found): void {
   const text = pieceOf(unitsOf(words), 0, words.length);
