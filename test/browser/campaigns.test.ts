@@ -103,6 +103,8 @@ describe('following a request', () => {
     await page.getByText(/^Drafting for this brand is paused since/).waitFor({ state: 'detached' });
     expect(await page.getByText(/^Drafting for this brand is paused/).count()).toBe(0);
     await page.route(`**/v1/variant-requests/${id}`, (route) => route.abort());
+    // Somebody who comes back to the window asks at once.
+    await page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
     const lost = page.getByRole('alert');
     await lost.getByRole('button', { name: 'Try again' }).waitFor();
     expect(await page.getByText('held back for now').count()).toBe(1);
