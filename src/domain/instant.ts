@@ -6,7 +6,8 @@ import * as z from 'zod';
  */
 export const Instant = z.iso
   .datetime({ offset: true, error: 'must be a date and time with an offset, such as 2026-11-29T23:59:00-05:00' })
-  .transform((text) => new Date(text).toISOString());
+  // Most come out of the database and are in this form already.
+  .transform((text) => (text.length === 24 && text.endsWith('Z') ? text : new Date(text).toISOString()));
 export type Instant = z.infer<typeof Instant>;
 
 /** An IANA time zone, such as America/New_York. "Today" and "Sunday" in a line are meant in the campaign's zone. */

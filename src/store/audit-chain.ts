@@ -3,9 +3,11 @@
  * several in the order of their names. So the acts of one brand follow one another on PostgreSQL as they do on SQLite,
  * a chain has no gaps, and no two acts can wait for each other.
  */
+import { sql } from 'kysely';
 import { type AuditEvent, type ChainHead, type NewAuditEvent, noHash, sealEvent } from '../domain/audit-event.ts';
 import type { Writing } from './database.ts';
 import { escapeText } from './escape-text.ts';
+import { hotQuery } from './hot-query.ts';
 import { noteAct } from './idempotent-act.ts';
 import { insertAll } from './insert-all.ts';
 import type { AuditEventRow, Tables } from './tables.ts';
@@ -27,7 +29,7 @@ export async function holdChains(trx: Writing, chains: Iterable<string>): Promis
       await insertAll(trx, 'auditEvents', sealed.map(eventRow));
       await insertAll(trx, 'auditPersonal', events.flatMap(personalRows));
       for (const chain of new Set(events.map((event) => event.chain)))
-        await trx.updateTable('auditHeads').set(headOf(heads, chain)).where('chain', '=', chain).execute();
+        await movedHeads(trx, { ...headOf(heads, chain), chain });
     },
   };
 }
@@ -38,16 +40,28 @@ export function chainsOf(events: readonly NewAuditEvent[]): string[] {
 }
 
 async function holdHead(trx: Writing, chain: string): Promise<ChainHead> {
-  const held = trx.selectFrom('auditHeads').select(['sequence', 'hash']).where('chain', '=', chain).forUpdate();
-  const head = await held.executeTakeFirst();
+  const [head] = await heldHeads(trx, { chain });
   if (head) return head;
   await trx
     .insertInto('auditHeads')
     .values({ chain, sequence: 0, hash: noHash })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-  return held.executeTakeFirstOrThrow();
+  const [made] = await heldHeads(trx, { chain });
+  if (!made) throw new Error(`The head of the audit chain ${chain} went away.`);
+  return made;
 }
+
+const heldHeads = hotQuery(['chain'], (db, mark) =>
+  db.selectFrom('auditHeads').select(['sequence', 'hash']).where('chain', '=', mark('chain')).forUpdate().compile(),
+);
+const movedHeads = hotQuery(['chain', 'sequence', 'hash'], (db, mark) =>
+  db
+    .updateTable('auditHeads')
+    .set({ sequence: sql<number>`${mark('sequence')}`, hash: mark('hash') })
+    .where('chain', '=', mark('chain'))
+    .compile(),
+);
 
 function headOf(heads: ReadonlyMap<string, ChainHead>, chain: string): ChainHead {
   const head = heads.get(chain);

@@ -1,6 +1,7 @@
 /** Rows of brands and their policy releases, and the domain's form of them. */
 import { Brand, BrandProfile } from '../domain/brand.ts';
 import { Policy, PolicyRelease } from '../domain/policy.ts';
+import type { BrandInForce } from '../ports/brand-store.ts';
 import { parseOnce } from './parse-once.ts';
 import type { PolicyReleaseRow } from './tables.ts';
 
@@ -14,9 +15,26 @@ export function releaseRow({ policy, ...release }: PolicyRelease, { profile }: B
   return { ...release, policyDocument: JSON.stringify(policy), profileDocument: JSON.stringify(profile) };
 }
 
-/** The brand as a release has it; its profile is frozen and shared. */
-export function brandOf({ brandId, profileDocument }: PolicyReleaseRow): Brand {
-  return { ...BrandFrame.parse({ id: brandId }), profile: profileOf(profileDocument) };
+/** What a release holds in documents, frozen and shared. They never change under its id. */
+export type ReleaseDocuments = { readonly policy: Policy; readonly profile: BrandProfile };
+
+/** The documents of a release. */
+export function documentsOf({
+  policyDocument,
+  profileDocument,
+}: Pick<PolicyReleaseRow, 'policyDocument' | 'profileDocument'>): ReleaseDocuments {
+  return { policy: policyOf(policyDocument), profile: profileOf(profileDocument) };
+}
+
+/** A brand and its release in force, of a row and its documents. */
+export function inForceOf(
+  { brandId, ...release }: Omit<PolicyReleaseRow, 'policyDocument' | 'profileDocument'>,
+  { policy, profile }: ReleaseDocuments,
+): BrandInForce {
+  return {
+    brand: { ...BrandFrame.parse({ id: brandId }), profile },
+    release: { ...ReleaseFrame.parse({ brandId, ...release }), policy },
+  };
 }
 
 /** The policy release of a row; its policy is frozen and shared. */

@@ -3,12 +3,27 @@ import { sql } from 'kysely';
 import type { NewAuditEvent } from '../domain/audit-event.ts';
 import type { PolicyRelease } from '../domain/policy.ts';
 import type { BrandInForce, BrandStore } from '../ports/brand-store.ts';
-import { among } from './among.ts';
 import { chainsOf, holdChains } from './audit-chain.ts';
-import { brandOf, releaseOf, releaseRow } from './brand-rows.ts';
+import { documentsOf, inForceOf, type ReleaseDocuments, releaseOf, releaseRow } from './brand-rows.ts';
 import type { BriefShelf } from './brief-shelf.ts';
 import type { Database, Reading, Writing } from './database.ts';
+import { hotListQuery } from './hot-query.ts';
+import { type Recent, recent } from './parse-once.ts';
 import { revalidateLines } from './revalidate-lines.ts';
+
+// Every decision asks; the documents are some 15 kB and change with a release only.
+const releasesInForce = hotListQuery((db, brandIds) =>
+  db
+    .selectFrom('policyReleases')
+    .select(['id', 'brandId', 'policyHash', 'state', 'createdAt', 'publishedAt'])
+    .where('brandId', 'in', brandIds)
+    .where('state', '=', sql.lit('published'))
+    .orderBy('brandId')
+    .compile(),
+);
+const releaseDocuments = hotListQuery((db, ids) =>
+  db.selectFrom('policyReleases').select(['id', 'policyDocument', 'profileDocument']).where('id', 'in', ids).compile(),
+);
 
 /** The BrandStore on a database. */
 export function brandStore(database: Database, shelf: BriefShelf): BrandStore {
@@ -98,14 +113,29 @@ export async function brandInForce(db: Reading, brandId: string): Promise<BrandI
 
 /** The same for several brands; those that are not published are left out. */
 export async function brandsInForce(db: Reading, brandIds: readonly string[]): Promise<BrandInForce[]> {
-  const rows = await db
-    .selectFrom('policyReleases')
-    .selectAll()
-    .where('brandId', 'in', among(brandIds))
-    .where('state', '=', sql.lit('published'))
-    .orderBy('brandId')
-    .execute();
-  return rows.map((row) => ({ brand: brandOf(row), release: releaseOf(row) }));
+  const rows = await releasesInForce(db, brandIds);
+  const documentsOfRelease = await readDocuments(
+    db,
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => inForceOf(row, documentsOfRelease(row.id)));
+}
+
+/** By the adapter of the database: two in one process may use one id. */
+const held = new WeakMap<object, Recent<ReleaseDocuments>>();
+
+async function readDocuments(db: Reading, releaseIds: readonly string[]): Promise<(id: string) => ReleaseDocuments> {
+  const { adapter } = db.getExecutor();
+  const atHand = held.get(adapter) ?? recent<ReleaseDocuments>();
+  held.set(adapter, atHand);
+  const taken = new Map(releaseIds.map((id) => [id, atHand.get(id)]));
+  const missing = releaseIds.filter((id) => taken.get(id) === undefined);
+  for (const row of await releaseDocuments(db, missing)) taken.set(row.id, atHand.keep(row.id, documentsOf(row)));
+  return (id) => {
+    const documents = taken.get(id);
+    if (!documents) throw new Error(`The documents of the release ${id} are missing.`);
+    return documents;
+  };
 }
 
 async function draftToPublish(trx: Writing, brandId: string, releaseId: string): Promise<PolicyRelease | null> {

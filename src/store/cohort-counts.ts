@@ -1,8 +1,8 @@
 /** How many lines of a cohort stand where. */
 import { openStates } from '../domain/review-states.ts';
 import type { CohortCounts } from '../domain/variant-request.ts';
-import { among } from './among.ts';
 import type { Reading } from './database.ts';
+import { hotListQuery } from './hot-query.ts';
 
 /** Whose counts: all cohorts of a request, or some cohorts. */
 type Counted = { readonly requestId: string } | { readonly cohortIds: readonly string[] };
@@ -22,42 +22,9 @@ const none: CohortCounts = {
  * A blocked duplicate counts as a duplicate alone, so that blocked, duplicates and what went to review never overlap.
  */
 export async function cohortCounts(db: Reading, counted: Counted): Promise<(cohortId: string) => CohortCounts> {
-  const drafted = await db
-    .selectFrom('candidates')
-    .select(({ fn }) => [
-      'cohortId',
-      fn.countAll<number>().as('candidates'),
-      fn.countAll<number>().filterWhere('verdict', '=', 'block').filterWhere('duplicateOf', 'is', null).as('blocked'),
-      fn.count<number>('duplicateOf').as('duplicates'),
-    ])
-    .$if('requestId' in counted, (query) => query.where('requestId', '=', requestIn(counted)))
-    .$if('cohortIds' in counted, (query) => query.where('cohortId', 'in', cohortsIn(counted)))
-    .groupBy('cohortId')
-    .execute();
-  const reviewed = await db
-    .selectFrom('reviewItems')
-    .select(({ fn }) => [
-      'cohortId',
-      fn.countAll<number>().filterWhere('state', 'in', openStates).as('pending'),
-      fn.countAll<number>().filterWhere('state', '=', 'approved-once').as('approvedOnce'),
-      fn.countAll<number>().filterWhere('state', '=', 'rejected').as('rejected'),
-    ])
-    .$if('requestId' in counted, (query) => query.where('requestId', '=', requestIn(counted)))
-    .$if('cohortIds' in counted, (query) => query.where('cohortId', 'in', cohortsIn(counted)))
-    .groupBy('cohortId')
-    .execute();
-  // An approval that was voided, recalled or undone gives the cohort nothing; one whose time is over did.
-  const approved = await db
-    .selectFrom('approvedLines')
-    .select(({ fn }) => ['cohortId', fn.countAll<number>().as('approved')])
-    .where('state', 'in', ['live', 'expired'])
-    .$if('requestId' in counted, (query) => query.where('requestId', '=', requestIn(counted)))
-    .$if('cohortIds' in counted, (query) => query.where('cohortId', 'in', cohortsIn(counted)))
-    .groupBy('cohortId')
-    .execute();
+  const rows = 'requestId' in counted ? await ofRequest(db, counted.requestId) : await ofCohorts(db, counted.cohortIds);
   const byCohort = new Map<string, CohortCounts>();
-  for (const { cohortId, ...counts } of [...drafted, ...reviewed, ...approved])
-    byCohort.set(cohortId, { ...none, ...byCohort.get(cohortId), ...counts });
+  for (const { cohortId, ...counts } of rows) byCohort.set(cohortId, { ...none, ...byCohort.get(cohortId), ...counts });
   return (cohortId) => byCohort.get(cohortId) ?? none;
 }
 
@@ -66,10 +33,55 @@ export async function countsOfCohort(db: Reading, cohortId: string): Promise<Coh
   return (await cohortCounts(db, { cohortIds: [cohortId] }))(cohortId);
 }
 
-function requestIn(counted: Counted): string {
-  return 'requestId' in counted ? counted.requestId : '';
+async function ofRequest(db: Reading, requestId: string) {
+  return [
+    ...(await drafted(db).where('requestId', '=', requestId).execute()),
+    ...(await reviewed(db).where('requestId', '=', requestId).execute()),
+    ...(await approved(db).where('requestId', '=', requestId).execute()),
+  ];
 }
 
-function cohortsIn(counted: Counted): readonly string[] {
-  return among('cohortIds' in counted ? counted.cohortIds : []);
+async function ofCohorts(db: Reading, cohortIds: readonly string[]) {
+  return [
+    ...(await draftedIn(db, cohortIds)),
+    ...(await reviewedIn(db, cohortIds)),
+    ...(await approvedIn(db, cohortIds)),
+  ];
+}
+
+const draftedIn = hotListQuery((db, cohortIds) => drafted(db).where('cohortId', 'in', cohortIds).compile());
+const reviewedIn = hotListQuery((db, cohortIds) => reviewed(db).where('cohortId', 'in', cohortIds).compile());
+const approvedIn = hotListQuery((db, cohortIds) => approved(db).where('cohortId', 'in', cohortIds).compile());
+
+function drafted(db: Reading) {
+  return db
+    .selectFrom('candidates')
+    .select(({ fn }) => [
+      'cohortId',
+      fn.countAll<number>().as('candidates'),
+      fn.countAll<number>().filterWhere('verdict', '=', 'block').filterWhere('duplicateOf', 'is', null).as('blocked'),
+      fn.count<number>('duplicateOf').as('duplicates'),
+    ])
+    .groupBy('cohortId');
+}
+
+function reviewed(db: Reading) {
+  return db
+    .selectFrom('reviewItems')
+    .select(({ fn }) => [
+      'cohortId',
+      fn.countAll<number>().filterWhere('state', 'in', openStates).as('pending'),
+      fn.countAll<number>().filterWhere('state', '=', 'approved-once').as('approvedOnce'),
+      fn.countAll<number>().filterWhere('state', '=', 'rejected').as('rejected'),
+    ])
+    .groupBy('cohortId');
+}
+
+/** An approval that was voided, recalled or undone gives the cohort nothing; one whose time is over did. */
+function approved(db: Reading) {
+  return db
+    .selectFrom('approvedLines')
+    .select(({ fn }) => ['cohortId', fn.countAll<number>().as('approved')])
+    .where('state', 'in', ['live', 'expired'])
+    .groupBy('cohortId');
 }

@@ -1,4 +1,5 @@
 /** What a drafting run writes. Each act bears being done again after a crash. */
+import { sql } from 'kysely';
 import type { NewAuditEvent } from '../domain/audit-event.ts';
 import { isUnderWay, type RequestCohort } from '../domain/variant-request.ts';
 import type { GenerationStore, KeptDrafts } from '../ports/generation-store.ts';
@@ -7,6 +8,7 @@ import { insertCandidates, replyRows } from './candidate-rows.ts';
 import { countsOfCohort } from './cohort-counts.ts';
 import type { Database, Writing } from './database.ts';
 import { escapeNullable, escapeText } from './escape-text.ts';
+import { hotQuery } from './hot-query.ts';
 import { insertAll } from './insert-all.ts';
 import { insertJobs } from './job-rows.ts';
 import { cohortOf } from './request-rows.ts';
@@ -141,14 +143,18 @@ export async function addRun(
 
 /** A cohort of a brand, locked until the transaction ends. */
 export async function lockCohort(trx: Writing, brandId: string, cohortId: string): Promise<CohortRow | undefined> {
-  return trx
+  return (await lockedCohorts(trx, { cohortId, brandId }))[0];
+}
+
+const lockedCohorts = hotQuery(['cohortId', 'brandId'], (db, mark) =>
+  db
     .selectFrom('cohorts')
     .selectAll()
-    .where('id', '=', cohortId)
-    .where('brandId', '=', brandId)
+    .where('id', '=', mark('cohortId'))
+    .where('brandId', '=', mark('brandId'))
     .forUpdate()
-    .executeTakeFirst();
-}
+    .compile(),
+);
 
 /** How many other cohorts of its request wait or are drafted. Whole only for whoever holds the brand's chain. */
 export async function draftingOthers(
@@ -177,8 +183,22 @@ export async function saveCohort(
     updatedAt,
   }: Pick<CohortRow, 'id' | 'state' | 'reason' | 'needed' | 'run' | 'updatedAt'>,
 ): Promise<void> {
-  await trx.updateTable('cohorts').set({ state, reason, needed, run, updatedAt }).where('id', '=', id).execute();
+  await savedCohorts(trx, { id, state, reason, needed, run, updatedAt });
 }
+
+const savedCohorts = hotQuery(['id', 'state', 'reason', 'needed', 'run', 'updatedAt'], (db, mark) =>
+  db
+    .updateTable('cohorts')
+    .set({
+      state: mark('state'),
+      reason: mark('reason'),
+      needed: sql<number>`${mark('needed')}`,
+      run: sql<number>`${mark('run')}`,
+      updatedAt: mark('updatedAt'),
+    })
+    .where('id', '=', mark('id'))
+    .compile(),
+);
 
 async function keepDrafts(trx: Writing, drafts: KeptDrafts): Promise<boolean> {
   const chains = await holdChains(trx, chainsOf(drafts.events));

@@ -1,8 +1,9 @@
 /** Rows of overrides, and the domain's form of them. */
+import { sql } from 'kysely';
 import { Override } from '../domain/override.ts';
-import { among } from './among.ts';
 import type { Reading } from './database.ts';
 import { escapeNullable, escapeText, unescapeNullable, unescapeText } from './escape-text.ts';
+import { hotListQuery } from './hot-query.ts';
 import type { OverrideRow } from './override-table.ts';
 
 /** The row of an override. */
@@ -27,17 +28,24 @@ export function overrideOf({ rulesDocument, findingsDocument, reason, answer, ..
   });
 }
 
+const grantedFor = hotListQuery((db, candidateIds) =>
+  db
+    .selectFrom('overrides')
+    .selectAll()
+    .where('candidateId', 'in', candidateIds)
+    .where('state', '=', sql.lit('granted'))
+    .compile(),
+);
+const everyFor = hotListQuery((db, candidateIds) =>
+  db.selectFrom('overrides').selectAll().where('candidateId', 'in', candidateIds).orderBy('id').compile(),
+);
+
 /** The newest override of each candidate that has one, whatever was answered. */
 export async function newestOverrides(
   db: Reading,
   candidateIds: readonly string[],
 ): Promise<ReadonlyMap<string, Override>> {
-  const rows = await db
-    .selectFrom('overrides')
-    .selectAll()
-    .where('candidateId', 'in', among(candidateIds))
-    .orderBy('id')
-    .execute();
+  const rows = await everyFor(db, candidateIds);
   return new Map(rows.map((row) => [row.candidateId, overrideOf(row)]));
 }
 
@@ -46,11 +54,6 @@ export async function grantedOverrides(
   db: Reading,
   candidateIds: readonly string[],
 ): Promise<ReadonlyMap<string, Override>> {
-  const rows = await db
-    .selectFrom('overrides')
-    .selectAll()
-    .where('candidateId', 'in', among(candidateIds))
-    .where('state', '=', 'granted')
-    .execute();
+  const rows = await grantedFor(db, candidateIds);
   return new Map(rows.map((row) => [row.candidateId, overrideOf(row)]));
 }

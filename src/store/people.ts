@@ -7,7 +7,7 @@ import { chainsOf, type HeldChains, holdChains } from './audit-chain.ts';
 import { afterOf, pageOf } from './cursor.ts';
 import type { Database, Reading, Writing } from './database.ts';
 import { escapeText } from './escape-text.ts';
-import { hotQuery } from './hot-query.ts';
+import { hotListQuery, hotQuery } from './hot-query.ts';
 import type { Tables } from './tables.ts';
 
 type People = Pick<
@@ -35,6 +35,10 @@ const membershipsById = hotQuery(['memberId'], (db, mark) =>
     .compile(),
 );
 
+const usersByIds = hotListQuery((db, ids) =>
+  db.selectFrom('users').selectAll().where('id', 'in', ids).orderBy('id').compile(),
+);
+
 /** The part of the AccessStore that is about members. */
 export function people(database: Database): People {
   return {
@@ -50,7 +54,7 @@ export function people(database: Database): People {
       }),
     users: (userIds) =>
       database.read(async (db) => {
-        const rows = await db.selectFrom('users').selectAll().where('id', 'in', among(userIds)).orderBy('id').execute();
+        const rows = await usersByIds(db, userIds);
         return rows.map(userOf);
       }),
     addUser: (user, events) =>

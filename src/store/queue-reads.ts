@@ -10,6 +10,7 @@ import { readCandidates } from './candidate-reads.ts';
 import { cohortCounts } from './cohort-counts.ts';
 import { pageOf } from './cursor.ts';
 import type { Reading } from './database.ts';
+import { hotListQuery } from './hot-query.ts';
 import { lineOrigins } from './line-origins.ts';
 import { grantedOverrides } from './override-rows.ts';
 import { keyAfter, mergeLists, type OrderKey, writeKey } from './queue-order.ts';
@@ -39,17 +40,23 @@ export function selectItems(db: Reading, filter: QueueFilter, after: string, lim
     .execute();
 }
 
+const candidatesById = hotListQuery((db, ids) =>
+  db.selectFrom('candidates').selectAll().where('id', 'in', ids).compile(),
+);
+const decisionsOnItems = hotListQuery((db, itemIds) =>
+  selectDecisions(db).where('decisions.itemId', 'in', itemIds).orderBy('decisions.id').compile(),
+);
+
 /** Items with their lines, and the newest decision that stands where there is one. */
 export async function queueEntries(db: Reading, rows: readonly ReviewItemRow[]): Promise<QueueEntry[]> {
-  const candidates = await db
-    .selectFrom('candidates')
-    .selectAll()
-    .where('id', 'in', among(rows.map(({ candidateId }) => candidateId)))
-    .execute();
-  const decisions = await selectDecisions(db)
-    .where('decisions.itemId', 'in', among(rows.map(({ id }) => id)))
-    .orderBy('decisions.id')
-    .execute();
+  const candidates = await candidatesById(
+    db,
+    rows.map(({ candidateId }) => candidateId),
+  );
+  const decisions = await decisionsOnItems(
+    db,
+    rows.map(({ id }) => id),
+  );
   const candidateById = new Map((await readCandidates(db, candidates)).map((candidate) => [candidate.id, candidate]));
   // The newest comes last and stays.
   const decisionByItem = new Map(decisions.map((row) => [row.itemId, decisionOf(row)]));

@@ -4,11 +4,25 @@ import type { Campaign } from '../domain/campaign.ts';
 import { among } from './among.ts';
 import type { BriefShelf } from './brief-shelf.ts';
 import type { Reading } from './database.ts';
+import { hotQuery } from './hot-query.ts';
 import { campaignOf, requestOf } from './request-rows.ts';
+
+const requestsById = hotQuery(['requestId'], (db, mark) =>
+  db.selectFrom('requests').selectAll().where('id', '=', mark('requestId')).compile(),
+);
+const campaignsOfRequest = hotQuery(['requestId'], (db, mark) =>
+  db
+    .selectFrom('campaigns')
+    .innerJoin('requests', 'requests.campaignId', 'campaigns.id')
+    .selectAll('campaigns')
+    .where('requests.id', '=', mark('requestId'))
+    .compile(),
+);
 
 /** A request with its campaign and the newest revision of its brief. */
 export async function requestFrame(db: Reading, shelf: BriefShelf, requestId: string) {
-  const request = await db.selectFrom('requests').selectAll().where('id', '=', requestId).executeTakeFirstOrThrow();
+  const [request] = await requestsById(db, { requestId });
+  if (!request) throw new Error(`There is no request ${requestId}.`);
   return {
     request: requestOf(request),
     campaign: await campaignOfRequest(db, requestId),
@@ -47,11 +61,7 @@ export async function requestFrames(
 
 /** The campaign of a request that is there. */
 export async function campaignOfRequest(db: Reading, requestId: string): Promise<Campaign> {
-  const row = await db
-    .selectFrom('campaigns')
-    .innerJoin('requests', 'requests.campaignId', 'campaigns.id')
-    .selectAll('campaigns')
-    .where('requests.id', '=', requestId)
-    .executeTakeFirstOrThrow();
+  const [row] = await campaignsOfRequest(db, { requestId });
+  if (!row) throw new Error(`The request ${requestId} has no campaign.`);
   return campaignOf(row);
 }

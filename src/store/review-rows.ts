@@ -1,10 +1,11 @@
 /** Rows of review items, decisions and approved lines, and the domain's form of them. */
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import { ApprovedLine } from '../domain/approved-line.ts';
 import { RecordedDecision, UndoneDecision } from '../domain/decision.ts';
 import { ReviewItem } from '../domain/review-item.ts';
 import type { Writing } from './database.ts';
 import { escapeNullable, escapeText, unescapeNullable, unescapeText } from './escape-text.ts';
+import { hotQuery } from './hot-query.ts';
 import { chunks, insertAll } from './insert-all.ts';
 import { searchKey } from './search-key.ts';
 import type { ApprovedLineRow, DecisionRow, KeptOfItem, ReviewItemRow, Tables } from './tables.ts';
@@ -25,15 +26,29 @@ export function itemRow({ claim, firstApproval, ...item }: ReviewItem): ReviewIt
 
 /** Writes what may change of an item. */
 export async function saveItem(trx: Writing, item: ReviewItem): Promise<void> {
-  const { state, version, claimedBy, claimedSince, claimedUntil, updatedAt, ...row } = itemRow(item);
-  const { firstApprovedBy, firstApprovedAt, candidateId } = row;
-  const first = { firstApprovedBy, firstApprovedAt, candidateId };
-  await trx
-    .updateTable('reviewItems')
-    .set({ state, version, claimedBy, claimedSince, claimedUntil, ...first, updatedAt })
-    .where('id', '=', item.id)
-    .execute();
+  await savedItems(trx, itemRow(item));
 }
+
+const changeable = [
+  'state',
+  'claimedBy',
+  'claimedSince',
+  'claimedUntil',
+  'firstApprovedBy',
+  'firstApprovedAt',
+] as const;
+const savedItems = hotQuery([...changeable, 'id', 'version', 'candidateId', 'updatedAt'], (db, mark) =>
+  db
+    .updateTable('reviewItems')
+    .set({
+      ...Object.fromEntries(changeable.map((column) => [column, mark(column)])),
+      version: sql<number>`${mark('version')}`,
+      candidateId: mark('candidateId'),
+      updatedAt: mark('updatedAt'),
+    })
+    .where('id', '=', mark('id'))
+    .compile(),
+);
 
 /** The same for many items: an insert that finds each row there. */
 export async function saveItems(trx: Writing, items: readonly ReviewItem[]): Promise<void> {
@@ -114,14 +129,17 @@ export function lineRow(line: ApprovedLine, cohortExternalId: string): ApprovedL
 
 /** Saves a line in the next place of its cohort. The caller holds the brand's chain, so that no two get one place. */
 export async function insertLine(trx: Writing, line: ApprovedLine, cohortExternalId: string): Promise<void> {
-  const { last } = await trx
+  const [before] = await lastPlaces(trx, { cohortId: line.cohortId });
+  await insertAll(trx, 'approvedLines', [{ ...lineRow(line, cohortExternalId), place: (before?.last ?? 0) + 1 }]);
+}
+
+const lastPlaces = hotQuery(['cohortId'], (db, mark) =>
+  db
     .selectFrom('approvedLines')
     .select(({ fn }) => fn.max<number | null>('place').as('last'))
-    .where('cohortId', '=', line.cohortId)
-    .executeTakeFirstOrThrow();
-  const row = { ...lineRow(line, cohortExternalId), place: (last ?? 0) + 1 };
-  await trx.insertInto('approvedLines').values(row).execute();
-}
+    .where('cohortId', '=', mark('cohortId'))
+    .compile(),
+);
 
 /** The approved line of a row. */
 export function lineOf(stored: ApprovedLineRow & { place: number }): ApprovedLine {

@@ -6,12 +6,17 @@ import type { BriefShelf } from './brief-shelf.ts';
 import { closeCohort } from './close-cohort.ts';
 import { afterOf, pageOf } from './cursor.ts';
 import type { Database, Writing } from './database.ts';
+import { hotQuery } from './hot-query.ts';
 import { queueCohorts, queueEntries, selectItems, selectWaitingCohorts } from './queue-reads.ts';
 import { itemOf } from './review-rows.ts';
 import { decideItem, reviewCase } from './ruling.ts';
 import type { ReviewItemRow } from './tables.ts';
 import { undoDecision } from './undo-decision.ts';
 import { writeLine } from './write-line.ts';
+
+const itemsById = hotQuery(['itemId'], (db, mark) =>
+  db.selectFrom('reviewItems').selectAll().where('id', '=', mark('itemId')).compile(),
+);
 
 /** The ReviewStore on a database. */
 export function reviewStore(database: Database, shelf: BriefShelf): ReviewStore {
@@ -24,13 +29,9 @@ export function reviewStore(database: Database, shelf: BriefShelf): ReviewStore 
       }),
     entry: (brandIds, itemId) =>
       database.snapshot(async (db) => {
-        const rows = await db
-          .selectFrom('reviewItems')
-          .selectAll()
-          .where('id', '=', itemId)
-          .where('brandId', 'in', among(brandIds))
-          .execute();
-        return (await queueEntries(db, rows))[0] ?? null;
+        const rows = await itemsById(db, { itemId });
+        const own = rows.filter(({ brandId }) => brandIds.includes(brandId));
+        return (await queueEntries(db, own))[0] ?? null;
       }),
     reviewCase: (brandIds, itemId, seenSince) =>
       database.snapshot((db) => reviewCase(db, shelf, { brandIds, itemId, seenSince })),

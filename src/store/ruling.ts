@@ -9,6 +9,7 @@ import { countsOfCohort } from './cohort-counts.ts';
 import type { Database, Reading, Writing } from './database.ts';
 import { lockCohort, saveCohort } from './drafting-acts.ts';
 import { escapeNullable } from './escape-text.ts';
+import { hotQuery } from './hot-query.ts';
 import { queueEntries } from './queue-reads.ts';
 import { refuseSimulation } from './refuse-simulation.ts';
 import { requestFrame } from './request-frame.ts';
@@ -16,6 +17,13 @@ import { cohortOf } from './request-rows.ts';
 import { insertDecisions, insertLine, saveItem } from './review-rows.ts';
 import { seenLines } from './seen-lines.ts';
 import type { CohortRow, ReviewItemRow } from './tables.ts';
+
+const brandsOfItem = hotQuery(['itemId'], (db, mark) =>
+  db.selectFrom('reviewItems').select('brandId').where('id', '=', mark('itemId')).compile(),
+);
+const lockedItems = hotQuery(['itemId'], (db, mark) =>
+  db.selectFrom('reviewItems').selectAll().where('id', '=', mark('itemId')).forUpdate().compile(),
+);
 
 /** `null` where there is no such item. What `judge` throws undoes everything. */
 export function decideItem(
@@ -41,20 +49,11 @@ export function onLockedCase<Result>(
   act: (trx: Writing, found: ReviewCase, chains: Awaited<ReturnType<typeof holdChains>>) => Promise<Result>,
 ): Promise<Result | null> {
   return database.write(async (trx) => {
-    const found = await trx
-      .selectFrom('reviewItems')
-      .select('brandId')
-      .where('id', '=', which.itemId)
-      .where('brandId', 'in', among(which.brandIds))
-      .executeTakeFirst();
-    if (!found) return null;
+    const [found] = await brandsOfItem(trx, { itemId: which.itemId });
+    if (!found || !which.brandIds.includes(found.brandId)) return null;
     const chains = await holdChains(trx, [found.brandId]);
-    const row = await trx
-      .selectFrom('reviewItems')
-      .selectAll()
-      .where('id', '=', which.itemId)
-      .forUpdate()
-      .executeTakeFirstOrThrow();
+    const [row] = await lockedItems(trx, { itemId: which.itemId });
+    if (!row) throw new Error(`The review item ${which.itemId} went away.`);
     return act(trx, await readCase(trx, shelf, row, which.seenSince), chains);
   });
 }

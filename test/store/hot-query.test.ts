@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Database, database, openKysely } from '../../src/store/database.ts';
 import { databasePlace } from '../../src/store/database-url.ts';
-import { hotQuery } from '../../src/store/hot-query.ts';
+import { hotListQuery, hotQuery } from '../../src/store/hot-query.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { postgresTerms, sqliteTerms } from '../../src/store/migrations/terms.ts';
 import { postgresDialect } from '../../src/store/postgres-dialect.ts';
@@ -51,6 +51,21 @@ describe.each([
     );
     const id = "three'; drop table clients; --";
     expect(await tables.read((db) => byId(db, { id }))).toEqual([{ name: `Tool ${id}` }]);
+  });
+
+  it('asks about lists of any length, and nothing about none', async () => {
+    let built = 0;
+    const byIds = hotListQuery((db, ids) => {
+      built += 1;
+      return db.selectFrom('clients').select('id').where('id', 'in', ids).orderBy('id').compile();
+    });
+    const found = async (ids: readonly string[]) => (await tables.read((db) => byIds(db, ids))).map(({ id }) => id);
+    expect(await found([])).toEqual([]);
+    expect(await found(['two'])).toEqual(['two']);
+    expect(await found(['one'])).toEqual(['one']);
+    expect(built).toBe(1);
+    expect(await found(['two', 'nobody', 'one'])).toEqual(['one', 'two']);
+    expect(await found([...Array.from({ length: 40 }, (_, at) => `nobody ${at}`), 'one'])).toEqual(['one']);
   });
 
   it('refuses a query that binds a value nowhere', async () => {
