@@ -1,12 +1,11 @@
 /** The HTTP side as a whole: every middleware and route in the order a request meets them. */
 import './locals.ts';
-import express, { type Express, type Router } from 'express';
+import express, { type Express, type RequestHandler, type Router } from 'express';
 import { Problem } from '../domain/problem.ts';
 import type { Log } from '../ports/log.ts';
 import type { Moment } from '../ports/moment.ts';
 import { authenticate } from './authenticate.ts';
 import { consoleFiles } from './console-files.ts';
-import { routes } from './contracts/routes.ts';
 import { docsPage } from './docs-page.ts';
 import { ordinaryStreams, type StreamLimits } from './event-stream.ts';
 import { healthz, readyz } from './health.ts';
@@ -18,6 +17,7 @@ import { problemsPage } from './problems-page.ts';
 import { type Limits, ordinaryLimits, rateLimits } from './rate-limits.ts';
 import { requestId } from './request-id.ts';
 import { requestLog } from './request-log.ts';
+import { routeTable } from './route-table.ts';
 import { serveAccess } from './routes/access.ts';
 import { serveBrands } from './routes/brands.ts';
 import { serveBriefs } from './routes/briefs.ts';
@@ -44,7 +44,7 @@ import { serveTexts } from './routes/texts.ts';
 import { serveWebhooks } from './routes/webhooks.ts';
 import { refuseCrossSite } from './same-site.ts';
 import { securityHeaders } from './security-headers.ts';
-import { expressPath, type OnAnswer, routeServer } from './serve-route.ts';
+import { type OnAnswer, routeServer } from './serve-route.ts';
 import { type SessionCookie, sessionCookie } from './session-cookie.ts';
 import type { UseCases } from './use-cases.ts';
 
@@ -77,17 +77,18 @@ export function httpApp(parts: HttpParts): Express {
   app.set('query parser', 'simple');
   // A tag says which version is in force; one over the bytes of an answer would look like it and say nothing.
   app.set('etag', false);
+  app.disable('x-powered-by');
   // A proxy on the same machine says for whom it asks; anybody else's word is not taken.
   app.set('trust proxy', 'loopback');
   app.use(requestId(moment), securityHeaders(isSecure), measured.measure);
 
+  app.use(api(parts, baseUrl, sessionCookie(isSecure), log));
   app.get('/healthz', healthz);
   app.get('/readyz', readyz(useCases));
   app.get('/metrics', measured.page);
   app.get('/openapi.json', openApi(baseUrl));
   app.get('/problems/:code', problemsPage());
   app.use(docsPage());
-  app.use(api(parts, baseUrl, sessionCookie(isSecure), log));
   if (consoleFolder !== undefined) app.use(consoleFiles(consoleFolder));
   app.use((request) => {
     throw new Problem('not-found', `Nothing is at ${request.path}. The addresses are listed at /docs.`);
@@ -100,14 +101,16 @@ function api(parts: HttpParts, baseUrl: () => string, cookie: SessionCookie, log
   const { useCases, moment, limits = ordinaryLimits, onAnswer = () => {} } = parts;
   const { perCaller, signIns } = rateLimits(limits, moment);
   const router = express.Router({ caseSensitive: true, strict: true });
-  router.use('/v1', requestLog(log), (_request, response, next) => {
-    response.set('Cache-Control', 'no-store');
+  const noStore: RequestHandler = (_request, response, next) => {
+    response.setHeader('Cache-Control', 'no-store');
     next();
-  });
-  router.use('/v1', authenticate(useCases.access, cookie), perCaller, refuseCrossSite(baseUrl));
+  };
+  const known = authenticate(useCases.access, cookie);
+  router.use('/v1', requestLog(log), noStore, known, perCaller, refuseCrossSite(baseUrl));
   router.post(['/v1/sessions', '/v1/password-sessions'], signIns);
 
-  const server = routeServer({ router, once: answeringOnce({ store: useCases.idempotency, moment }), onAnswer });
+  const table = routeTable();
+  const server = routeServer({ table, once: answeringOnce({ store: useCases.idempotency, moment }), onAnswer });
   serveAccess(server, useCases, cookie);
   serveBrands(server, useCases);
   serveCampaigns(server, useCases);
@@ -133,20 +136,8 @@ function api(parts: HttpParts, baseUrl: () => string, cookie: SessionCookie, log
   serveQueue(server, useCases, moment);
   serveCompliance(server, useCases);
   serveWebhooks(server, useCases);
-  refuseOtherMethods(router);
+  router.use(table.serve);
   return router;
-}
-
-/** 405 with `Allow` at every address that exists. */
-function refuseOtherMethods(router: Router): void {
-  for (const path of new Set(routes.map((route) => route.path))) {
-    const methods = routes.filter((route) => route.path === path).map((route) => route.method.toUpperCase());
-    const allowed = [...methods, ...(methods.includes('GET') ? ['HEAD'] : [])].join(', ');
-    router.all(expressPath(path), (request, response) => {
-      response.set('Allow', allowed);
-      throw new Problem('method-not-allowed', `${request.method} is not for this address. It takes ${allowed}.`);
-    });
-  }
 }
 
 const silence: Log = { info: () => {}, warn: () => {}, error: () => {} };

@@ -1,4 +1,6 @@
 /** The headers that tell a browser what these pages may not do. */
+import { IncomingMessage, type OutgoingHttpHeader, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 
@@ -6,11 +8,17 @@ import helmet from 'helmet';
 export function securityHeaders(isSecure: () => boolean): RequestHandler {
   const secure = headers(true);
   const plain = headers(false);
-  return (request, response, next) => (isSecure() ? secure : plain)(request, response, next);
+  return (_request, response, next) => {
+    for (const [name, value] of isSecure() ? secure : plain) response.setHeader(name, value);
+    next();
+  };
 }
 
-function headers(isSecure: boolean): RequestHandler {
-  return helmet({
+/** They are the same on every answer, so helmet is asked once, about one that goes nowhere. */
+function headers(isSecure: boolean): ReadonlyMap<string, OutgoingHttpHeader> {
+  const request = new IncomingMessage(new Socket());
+  const response = new ServerResponse(request);
+  helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -32,5 +40,11 @@ function headers(isSecure: boolean): RequestHandler {
     xFrameOptions: { action: 'deny' },
     // Over plain http, on a laptop, this would lock a browser out of every other port of the host.
     strictTransportSecurity: isSecure,
-  });
+  })(request, response, () => {});
+  return new Map(
+    response.getHeaderNames().flatMap((name) => {
+      const value = response.getHeader(name);
+      return value === undefined ? [] : [[name, value] as const];
+    }),
+  );
 }

@@ -1,5 +1,5 @@
 /** Serves a route as its contract says: who may, what comes in, what goes out. Handlers see only what passed. */
-import type { Request, RequestHandler, Response, Router } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import type * as z from 'zod';
 import type { SignedIn } from '../domain/access.ts';
 import { admit, narrowedTo } from './admit.ts';
@@ -8,6 +8,7 @@ import { idempotencyKey } from './idempotency-key.ts';
 import type { Once } from './once.ts';
 import { isInForce, type Precondition, readIfMatch, weakTag } from './preconditions.ts';
 import { type Output, readBodyOf, readParameters } from './read-input.ts';
+import type { RouteTable } from './route-table.ts';
 import { pathSpokenTo, spokenBack, spokenTo } from './sandbox-names.ts';
 import { sendCsv } from './send-csv.ts';
 
@@ -37,7 +38,7 @@ type Immutable<Value> = Value extends object
 /** Told of every successful answer; tests hold it against the contract. */
 export type OnAnswer = (route: Route, answer: unknown) => void;
 
-/** Puts routes into a router. */
+/** Puts routes into a table. */
 export type RouteServer = {
   /** A route for those who are signed in and have one of its roles. */
   readonly serve: <
@@ -66,14 +67,14 @@ export type RouteServer = {
 };
 
 type RouteParts = {
-  readonly router: Router;
+  readonly table: RouteTable;
   /** Answers requests that came with an Idempotency-Key. */
   readonly once: Once;
   readonly onAnswer: OnAnswer;
 };
 
-/** A server of routes on this router. */
-export function routeServer({ router, once, onAnswer }: RouteParts): RouteServer {
+/** A server of the routes of this table. */
+export function routeServer({ table, once, onAnswer }: RouteParts): RouteServer {
   const mount = (route: Route, handle: (request: Request, response: Response) => Promise<unknown>) => {
     const handler: RequestHandler = async (request, response) => {
       response.locals.route = route.path;
@@ -93,9 +94,9 @@ export function routeServer({ router, once, onAnswer }: RouteParts): RouteServer
       else if (route.csv !== undefined && request.query['format'] === 'csv')
         sendCsv(route.csv, answer, request, response);
       else if (route.answer === null) response.status(route.status).end();
-      else response.status(statusOf(route, response)).json(answer);
+      else sendJson(response, statusOf(route, response), answer);
     };
-    router[route.method](expressPath(route.path), handler);
+    table.add(route, handler);
   };
   return {
     serve: (route, handle, answerAgain) => {
@@ -132,9 +133,13 @@ export function routeServer({ router, once, onAnswer }: RouteParts): RouteServer
   };
 }
 
-/** A contract's path as express writes it: `{id}` is `:id`. */
-export function expressPath(path: string): string {
-  return path.replaceAll(/\{(\w+)\}/g, ':$1');
+/** What Express does for `response.json` where there is no tag over the bytes, without asking for its settings. */
+function sendJson(response: Response, status: number, answer: unknown): void {
+  const text = JSON.stringify(answer);
+  response.statusCode = status;
+  response.setHeader('Content-Type', 'application/json; charset=utf-8');
+  response.setHeader('Content-Length', Buffer.byteLength(text));
+  response.end(text);
 }
 
 /** A handler that made the thing says so by the status it sets. */

@@ -8,6 +8,7 @@ import { defineRoute, nothing } from '../../src/http/contracts/route.ts';
 import { operationOf } from '../../src/http/openapi-operation.ts';
 import { entityTag, readIfMatch } from '../../src/http/preconditions.ts';
 import { problemAnswer } from '../../src/http/problem-answer.ts';
+import { routeTable } from '../../src/http/route-table.ts';
 import { routeServer } from '../../src/http/serve-route.ts';
 
 const problemOf = (header: string | undefined, version = 1, isNeeded = true) => {
@@ -78,8 +79,8 @@ const changeThing = defineRoute({
 describe('a route that needs If-Match', () => {
   const patch = async (headers: Record<string, string>) => {
     const app = express();
-    const router = express.Router();
-    routeServer({ router, once: ({ act }) => act(), onAnswer: () => {} }).serveAnyone(
+    const table = routeTable();
+    routeServer({ table, once: ({ act }) => act(), onAnswer: () => {} }).serveAnyone(
       changeThing,
       async ({ body, ifMatch, response }) => {
         ifMatch(3);
@@ -87,7 +88,7 @@ describe('a route that needs If-Match', () => {
         return body;
       },
     );
-    app.use(router, problemAnswer({ baseUrl: () => 'http://here', log: { info() {}, warn() {}, error() {} } }));
+    app.use(table.serve, problemAnswer({ baseUrl: () => 'http://here', log: { info() {}, warn() {}, error() {} } }));
     const server = createServer(app).listen(0, '127.0.0.1');
     await once(server, 'listening');
     const address = server.address();
