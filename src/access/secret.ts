@@ -1,5 +1,5 @@
 /** Secrets: made of random bytes, shown once, kept as a hash. */
-import { sha256Hex } from '../domain/hash.ts';
+import { hash } from 'node:crypto';
 
 /** What stands before each kind of secret, so that scanners and people recognise one. */
 export const secretPrefix = {
@@ -19,5 +19,5 @@ export function newSecret(kind: keyof typeof secretPrefix, randomHex: (bytes: nu
  * (passwords, which people choose, are another matter: see password.ts).
  */
 export function secretHash(secret: string): string {
-  return sha256Hex(secret);
+  return hash('sha256', secret);
 }

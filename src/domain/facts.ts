@@ -82,9 +82,18 @@ export function cohortFactsHash(brief: Brief, cohortExternalId: string): string 
   return hash;
 }
 
-/** The content name of facts: an approval is bound to it. */
+const hashOf = new WeakMap<Facts, string>();
+
+/**
+ * The content name of facts: an approval is bound to it. Taken once for each: it costs more than all rules together, and
+ * who checks a line and who approves it ask alike.
+ */
 export function factsHash(facts: Facts): string {
-  return contentHash(facts);
+  const known = hashOf.get(facts);
+  if (known !== undefined) return known;
+  const hash = contentHash(facts);
+  hashOf.set(facts, hash);
+  return hash;
 }
 
 /**

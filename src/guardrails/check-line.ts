@@ -47,7 +47,7 @@ export function checkLine(line: LineText, policy: CompiledPolicy, given: CheckGi
     policyHash: policy.policyHash,
     basis: {
       policyHash: policy.policyHash,
-      factsHash: given.facts ? hashOfFacts(given.facts) : null,
+      factsHash: given.facts ? factsHash(given.facts) : null,
       now: given.now,
       neighbours: [...(given.seen ?? noLines)],
       unicodeVersion,
@@ -110,15 +110,4 @@ function look(
 
 function saidBefore(findings: readonly Finding[], finding: Finding): boolean {
   return findings.some((other) => other.rule === finding.rule && other.kind === finding.kind);
-}
-
-const factsHashes = new WeakMap<Facts, string>();
-
-// Hashing the facts costs more than all rules together, and a batch shares them.
-function hashOfFacts(facts: Facts): string {
-  const known = factsHashes.get(facts);
-  if (known !== undefined) return known;
-  const hash = factsHash(facts);
-  factsHashes.set(facts, hash);
-  return hash;
 }

@@ -10,10 +10,13 @@ import type { ApiKeyRow } from './tables.ts';
 type Keys = Pick<AccessStore, 'addKey' | 'keyByHash' | 'key' | 'keysOf' | 'replaceKey' | 'revokeKey' | 'noteKeyUsed'>;
 
 const keysByHash = hotQuery(['hash'], (db, mark) =>
-  db.selectFrom('apiKeys').selectAll().where('hash', '=', mark('hash')).compile(),
-);
-const clientsById = hotQuery(['id'], (db, mark) =>
-  db.selectFrom('clients').selectAll().where('id', '=', mark('id')).compile(),
+  db
+    .selectFrom('apiKeys')
+    .innerJoin('clients', 'clients.id', 'apiKeys.clientId')
+    .selectAll('apiKeys')
+    .select(['clients.name', 'clients.isSandbox', 'clients.createdAt as clientCreatedAt'])
+    .where('apiKeys.hash', '=', mark('hash'))
+    .compile(),
 );
 
 /** The part of the AccessStore that is about keys. */
@@ -25,12 +28,13 @@ export function keyTable(database: Database): Keys {
         await trx.insertInto('apiKeys').values(keyRow(key)).execute();
         await chains.append(events);
       }),
-    // What every request of a campaign tool begins with. A client outlives its keys, so one state is not asked for.
+    // What every request of a campaign tool begins with.
     keyByHash: (hash) =>
       database.read(async (db) => {
-        const [key] = await keysByHash(db, { hash });
-        const [client] = key ? await clientsById(db, { id: key.clientId }) : [];
-        return key && client ? { key: keyOf(key), client: clientOf(client) } : null;
+        const [row] = await keysByHash(db, { hash });
+        if (!row) return null;
+        const { name, isSandbox, clientCreatedAt, ...key } = row;
+        return { key: keyOf(key), client: clientOf({ id: key.clientId, name, isSandbox, createdAt: clientCreatedAt }) };
       }),
     key: (keyId) =>
       database.snapshot(async (db) =>
