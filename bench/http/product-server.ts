@@ -1,20 +1,19 @@
 /** The product on a database of its own with lines to read and to decide, in a process of its own, for the HTTP bench. */
 
-import { randomBytes } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { v7 as uuidv7 } from 'uuid';
 import { compose } from '../../src/compose.ts';
 import { readConfig } from '../../src/config.ts';
 import { Scope } from '../../src/domain/access.ts';
 import { Brief } from '../../src/domain/brief.ts';
-import { idPrefixes } from '../../src/domain/ids.ts';
 import { addMs } from '../../src/domain/instant.ts';
 import { httpApp } from '../../src/http/app.ts';
 import { listen } from '../../src/http/listen.ts';
+import { realMoment } from '../../src/real-moment.ts';
 import { largeBrief } from '../../test/support/large-brief.ts';
+import { tellCpu } from './tell-cpu.ts';
 
 // As many as the pace of review lets in at once.
 const cohorts = 85;
@@ -22,11 +21,7 @@ const approved = 200;
 const silence = { info: () => {}, warn: () => {}, error: () => {} };
 // A clock that can be moved on, so that what was approved is past its release grace.
 let aheadMs = 0;
-const moment = {
-  now: () => addMs(new Date().toISOString(), aheadMs),
-  newId: (noun: keyof typeof idPrefixes) => `${idPrefixes[noun]}_${uuidv7().replaceAll('-', '')}`,
-  randomHex: (bytes: number) => randomBytes(bytes).toString('hex'),
-};
+const moment = { ...realMoment, now: () => (aheadMs === 0 ? realMoment.now() : addMs(realMoment.now(), aheadMs)) };
 
 const folder = mkdtempSync(join(tmpdir(), 'linewright-http-'));
 const product = await compose(
@@ -73,4 +68,5 @@ aheadMs = 10 * 60 * 1000;
 const client = await product.accounts.client('Bench');
 await product.accounts.grant(client.id, [brief.brand], ['campaign-client']);
 const { secret: key } = await product.keys.create({ clientId: client.id, scopes: Scope.options, daysValid: 1 });
+tellCpu();
 process.send?.({ url: publicUrl, key, session, lines, items: items.map(({ id, version }) => ({ id, version })) });
