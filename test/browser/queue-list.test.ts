@@ -68,6 +68,14 @@ describe('the list', () => {
     await row(page, 'The boot shelf').waitFor({ state: 'detached' });
 
     await page.getByRole('checkbox', { name: 'Choose all lines on this page' }).check();
+    // Where the bar is at the foot of the window, what was said last stands above it and not on its buttons.
+    await page.setViewportSize({ width: 1280, height: 560 });
+    const footOf = async (name: string) => {
+      const box = await page.getByRole('region', { name }).boundingBox();
+      return { top: box?.y ?? 0, end: (box?.y ?? 0) + (box?.height ?? 0) };
+    };
+    expect((await footOf('Last act')).end).toBeLessThanOrEqual((await footOf('Chosen lines')).top);
+    await page.setViewportSize({ width: 1280, height: 900 });
     await page.keyboard.press('r');
     await page.keyboard.press('1');
     await page.getByText('Nothing waits', { exact: true }).waitFor();

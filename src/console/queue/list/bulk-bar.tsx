@@ -1,6 +1,7 @@
 /** What can be done with the chosen lines. */
 import { Button, Textarea } from '@mantine/core';
-import { useState } from 'react';
+import { useElementSize } from '@mantine/hooks';
+import { useEffect, useState } from 'react';
 import type { BulkDecision } from '../../../domain/bulk-decision.ts';
 import type { RejectReason } from '../../../domain/decision.ts';
 import { useShortcuts } from '../../keyboard/keyboard.tsx';
@@ -22,8 +23,9 @@ export function BulkBar(props: {
   readonly onClear: () => void;
 }) {
   const lines = count(props.ids.length, 'line');
+  const bar = useRoomAtFoot();
   return (
-    <section className={styles.bar} aria-label="Chosen lines">
+    <section ref={bar} className={styles.bar} aria-label="Chosen lines">
       {props.isRejecting ? (
         <Reasons lines={lines} isBusy={props.isBusy} onDecide={props.onDecide} onBack={props.onClear} />
       ) : (
@@ -55,6 +57,18 @@ export function BulkBar(props: {
       )}
     </section>
   );
+}
+
+/** What the bar takes of the foot of the page, so that notices stand above it and not on its buttons. */
+function useRoomAtFoot() {
+  const { ref, height } = useElementSize<HTMLElement>();
+  useEffect(() => {
+    const { style } = document.documentElement;
+    // With its own padding and what is below it.
+    style.setProperty('--lw-foot', `calc(${Math.ceil(height)}px + 2.4rem)`);
+    return () => void style.removeProperty('--lw-foot');
+  }, [height]);
+  return ref;
 }
 
 function Reasons(props: {
