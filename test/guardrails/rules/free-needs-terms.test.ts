@@ -19,6 +19,7 @@ const page = (promises: string) => ({ facts: { landingPage: { url: 'https://shop
 
 describeLists(freeNeedsTerms, {
   good: [
+    { line: 'First month free, then $18', ...given({ type: 'trial', conditions: ['Then $18 a month'] }) },
     {
       line: '2 for 1 on every sock',
       ...given({ type: 'buy-one-get-one', conditions: ['Buy one pair, get one free'] }),

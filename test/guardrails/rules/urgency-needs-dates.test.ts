@@ -156,6 +156,12 @@ describeLists(urgencyNeedsDates, {
     { line: 'Your return window ends Sunday', facts: { messageType: 'transactional' } },
   ],
   bad: [
+    ...['20 % auf Mäntel: [|nur noch 3 Std|].', '-20 % : [|ultimi 2 gg|]', '20% korting, [|nog 2 dgn|]'].map(
+      (line) => ({
+        line,
+        facts: week,
+      }),
+    ),
     ...[
       '[|24 hours|] of 20% off',
       '20% off knits [|from Friday|]',

@@ -12,12 +12,16 @@ const qualifier = new RegExp(`(?<![\\p{L}\\d])(?:${alternatives(words.qualifiers
 const ordinal = new RegExp(`(?<![\\p{L}\\d])(?:${alternatives(words.ordinals)})(?!\\p{L})`, 'u');
 const none = new RegExp(`(?<!\\p{L})(?:${alternatives(words.withoutCondition)})(?!\\p{L})`, 'u');
 
-/** Whether a word, a sum to spend or the deal itself tells that there is a condition. */
+/** Whether a word, a sum, a figure of the conditions or the deal itself tells that there is a condition. */
 export function hasQualifier(line: ParsedLine, { type, conditions, threshold }: Offer): boolean {
   const { text } = line.folded();
   if (type === 'buy-one-get-one' && (ordinal.test(text) || isAllOfIt(line, conditions))) return true;
   const sum = threshold ? hundredthsOfMoney(threshold) : null;
-  const isSum = (figure: Figure) => isThreshold(figure) || (figure.kind === 'amount' && figure.hundredths === sum);
+  const stated = new Set((conditions ?? []).flatMap((each) => figuresStatedIn(each)).map(amountOf));
+  const isSum = (figure: Figure) => {
+    const amount = amountOf(figure);
+    return isThreshold(figure) || (amount !== null && (amount === sum || stated.has(amount)));
+  };
   return qualifier.test(text) || figuresOf(line).some(isSum);
 }
 
@@ -30,6 +34,10 @@ export function deniedCondition(line: ParsedLine): string | null {
 function isAllOfIt(line: ParsedLine, conditions: readonly string[] = []): boolean {
   const isDealIn = (figures: readonly Figure[]) => figures.some(({ kind }) => kind === 'deal');
   return isDealIn(figuresOf(line)) && conditions.every((text) => isDealIn(figuresStatedIn(text)));
+}
+
+function amountOf(figure: Figure): number | null {
+  return figure.kind === 'amount' ? figure.hundredths : null;
 }
 
 function isThreshold(figure: Figure): boolean {

@@ -12,8 +12,8 @@ const part = { phrase: 1, state: 2, counted: 4, moment: 8, month: 16, length: 32
 
 const months = Object.keys(momentWords.months);
 const weekdays = Object.keys(momentWords.weekdays);
-/** Words that say something only with a figure or as a range: "3-day sale", "Friday to Sunday". */
-const counted = [...['hours', 'hour', 'hrs', 'day', 'days', 'minutes'], ...weekdays, ...months];
+/** Words that say something only with a figure or as a range: "3-day sale", "Friday to Sunday", "first 100 orders". */
+const counted = [...['hours', 'hour', 'hrs', 'day', 'days', 'minutes', 'first'], ...weekdays, ...months];
 
 const partOf = new Map<string, number>();
 for (const [words, bit] of [
@@ -21,7 +21,7 @@ for (const [words, bit] of [
   [counted, part.counted],
   [momentNames, part.moment],
   [months, part.month],
-  [[...unitNames, 'left', 'remaining'], part.length],
+  [[...unitNames, 'left', 'remaining', 'first'], part.length],
   [[...Object.keys(momentWords.numbers), 'few', 'handful', 'couple'], part.number],
   [['start', 'starts', 'begin', 'begins', 'kicks off', 'live', 'on now'], part.start],
   [urgency.hints, part.phrase],
