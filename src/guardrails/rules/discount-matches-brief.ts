@@ -10,13 +10,18 @@ import type { TermFinder } from '../text/find-terms.ts';
 import type { ParsedLine } from '../text/parsed-line.ts';
 import { signBits } from '../text/signs.ts';
 import { amountFact, amountSightings } from './discount/amount-claims.ts';
+import { bundleSightings } from './discount/bundle.ts';
+import { channelSightings } from './discount/channels.ts';
 import { codeSightings } from './discount/code-claims.ts';
+import { conditionSightings } from './discount/conditions.ts';
 import { dealSightings } from './discount/deal-claims.ts';
 import { against, type Ground, quoted, unknown } from './discount/judged.ts';
 import { otherThingSightings } from './discount/other-thing.ts';
 import { percentSightings } from './discount/percent-claims.ts';
+import { pointsSightings } from './discount/points.ts';
 import { scopeSightings } from './discount/scope.ts';
 import { figuresStated } from './discount/stated.ts';
+import { standingSightings } from './discount/status.ts';
 import { hundredthsOfMoney, hundredthsOfPercent } from './discount/worded.ts';
 
 const Options = z.strictObject({
@@ -45,7 +50,7 @@ const signals = [
   ...figureWords.percent,
   ...figureWords.half,
   ...Object.values(figureWords.fractions).flat(),
-  ...['off', 'buy', 'bogo', 'bogof', 'bogoho', 'buck', 'dollar', 'cent', 'pence', 'quid', 'euro'],
+  ...['free', 'points', 'off', 'buy', 'bogo', 'bogof', 'bogoho', 'buck', 'dollar', 'cent', 'pence', 'quid', 'euro'],
   ...['usd', 'cad', 'aud', 'nzd', 'eur', 'gbp', 'chf', 'sek', 'nok', 'dkk', 'pln', 'czk', 'inr', 'jpy'],
   ...['b1g1', 'b2g1', 'b3g1', 'b2g2', 'kaufe', 'kauf', 'achetez', 'compra', 'koop'],
   ...[
@@ -65,7 +70,7 @@ const signals = [
 /** See docs/rules/discount-matches-brief.md. */
 export const discountMatchesBrief = defineRule({
   id: 'discount-matches-brief',
-  version: 2,
+  version: 3,
   summary: 'Every percentage, amount and deal equals the offer of the brief, and keeps its "up to".',
   options: Options,
   on: true,
@@ -117,7 +122,7 @@ export const discountMatchesBrief = defineRule({
     if (!(line.signs & signBits.money) && !context.prepared.finder.mayFind(line)) return nothing;
     const claims = claimsOf(figuresOf(line), context);
     if (!context.facts) return withoutBrief(claims, line);
-    return claims.length === 0 && !context.facts.offer?.code ? nothing : compared(claims, line, context);
+    return context.facts.offer === null && claims.length === 0 ? nothing : compared(claims, line, context);
   },
   checkCampaign: (brief) => [
     ...lackingOffer(brief, 'a price, a reduction or a deal'),
@@ -143,9 +148,14 @@ function* compared(claims: readonly Figure[], line: ParsedLine, context: RuleCon
   for (const figure of claims) {
     yield* sightingsOf(figure, ground, isStrict);
     if (isReduction(figure)) yield* scopeSightings(figure, ground);
-    if (isReduction(figure) || isOffersPrice(figure, ground)) yield* otherThingSightings(figure, ground);
+    if (isReduction(figure)) yield* standingSightings(figure, ground);
+    if (isReduction(figure) || isOffersOwn(figure, ground)) yield* otherThingSightings(figure, ground);
+    yield* conditionSightings(figure, ground);
+    yield* bundleSightings(figure, ground);
+    yield* channelSightings(figure, ground);
   }
   yield* codeSightings(line, ground);
+  yield* pointsSightings(line, facts);
 }
 
 function sightingsOf(figure: Figure, ground: Ground, isStrict: boolean): Sighting[] {
@@ -174,8 +184,9 @@ function isReduction(figure: Figure): boolean {
   );
 }
 
-/** "$39 blazers" where $39 is what the offer's jeans cost. */
-function isOffersPrice(figure: Figure, { facts: { offer } }: Ground): boolean {
+/** "$39 blazers" where $39 is what the offer's jeans cost, and "3 for 2 on books" where paperbacks are. */
+function isOffersOwn(figure: Figure, { facts: { offer } }: Ground): boolean {
+  if (figure.kind === 'deal') return offer?.type === 'buy-one-get-one';
   if (figure.kind !== 'amount' || offer?.type !== 'price' || !offer.amount) return false;
   return figure.roles.includes('price') && figure.hundredths === hundredthsOfMoney(offer.amount);
 }
@@ -184,17 +195,14 @@ function isOffersPrice(figure: Figure, { facts: { offer } }: Ground): boolean {
 function numberOffSightings(figure: NumberOffFigure, ground: Ground): Sighting[] {
   const { span, number, hundredths, rendering } = figure;
   const seen = { span, number, ...(rendering !== undefined && { rendering }) };
+  const saving = { ...seen, kind: 'amount', hundredths, roles: ['off'], relation: 'is', isBare: false } as const;
   const { offer } = ground.facts;
   if (offer?.amount && hundredthsOfMoney(offer.amount) === hundredths) {
     const currencies = [offer.amount.currency];
-    return amountSightings({ ...seen, kind: 'amount', hundredths, currencies, roles: ['off'], relation: 'is' }, ground);
+    return amountSightings({ ...saving, currencies }, ground);
   }
   const isPercent = offer?.percent !== undefined && hundredthsOfPercent(offer.percent) === hundredths;
-  if (!isPercent && offer?.type === 'amount-off')
-    return amountSightings(
-      { ...seen, kind: 'amount', hundredths, currencies: [], roles: ['off'], relation: 'is' },
-      ground,
-    );
+  if (!isPercent && offer?.type === 'amount-off') return amountSightings({ ...saving, currencies: [] }, ground);
   return percentSightings(
     { ...seen, kind: 'percent', hundredths, low: null, bound: 'is', isExtra: false, sense: 'discount' },
     ground,

@@ -43,7 +43,7 @@ const orderNumber = new RegExp(
 /** See docs/rules/fake-thread.md. */
 export const fakeThread = defineRule({
   id: 'fake-thread',
-  version: 2,
+  version: 3,
   summary: 'No advertising that poses as a reply, a forwarded message, a receipt or an alert.',
   options: Options,
   on: true,

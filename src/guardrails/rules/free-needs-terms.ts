@@ -60,7 +60,7 @@ const entries = [...plainly, ...freeWords.deals].map((term) => ({ term, mode: 'w
 /** See docs/rules/free-needs-terms.md. */
 export const freeNeedsTerms = defineRule({
   id: 'free-needs-terms',
-  version: 2,
+  version: 3,
   summary: '"Free" is true by the brief, and says that there is a condition where there is one.',
   options: Options,
   on: true,
@@ -166,6 +166,8 @@ function compared(claim: Claimed, line: ParsedLine, facts: Facts, context: RuleC
         value: `${offer.percent}%`,
       }),
     ];
+  if (offer.type === 'sample' && /(?<!\p{L})full[ -]sized?(?!\p{L})/u.test(line.folded().text))
+    return [wrong(claim, line, 'the offer of the brief is a sample, which is no full size', fact)];
   const other = offer.type === 'free-gift' || offer.type === 'sample' ? otherGift(claim, line, facts) : null;
   if (other) return [other];
   const denied = withoutMinimum(hit, line, offer);
@@ -192,9 +194,16 @@ function otherGift({ thing }: Claimed, line: ParsedLine, facts: Facts): Sighting
 }
 
 /** "Free shipping on every order, no minimum" where a sum has to be spent first. */
-function withoutMinimum(hit: TermHit, line: ParsedLine, { threshold }: Offer): Sighting | null {
-  const said = threshold ? deniedCondition(line) : null;
-  if (!threshold || said === null) return null;
+function withoutMinimum(hit: TermHit, line: ParsedLine, { type, threshold }: Offer): Sighting | null {
+  const said = deniedCondition(line);
+  if (said === null) return null;
+  if (type === 'buy-one-get-one' && /purchase/u.test(said))
+    return {
+      ...placed(hit),
+      message: `"${written(hit, line)}" is said to need no purchase ("${said}"), and by the brief one is bought first; say so.`,
+      fact: { path: 'offer.type', value: type },
+    };
+  if (!threshold) return null;
   return {
     ...placed(hit),
     message: `"${written(hit, line)}" is promised whatever is spent ("${said}"), and the brief asks for ${moneyWords(threshold)}; name that sum.`,

@@ -42,13 +42,16 @@ const named: readonly Named[] = [
   ...Object.keys(momentWords.months).map((term) => ({ term, kind: 'month' as const })),
 ];
 
+/** "Act like it's Sunday" says that it is not. */
+const asIfItWere = Object.keys(momentWords.weekdays).flatMap((name) => words.asIf.map((lead) => `${lead} ${name}`));
+
 type Prepared = { readonly finder: TermFinder; readonly graceDays: number };
 type Hit = TermHit & { readonly named: Named };
 
 /** See docs/rules/past-dates.md. */
 export const pastDates = defineRule({
   id: 'past-dates',
-  version: 1,
+  version: 2,
   summary: 'No date, holiday or season that is over when the mail goes out.',
   options: Options,
   on: true,
@@ -76,7 +79,7 @@ export const pastDates = defineRule({
   prepare: ({ graceDays, exceptions }, { terms }): Prepared => ({
     finder: terms(
       named.map(({ term }) => ({ term, mode: 'word' })),
-      [...words.notTheDay, ...exceptions],
+      [...words.notTheDay, ...asIfItWere, ...exceptions],
     ),
     graceDays,
   }),

@@ -41,7 +41,7 @@ type Prepared = {
 /** See docs/rules/substantiated-claims.md. */
 export const substantiatedClaims = defineRule({
   id: 'substantiated-claims',
-  version: 2,
+  version: 3,
   summary: 'A fact that can be proved, such as "best-selling" or "clinically proven", has its proof in the brief.',
   options: Options,
   on: true,

@@ -38,7 +38,7 @@ type Prepared = {
 /** See docs/rules/urgency-needs-dates.md. */
 export const urgencyNeedsDates = defineRule({
   id: 'urgency-needs-dates',
-  version: 2,
+  version: 3,
   summary: 'What a line says of an end, a start, the time left or the stock is what the brief says.',
   options: Options,
   on: true,

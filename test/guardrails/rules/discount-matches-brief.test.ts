@@ -15,6 +15,7 @@ const upTo = off('60', { on: 'selected styles', percentIsMax: true });
 const half = off('50', { percentIsMax: false });
 const extra = off('20', { percentIsExtra: true });
 const tenOff = given({ type: 'amount-off', amount: usd(1000), threshold: usd(5000) });
+const plainTen = given({ type: 'amount-off', amount: usd(1000) });
 const someBoots = off('20', { on: 'selected boots', percentIsMax: false });
 const fiftyOff = given({ type: 'amount-off', amount: usd(5000), on: 'sofas' });
 const price = given({ type: 'price', amount: usd(4900), referencePrice: usd(7000) });
@@ -24,8 +25,45 @@ const former: Offer = { type: 'percent-off', percent: '20', referencePriceBasis:
 const none = { facts: { offer: null } };
 const page = (promises: string) => ({ facts: { landingPage: { url: 'https://shop.example/gifts', promises } } });
 
+const three = given({ type: 'price', amount: usd(3000), on: '3 T-shirts' });
+const secondHalf = given({ type: 'buy-one-get-one', percent: '50', on: 'candles' });
+const inApp = off('20', { on: 'everything', conditions: ['App orders only'] });
+const sale = off('25', { on: 'sale items', percentIsExtra: true });
+const fullPrice = off('30', { on: 'full-price styles' });
+const points = given({ type: 'other', on: 'double points' });
+const coded = off('20', { code: 'WARM20' });
+const brand = off('25', { on: 'Le Creuset cookware' });
+const first = off('20', { on: 'your first order' });
+
 describeLists(discountMatchesBrief, {
   good: [
+    { line: 'Fill a bag to $50, drop $10', ...tenOff },
+    { line: 'Hit $50 and we knock off $10', ...tenOff },
+    { line: 'Past $50? $10 comes off', ...tenOff },
+    { line: '$10 off when you spend a little more', ...tenOff },
+    { line: 'The $70 boot is $49', ...price },
+    { line: '$49 boots, a full $21 under list', ...price },
+    { line: 'Markdowns as steep as 60%', ...upTo },
+    { line: 'Three T-shirts for $30', ...three },
+    { line: 'T-shirts: any three, $30', ...three },
+    { line: 'Mix two colors, one size: $30', ...three },
+    { line: 'Two wicks, now $30', ...given({ type: 'price', amount: usd(3000), on: '4 oz candle' }) },
+    { line: 'Buy one candle, get one half off', ...secondHalf },
+    { line: 'Half off a candle for every candle', ...secondHalf },
+    { line: '20% off in the app', ...inApp },
+    { line: 'An extra 25% off sale picks', ...sale },
+    { line: '30% off new arrivals', ...fullPrice },
+    { line: '20% off new arrivals', ...off('20', { on: 'everything, sale included' }) },
+    { line: '2x points all weekend', ...points },
+    { line: 'Triple points', ...given({ type: 'other', on: 'bonus points' }) },
+    { line: '20% off with LEGO sets', ...coded },
+    { line: 'NASA takes off, 20% off too', ...coded },
+    { line: 'WARM20 takes 20% off', ...coded },
+    { line: '25% off all Le Creuset Dutch ovens', ...brand },
+    { line: '25% off cookware', ...brand },
+    { line: '20% off your whole first order', ...first },
+    { line: '20% off furniture', ...off('20', { on: 'sofas and armchairs' }) },
+    { line: 'Buy now, get 20% off coats next', ...flat },
     { line: 'Spend $50 and keep $10', ...tenOff },
     { line: 'A $10 thank-you on $50', ...tenOff },
     { line: '20% off benches', ...off('20', { on: 'outdoor furniture' }) },
@@ -35,8 +73,8 @@ describeLists(discountMatchesBrief, {
     { line: 'An extra 20% off everything on sale', ...off('20', { on: 'sale styles', percentIsExtra: true }) },
     { line: 'The boot, $70 down to $49', ...price },
     { line: '$10 off your $50 shop', ...tenOff },
-    { line: '$10 less this week', ...tenOff },
-    { line: 'Fall starts $10 lighter', ...tenOff },
+    { line: '$10 less this week', ...plainTen },
+    { line: 'Fall starts $10 lighter', ...plainTen },
     { line: 'Give $50, get $10', ...tenOff },
     { line: 'Give $10, get $10', ...tenOff },
     { line: 'Bowled over: 20% off', ...flat },
@@ -137,6 +175,27 @@ describeLists(discountMatchesBrief, {
     { line: 'Up to 60% off', ...off('60', { percentIsMax: true, percentMaxShare: '15' }) },
   ],
   bad: [
+    { line: '[|$10 off|] your basket', ...tenOff },
+    { line: '[|$10 off|], no minimum', ...tenOff },
+    { line: '[|$50 off|] your basket', ...given({ type: 'amount-off', amount: usd(1000), threshold: usd(5000) }) },
+    { line: 'Boots, [|$21|] today', ...price },
+    { line: 'Any five T-shirts for [|$30|]', ...three },
+    { line: 'T-shirts, [|$30|] each', ...three },
+    { line: '$30 [|tops|] and more', ...given({ type: 'price', amount: usd(3000), on: 'jeans' }) },
+    { line: 'Three [|jumpers|] for $30', ...three },
+    { line: 'Candles are [|half off|]', ...secondHalf },
+    { line: 'Buy a coat, get a second [|20% off|]', ...flat },
+    { line: '20% off [|in stores and online|]', ...inApp },
+    { line: 'An extra 25% off [|new arrivals|]', ...sale },
+    { line: '30% off [|clearance|]', ...fullPrice },
+    { line: '[|Triple points|] all weekend', ...points },
+    { line: '[|FROST|] takes 20% off', ...coded },
+    { line: '20% off with [|FROST|]', ...coded },
+    { line: '25% off all [|cookware|]', ...brand },
+    { line: '20% off [|every order|]', ...off('20', { on: 'your first order', percentIsMax: false }) },
+    { line: '20% off all [|furniture|]', ...off('20', { on: 'sofas and armchairs' }) },
+    { line: '[|Hats|] and boots, 20% off', ...off('20', { on: 'boots' }) },
+    { line: 'Buy one, get one free on [|bras|]', ...given({ type: 'buy-one-get-one', on: 'socks' }) },
     { line: 'Enter [|COLD|] at checkout for 20% off', ...off('20', { code: 'WARM20' }) },
     { line: 'Coats for [|a quarter of the price|]', ...flat },
     { line: '20% off [|everything|] but shoes', ...flat },

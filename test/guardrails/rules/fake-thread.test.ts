@@ -53,7 +53,11 @@ describeLists(fakeThread, {
     { line: 'About your order: sorry, it is late', facts: { messageType: 'apology' } },
   ],
   bad: [
-    ...promotional(['[|We tried to deliver|] your savings', '[|Account notice|]: 20% off']),
+    ...promotional([
+      '[|Your order has been put on hold|]',
+      '[|We tried to deliver|] your savings',
+      '[|Account notice|]: 20% off',
+    ]),
     ...promotional([
       '[|Re:|] your coat',
       '[|RE:|] Coats',

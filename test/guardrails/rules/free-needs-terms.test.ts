@@ -20,6 +20,10 @@ const page = (promises: string) => ({ facts: { landingPage: { url: 'https://shop
 describeLists(freeNeedsTerms, {
   good: [
     { line: 'First month free, then $18', ...given({ type: 'trial', conditions: ['Then $18 a month'] }) },
+    { line: 'BOGO socks', ...given({ type: 'buy-one-get-one', conditions: ['Second pair of equal or lesser value'] }) },
+    { line: 'Any coat, a free tote', ...gift },
+    { line: "The courier's on us: free shipping", ...open },
+    { line: '20% off, on the house plants', ...percent },
     {
       line: '2 for 1 on every sock',
       ...given({ type: 'buy-one-get-one', conditions: ['Buy one pair, get one free'] }),
@@ -81,6 +85,13 @@ describeLists(freeNeedsTerms, {
     { line: 'Free Country jackets are in', ...none },
   ],
   bad: [
+    {
+      line: '[|Free|] engraving and a [|free|] coat',
+      ...given({ type: 'free-gift', on: 'engraving', conditions: ['With any coat'] }),
+    },
+    { line: 'Free delivery and a [|free|] mug', ...open },
+    { line: 'A full-size cream, [|free|] with any order', ...sample },
+    { line: '[|Free|] socks, no purchase needed', ...given({ type: 'buy-one-get-one', on: 'socks', conditions: [] }) },
     { line: 'A free [|mug|] with any coat', ...gift },
     { line: '[|Free|] tote with any order', ...given({ type: 'free-gift', on: 'canvas tote', threshold: usd(6000) }) },
     { line: '[|2 for 1|] tees', ...given({ type: 'buy-one-get-one', conditions: ['The cheaper one is free'] }) },

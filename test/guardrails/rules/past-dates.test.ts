@@ -14,6 +14,7 @@ const britain = { locale: 'en-GB', market: 'UK', timeZone: 'Europe/London' } as 
 
 describeLists(pastDates, {
   good: [
+    { line: "Dress like it's Monday", facts: on('2026-11-24') },
     // The mail goes out on Tuesday, November 24, 2026.
     ...[
       'Black Friday starts Friday',
@@ -69,6 +70,7 @@ describeLists(pastDates, {
     { line: 'The Halloween House candle', facts: on('2026-11-24'), options: { exceptions: ['Halloween House'] } },
   ],
   bad: [
+    { line: '[|Black Friday|] starts now: 20% off', facts: on('2026-11-30', offer('2026-12-01T04:59:00.000Z')) },
     ...[
       '[|Happy Halloween|]',
       'The [|Halloween|] edit is here',

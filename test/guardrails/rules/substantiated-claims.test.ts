@@ -11,6 +11,7 @@ const none = { facts: {} };
 
 describeLists(substantiatedClaims, {
   good: [
+    { line: '5 stars for this blanket', ...none },
     ...[
       'The warmest welcome in the house',
       'The coldest month in the world of wool',
@@ -73,6 +74,8 @@ describeLists(substantiatedClaims, {
     { line: 'Iconic, if we say so ourselves', ...none, options: { puffery: ['iconic'], terms: ['iconic'] } },
   ],
   bad: [
+    { line: '[|4.8 stars|] for this blanket', ...none },
+    { line: "[|The only boot|] you'll find made in Maine", ...none },
     ...[
       '[|Our biggest dress sale|]',
       '[|The softest socks in the world|]',

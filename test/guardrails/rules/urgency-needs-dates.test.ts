@@ -21,6 +21,14 @@ const sentAt = (at: string, facts: Partial<Facts>): Partial<Facts> => ({ ...fact
 
 describeLists(urgencyNeedsDates, {
   good: [
+    { line: 'Hurry up and rest: new bedding', facts: { offer: null } },
+    { line: '20% off coats that arrive by Friday', facts: week },
+    { line: 'Take 20% off coats by Sunday', facts: week },
+    { line: '20% off, all the way to Sunday', facts: week },
+    { line: '48 hours: 20% off', facts: until('2026-11-26T04:59:00.000Z', { startsAt: '2026-11-24T13:00:00.000Z' }) },
+    { line: 'Cozy for the next 24 hours', facts: week },
+    { line: 'One more week of wool', facts: week },
+    { line: "Tonight's the end of the book", facts: week },
     { line: 'Six days of 20% off', facts: { offer: { ...offer, startsAt: '2026-11-24T05:00:00.000Z' } } },
     { line: '20% off from Friday', facts: { offer: { ...offer, startsAt: '2026-11-27T05:00:00.000Z' } } },
     ...['The last day in Rome', 'First snow, first boots', 'From Friday to Sunday in one bag', 'Two days of snow'].map(
@@ -162,6 +170,19 @@ describeLists(urgencyNeedsDates, {
         facts: week,
       }),
     ),
+    {
+      line: '[|72 hours|]: 20% off',
+      facts: until('2026-11-26T14:00:00.000Z', { startsAt: '2026-11-24T14:00:00.000Z' }),
+    },
+    { line: '20% off, [|this week only|]', facts: today },
+    ...[
+      '20% off [|for the next 24 hours|]',
+      '[|Two more weeks|] of 20% off',
+      'Take 20% off coats [|by Friday|]',
+      '[|Use WARM20 by Friday|] for 20% off',
+      '20% off, [|all the way to Monday|]',
+      "[|Tonight's the end of 20%|] off",
+    ].map((line) => ({ line, facts: week })),
     ...[
       '[|24 hours|] of 20% off',
       '20% off knits [|from Friday|]',

@@ -3,6 +3,7 @@ import type { Money } from '../../../domain/money.ts';
 import type { Offer } from '../../../domain/offer.ts';
 import type { Sighting } from '../../rule.ts';
 import type { AmountFigure, AmountRole } from '../../text/claims/figure.ts';
+import { figuresOf } from '../../text/claims/figures.ts';
 import { against, type Ground, quoted, unknown, withoutOffer } from './judged.ts';
 import { isAmountStated } from './stated.ts';
 import { hundredthsOfMoney, hundredthsOfPercent, moneyWords } from './worded.ts';
@@ -39,11 +40,32 @@ export function amountSightings(figure: AmountFigure, ground: Ground): Sighting[
     )
   )
     return [];
+  if (offer && figure.isBare && isOtherHalf(figure, offer, ground)) return [];
   if (limits.allowPricePoints && figure.relation !== 'is' && figure.roles.includes('price')) return [];
   const { path, claim } = amountFact(figure);
   if (offer === undefined) return [unknown(figure, line, path, claim)];
   if (offer === null) return [withoutOffer(figure, line)];
   return unlike(figure, offer, ground);
+}
+
+/**
+ * What no word explains is read as what it fits, where it can be nothing else: the sum to spend ("reach $125, drop $25"),
+ * and beside the offer's own figure the former price or the saving ("the $140 coat is $98", "save 30%, or $42").
+ */
+function isOtherHalf(figure: AmountFigure, offer: Offer, { line }: Ground): boolean {
+  const { threshold, referencePrice, amount, percent } = offer;
+  const isOf = (one: AmountFigure, money: Money) => isSaid(one, money, false);
+  if (threshold && isOf(figure, threshold)) return true;
+  const others = figuresOf(line).filter((other) => other.number.start !== figure.number.start);
+  const hasAmount = (money: Money | null | undefined) =>
+    !!money && others.some((other) => other.kind === 'amount' && isOf(other, money));
+  const hasPercent =
+    percent !== undefined &&
+    others.some((other) => other.kind === 'percent' && other.hundredths === hundredthsOfPercent(percent));
+  if (amount && isOf(figure, amount) && hasAmount(threshold)) return true;
+  if (!hasPercent && !hasAmount(amount)) return false;
+  const savings = workedOut('off', offer);
+  return (!!referencePrice && isOf(figure, referencePrice)) || savings.some((money) => isSaid(figure, money, true));
 }
 
 function unlike(figure: AmountFigure, offer: Offer, { line }: Ground): Sighting[] {

@@ -4,6 +4,7 @@ import type { Offer } from '../../../domain/offer.ts';
 import type { Figure } from '../../text/claims/figure.ts';
 import { figuresOf, figuresStatedIn } from '../../text/claims/figures.ts';
 import { alternatives } from '../../text/claims/numbers.ts';
+import { foldText } from '../../text/fold.ts';
 import type { ParsedLine } from '../../text/parsed-line.ts';
 import { hundredthsOfMoney } from './worded.ts';
 
@@ -22,12 +23,30 @@ export function hasQualifier(line: ParsedLine, { type, conditions, threshold }: 
     const amount = amountOf(figure);
     return isThreshold(figure) || (amount !== null && (amount === sum || stated.has(amount)));
   };
+  if (conditions?.some((condition) => isSaidIn(text, condition))) return true;
   return qualifier.test(text) || figuresOf(line).some(isSum);
 }
 
 /** The words by which a line says that no sum has to be spent, such as "no minimum"; `null` where it says none or names one. */
 export function deniedCondition(line: ParsedLine): string | null {
   return figuresOf(line).some(isThreshold) ? null : (none.exec(line.folded().text)?.[0] ?? null);
+}
+
+// "While supplies last" and "one per customer" ask for no purchase.
+const ofStock = /(?:suppl|stock|quantit|limit|last|per )/iu;
+const slight = /^(?:an?|the|any|each|every|all|your|our|or|and|more|of|only|with|when|if|you|buy|on|for|purchase)$/;
+
+/** "Two mugs and a free tin" names what has to be bought, which is "with any two mugs" by the brief. */
+function isSaidIn(text: string, condition: string): boolean {
+  if (ofStock.test(condition)) return false;
+  const words = wordsIn(foldText(condition).text).filter((word) => !slight.test(word));
+  // "Free engraving and a free bottle" buys none.
+  const said = new Set(wordsIn(text.replace(/(?<!\p{L})free \p{L}+/gu, '')));
+  return words.length > 0 && words.every((word) => said.has(word));
+}
+
+function wordsIn(folded: string): string[] {
+  return folded.match(/[\p{L}\d]+/gu) ?? [];
 }
 
 /** "2 for 1" where the conditions say no more than the deal itself. */

@@ -40,13 +40,14 @@ export function freeThing(literal: string, { start, end }: Span, isDeal: boolean
   const named = new Set([...after, ...before].filter((word) => word.length > 2 && !idle.has(word)));
   const seen = { named, after: following };
   // "Get one free", and not "one free candle".
-  const isOne = ones.has(before.at(-1) ?? '') && thingsNamed(following.trim()).length === 0;
+  const isNamed = thingsNamed(following.trim()).length > 0;
+  const isOne = ones.has(before.at(-1) ?? '') && !isNamed;
   if (isDeal || isOne) return { ...deal, ...seen };
   if (spans.has(after[0] ?? '') || (/^\d/.test(before.at(-2) ?? '') && spans.has(before.at(-1) ?? '')))
     return { ...trial, ...seen };
   const kind =
     kinds.find((one) => [...inside, ...after].some((word) => one.words.has(word))) ??
-    kinds.find((one) => before.some((word) => one.words.has(word)));
+    (isNamed ? undefined : kinds.find((one) => before.some((word) => one.words.has(word))));
   return { name: kind?.name ?? thing.name, types: kind?.types ?? thing.types, ...seen };
 }
 

@@ -12,6 +12,7 @@ export type DiscountLimits = {
   readonly maxShareIn: readonly Market[];
   readonly minMaxShare: number;
   readonly allowPricePoints: boolean;
+  readonly strictIn: readonly Market[];
 };
 
 /** What all comparisons share. */

@@ -18,7 +18,11 @@ export function otherThingSightings(figure: Figure, { line, facts }: Ground): Si
   const meant = thingsMeant(on);
   if (meant.length === 0) return [];
   return saidThings(figure, line, meant)
-    .filter((said) => !meant.some((known) => fits(said, known)) && !isStated(said, facts))
+    .filter(
+      (said) =>
+        !(meant.some((known) => fits(said, known)) && !isWider(said, meant, leavesOutBrand(on, line))) &&
+        !isStated(said, facts),
+    )
     .map(({ span }) => ({
       spans: [span],
       message: `"${line.text.slice(span.start, span.end)}" is not what the offer is on, which is ${on} by the brief; name that.`,
@@ -26,11 +30,26 @@ export function otherThingSightings(figure: Figure, { line, facts }: Ground): Si
     }));
 }
 
-type SaidThing = NamedThing & { readonly span: Span };
+type SaidThing = NamedThing & { readonly span: Span; readonly isAll: boolean };
 
 function fits(said: NamedThing, known: NamedThing): boolean {
   const isForOthers = said.audience !== null && known.audience !== null && said.audience !== known.audience;
   return mayBeSame(said.kinds, known.kinds) && !isForOthers;
+}
+
+// "Le Creuset cookware", "Dr. Martens boots".
+const ofBrand = /^(?<brand>(?:\p{Lu}[\p{L}.'’&-]* ){2,})\p{Ll}/u;
+
+function leavesOutBrand(on: string, line: ParsedLine): boolean {
+  const brand = ofBrand.exec(on)?.groups?.['brand'] ?? '';
+  const words = foldText(brand).text.match(/\p{L}{3,}/gu) ?? [];
+  return words.length > 0 && !words.some((word) => line.folded().text.includes(word));
+}
+
+/** "All furniture" where the offer is on sofas; without "all" some furniture is meant. */
+function isWider({ kinds, isAll }: SaidThing, meant: readonly NamedThing[], lacksBrand: boolean): boolean {
+  const isWithin = (path: string) => !kinds.some((one) => one.startsWith(path));
+  return isAll && (lacksBrand || meant.every((known) => known.kinds.every(isWithin)));
 }
 
 const isWhole = new RegExp(`(?<![\\p{L}\\d])(?:${alternatives(scope.whole)})(?!\\p{L})`, 'u');
@@ -39,7 +58,8 @@ const condition = / (?:with|when|if|for|on|over|at|from|excluding|except|but|not
 
 /** What the brief's words name; nothing unless each of them is known. */
 export function thingsMeant(on: string): readonly NamedThing[] {
-  const { text } = foldText(on);
+  // "Dr. Martens boots" is one thing.
+  const text = foldText(on).text.replace(/(?<=\p{L})\.(?= )/gu, '');
   if (isWhole.test(text) || alsoMore.test(text)) return [];
   const [named = ''] = text.split(condition, 1);
   const parts = named.split(/,|&|\+| and | or | plus /u).map((part) => thingsNamed(part.trim()));
@@ -53,7 +73,7 @@ function isStated({ kinds }: NamedThing, { offer, products: _, ...facts }: Facts
 }
 
 const reach = 60;
-const towards = /^(?: (?:today|tonight|now|this week|this weekend))?(?: (?:off|on|of))? |^ ?[:–—-] /u;
+const towards = /^(?: free)?(?: (?:today|tonight|now|this week|this weekend))?(?: (?:off|on|of))? |^ ?[:–—-] /u;
 const linking = /(?:'s| is| are| all)?(?: now| at)?[ ,:–—-]{1,3}(?:(?:now|at|is|save|take|get|all|for)[ ]){0,2}$/u;
 const lastClause = /(?:(?<=[.!?:] )|^)[^.!?:]*$/u;
 
@@ -63,8 +83,6 @@ function saidThings({ span }: Figure, line: ParsedLine, meant: readonly NamedThi
   const lead = towards.exec(rest.text)?.[0].length;
   const later = lead === undefined ? [] : thingsNamed(rest.text.slice(lead));
   if (later.length > 0 && lead !== undefined) return later.map((thing) => placed(thing, lead, span.end, rest));
-  const everywhere = kindsAnywhere(line.folded().text);
-  if (meant.some(({ kinds }) => mayBeSame(kinds, everywhere))) return [];
   const ahead = foldText(line.literal.slice(0, span.start));
   const linked = linking.exec(ahead.text);
   if (!linked) return [];
@@ -72,16 +90,21 @@ function saidThings({ span }: Figure, line: ParsedLine, meant: readonly NamedThi
   const clause = lastClause.exec(before)?.[0] ?? '';
   const things = thingsNamed(clause);
   // All of the clause is the thing, or it speaks of something else: "Coats are in, 20% off".
-  const isAll = things.at(-1)?.end === clause.length;
-  return isAll ? things.map((thing) => placed(thing, before.length - clause.length, 0, ahead)) : [];
+  const isWholeClause = things.at(-1)?.end === clause.length;
+  // Of a list each is held to the offer; one thing alone is not where the offer's own stands elsewhere.
+  const elsewhere = things.length > 1 ? line.folded().text.replace(clause, '') : line.folded().text;
+  const everywhere = kindsAnywhere(elsewhere);
+  if (meant.some(({ kinds }) => mayBeSame(kinds, everywhere))) return [];
+  return isWholeClause ? things.map((thing) => placed(thing, before.length - clause.length, 0, ahead)) : [];
 }
 
 function placed(
   thing: NamedThing,
   lead: number,
   from: number,
-  folded: { readonly from: Uint32Array; readonly to: Uint32Array },
+  folded: { readonly text: string; readonly from: Uint32Array; readonly to: Uint32Array },
 ): SaidThing {
   const start = from + (folded.from[lead + thing.start] ?? 0);
-  return { ...thing, span: { start, end: from + (folded.to[lead + thing.end - 1] ?? 0) } };
+  const isAll = /(?<!\p{L})(?:all|every|entire|whole) [^.!?,]*$/u.test(folded.text.slice(lead, lead + thing.start));
+  return { ...thing, isAll, span: { start, end: from + (folded.to[lead + thing.end - 1] ?? 0) } };
 }

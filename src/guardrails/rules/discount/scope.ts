@@ -65,6 +65,11 @@ function isOnWhole(on: string): boolean {
 }
 
 function isOnAllOf(named: string, on: string): boolean {
+  if (
+    /(?<!\p{L})first (?:\p{L}+ ){0,2}(?:order|purchase|box)/u.test(on) &&
+    /^ ?(?:\p{L}+ )?(?:order|purchase)/u.test(named)
+  )
+    return /(?<!\p{L})first(?!\p{L})/u.test(named);
   return !isPart.test(on) || isAllOf.test(on) || isPart.test(named);
 }
 

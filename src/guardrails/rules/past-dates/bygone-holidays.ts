@@ -36,7 +36,11 @@ export function bygoneHoliday(line: ParsedLine, { id, span, rendering }: NamedHo
   const isGreeting = greeting !== null || id === 'happy-new-year';
   // Nobody is wished a happy holiday on the days after, but for its weekend.
   const isOfTheDay = isGreeting && !/^ weekend(?!\p{L})/u.test(text.slice(span.end));
-  if (year === undefined && !isOfTheDay && days <= (customaryDays.get(id) ?? 0)) return null;
+  const isSaidToStart =
+    /^(?:'s)? (?:sale |event |deals )?(?:starts?|begins?|kicks off) (?:right )?(?:now|today|tonight|here)(?!\p{L})/u.test(
+      text.slice(span.end),
+    );
+  if (year === undefined && !isOfTheDay && !isSaidToStart && days <= (customaryDays.get(id) ?? 0)) return null;
   const isRecent = days <= send.graceDays;
   if (isRecent && !isGreeting && send.hasRunningOffer && saleName.test(text.slice(span.end))) return null;
   return {

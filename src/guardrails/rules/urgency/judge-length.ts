@@ -40,7 +40,9 @@ function judgeWhole(written: string, { count, unit }: Duration, times: OfferTime
   const hours = (end.atMs - start.atMs) / 3_600_000;
   const fitsHours = Math.abs(hours - stated) <= toleranceOf(stated);
   const days = lastDays.map((day) => day - start.day + 1);
-  if (fitsHours || (stated % 24 === 0 && days.includes(stated / 24))) return null;
+  // "48 hours" of two days that begin in the morning; "72 hours" of the three days that 48 hours touch are none.
+  const mayBeDays = stated % 24 === 0 && (unit !== 'hour' || hours >= stated - 12);
+  if (fitsHours || (mayBeDays && days.includes(stated / 24))) return null;
   return {
     message: `"${written}" does not fit: the offer lasts from ${spokenInstant(start.at, zone)} to ${spokenEnd(times)}; say how long that is, or when it ends.`,
     fact: startFact(start, zone),

@@ -44,7 +44,7 @@ export function judgeOnly(text: string, stated: StatedTime, times: OfferTimes): 
   // A weekend's offer may begin on its Friday, or on the Thursday night before.
   const days = isDays ? [start.day, start.day + 1, start.day + 2] : [start.day];
   const fits = stated.parts.some(({ when }) => when.kind === 'week' || when.kind === 'month')
-    ? start.day >= times.end.day - 31
+    ? start.day >= times.end.day - 31 && !times.lastDays.includes(start.day)
     : isDays
       ? allFit(stated.parts, { at: start, days }, times) !== 'no'
       : times.lastDays.includes(start.day);

@@ -13,7 +13,11 @@ const part = { phrase: 1, state: 2, counted: 4, moment: 8, month: 16, length: 32
 const months = Object.keys(momentWords.months);
 const weekdays = Object.keys(momentWords.weekdays);
 /** Words that say something only with a figure or as a range: "3-day sale", "Friday to Sunday", "first 100 orders". */
-const counted = [...['hours', 'hour', 'hrs', 'day', 'days', 'minutes', 'first'], ...weekdays, ...months];
+const counted = [
+  ...['hours', 'hour', 'hrs', 'day', 'days', 'minutes', 'week', 'weeks', 'first'],
+  ...weekdays,
+  ...months,
+];
 
 const partOf = new Map<string, number>();
 for (const [words, bit] of [

@@ -83,7 +83,10 @@ const before = {
 
 const shipping = new RegExp(`(?<!\\p{L})(?:${alternatives(words.shipping)})(?!\\p{L})`, 'u');
 
-type Said = Pick<AmountFigure, 'roles' | 'relation'>;
+// "$29 tops and sweaters": here "tops" are clothes.
+const topsOnSale = /^ tops (?=\p{L})/u;
+
+type Said = Pick<AmountFigure, 'roles' | 'relation' | 'isBare'>;
 
 function placed(
   text: string,
@@ -107,13 +110,17 @@ function placed(
 /** What the words around say, with the lengths of those that belong to the claim. */
 function saidOf(ahead: string, rest: string, isOfShipping: boolean): [Said, number, number] {
   const length = (pattern: RegExp, text: string) => pattern.exec(text)?.[0].length ?? 0;
-  const is = (roles: readonly AmountRole[], relation: AmountFigure['relation'] = 'is'): Said => ({ roles, relation });
+  const is = (roles: readonly AmountRole[], relation: AmountFigure['relation'] = 'is'): Said => ({
+    roles,
+    relation,
+    isBare: false,
+  });
   const tails = {
     off: length(after.off, rest),
     reference: length(after.reference, rest),
     threshold: length(after.threshold, rest),
     buying: length(after.buying, rest),
-    under: length(after.under, rest),
+    under: topsOnSale.test(rest) ? 0 : length(after.under, rest),
     atLeast: length(after.atLeast, rest),
   };
   const leads = {
@@ -135,13 +142,15 @@ function saidOf(ahead: string, rest: string, isOfShipping: boolean): [Said, numb
   // "Save up to $50" saves, and names no price.
   if (leads.off > leads.under && leads.under) return [is(['off']), leads.off, 0];
   if (leads.under) return [is(['price'], 'under'), leads.under, 0];
+  // "Knock off $25" takes off, "$25 off $125" does not.
+  if (leads.off > leads.threshold && leads.threshold) return [is(['off']), leads.off, 0];
   if (leads.threshold) return [is(['threshold']), leads.threshold, 0];
   // "Give $50, get $10": what is given is spent, and "give $10, get $10" is one saving twice.
   if (leads.given) return [is(['threshold', 'off', 'price']), leads.given, 0];
   if (leads.from) return [is(['price', 'threshold'], 'from'), leads.from, 0];
   if (leads.off) return [is(['off', 'price']), leads.off, 0];
   // "Free shipping at $50" prices nothing.
-  return [is(isOfShipping ? ['price', 'threshold'] : ['price']), 0, 0];
+  return [{ ...is(isOfShipping ? ['price', 'threshold'] : ['price']), isBare: true }, 0, 0];
 }
 
 const arrow =
@@ -156,8 +165,8 @@ function withNeighbour(
 ): Folded<AmountFigure> {
   const leads = (one: Folded<AmountFigure>, other: Folded<AmountFigure>) =>
     one.hundredths > other.hundredths && arrow.test(text.slice(one.number.end, other.number.start));
-  if (next && leads(figure, next)) return { ...figure, roles: ['reference'], relation: 'is' };
-  if (previous && leads(previous, figure)) return { ...figure, roles: ['price'], relation: 'is' };
+  if (next && leads(figure, next)) return { ...figure, roles: ['reference'], relation: 'is', isBare: false };
+  if (previous && leads(previous, figure)) return { ...figure, roles: ['price'], relation: 'is', isBare: false };
   return figure;
 }
 

@@ -105,6 +105,20 @@ const shapes: readonly (readonly [Duration['relation'], RegExp])[] = [
       'g',
     ),
   ],
+  [
+    'left',
+    new RegExp(
+      `(?<=(?:%|\\boff\\b|\\bsale\\b|\\bsave\\b|\\bfree\\b|[$€£]\\d)[^.!?]{0,40})\\bfor the next ${length}(?=[!.:,;-]|$)`,
+      'g',
+    ),
+  ],
+  [
+    'left',
+    new RegExp(
+      `(?:^|(?<=[.!?:] ))(?:just |only )?(?=[a-z0-9]+ more )${length} (?=(?:of|to save|for) (?:[a-z0-9 ]{0,20}%|half (?:off|price)|free|(?:the )?(?:sale|savings|deals)\\b))`,
+      'g',
+    ),
+  ],
   ['whole', new RegExp(`\\b${length} only\\b`, 'g')],
   ['whole', new RegExp(`\\bfor (?:only |just )${length}(?= only|[!.:,;-]|$)`, 'g')],
   [

@@ -36,6 +36,8 @@ export type AmountFigure = Seen & {
   /** What it may be, the likeliest first. */
   readonly roles: readonly AmountRole[];
   readonly relation: 'is' | 'under' | 'from';
+  /** No word says what it is: "reach $125, drop $25". */
+  readonly isBare: boolean;
 };
 
 /** "Buy `buy`, get `free` more": "3 for 2" is buy 2, get 1. */

@@ -78,7 +78,7 @@ const zone = `(?:\\s?\\(?(${oneOf(zones.keys())})\\b(?: time\\b)?)?`;
 const ordinal = '(?:st|nd|rd|th)';
 // What makes "Monday" part of another name, whose day is not meant.
 // "Today's picks" are of today; "tomorrow's the last day" says what tomorrow is.
-const notOwning = "(?!'s(?! (?:the |your )?(?:very )?(?:last|final) (?:day|chance|call)))";
+const notOwning = "(?!'s(?! (?:the |your )?(?:very )?(?:last|final) (?:day|chance|call)| the end of))";
 const notPartOfName = '(?<!\\b(?:blue|giving|green|cyber|black|good|easter|casual|fat|manic|ruby|super|taco) )';
 const month = oneOf(months.keys());
 

@@ -37,7 +37,7 @@ const forLess =
   /(?<!\p{L})(?:nobody|no one|no other \p{L}+|no shop|no store)(?: else)? (?:sells?|makes?|offers?|has|charges?|gives?|beats?|can (?:beat|match|undercut))(?: [\p{L}\d'-]+){0,5}? (?:for less|cheaper|for a lower price|our prices?)(?!\p{L})/gu;
 // "The only boots you need" is a way to speak; what the thing has or does can be proved.
 const theOnly =
-  /(?<!\p{L})the only (?<thing>(?:[\p{L}'-]+ ){0,3}?[\p{L}'-]+) (?:that (?!you|your|matters?|counts?)|with an? |made (?:of|in|with|from) )/gu;
+  /(?<!\p{L})the only (?<thing>(?:[\p{L}'-]+ ){0,3}?[\p{L}'-]+) (?:that (?!you|your|matters?|counts?)|with an? |(?:you'll find )?made (?:of|in|with|from) )/gu;
 
 const place = '(?:in the world|on earth|on the market|in (?:america|britain|canada|europe|the country|the us|the uk))';
 const superlative =

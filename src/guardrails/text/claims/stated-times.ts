@@ -22,7 +22,10 @@ const endsBefore = new RegExp(
   `\\b(?:ends?|ended|ending|gone|expires?|expiring|closes?|closing|concludes|wraps up|(?:is|be|it's|all) over|(?:last|final) day(?:(?: (?:to|of|for) [a-z' ]{2,25})? is)?|prices? (?:go|goes|going) (?:back )?up|back (?:up )?to (?:full|regular|normal) price|you(?: have|'ve got) (?:until|till)|endet|enden|se termine|prend fin|expire|termina|terminan|acaba|acaban|finaliza|scade|scadono|finisce|eindigt|stopt)${small}$`,
 );
 const untilBefore =
-  /(?:\b(?:until|till|til|thru|through|good thru|bis|jusqu'au|jusqu'a|hasta|fino al?|fino alla|t\/m|tot en met|tot)(?: (?:at|on|zum|el|le|la|um|this|the|end of))?|\b(?:shop|save|buy|redeem|claim|use it|use them|use your code|use code [a-z0-9]{2,20}|yours|register|book|enter) by)[\s:]{1,2}(?:the )?$/;
+  /(?:\b(?:until|till|til|thru|through|good thru|bis|jusqu'au|jusqu'a|hasta|fino al?|fino alla|t\/m|tot en met|tot|all the way to)(?: (?:at|on|zum|el|le|la|um|this|the|end of))?|\b(?:shop|save|buy|redeem|claim|use it|use them|use your code|use (?:code )?[a-z0-9]{2,20}|yours|register|book|enter) by)[\s:]{1,2}(?:the )?$/;
+// "Save up to 45% on cookware by Thursday", and not what is delivered by then.
+const byAfterSaving =
+  /(?<=(?:^|[.!?:] )(?:save|take|get|enjoy|grab|claim) (?:up to |an? |extra |your ){0,2}(?:\d{1,3} ?%|[$€£]\d+)(?: (?!back|deliver|arriv|ship|sent|home|here|there|in time)[a-z0-9&'-]+){0,7} )by $/;
 // What until speaks of something else than an offer's end: shop hours, returns, waiting, the days to a holiday.
 const untilOtherwise =
   /\b(?:open|opened|closed|returns?|days?|sleeps?|weeks?|hours?|minutes?|wait|waiting|not|never|up|countdown|asleep|dance|dancing|party|work) (?:is |are )?(?:only )?(?:until|till|til|thru|through)\b[^.!?]{0,20}$|\breturns? [^.!?]{0,20}\b(?:until|till|til|thru|through)\b[^.!?]{0,12}$/;
@@ -30,14 +33,15 @@ const untilOtherwise =
 const endsOtherwise =
   /\b(?:summer|winter|spring|fall|autumn|season|school|semester|daylight saving time|daylight savings|the week|the year|the month|the day|voting|points|rewards|cart|bag|membership|subscription|trial|gift card|balance|password|session|registration|entries|weekend|odds and|split|never|poll|survey|contest) (?:will |all )?(?:ends?|ending|expires?|expiring|closes?|closing)\b[^.!?]{0,20}$|\b(?:was|were|had|been) gone\b[^.!?]{0,20}$|\b(?:bag|cart|points|rewards|store|shop|stores|doors)\b[^.!?]{0,24}\b(?:expires?|expiring|closes?|closing)\b[^.!?]{0,20}$/;
 const startsBefore =
-  /(?:^|[%!:.,;-] ?|\b(?:sales?|event|access|offers?|deals?|savings|off|it|preview|promo|doorbusters|clearance|shipping) (?:officially )?)(?:starts?|starting|begins?|beginning|kicks off|goes live|unlocks|opens)(?: (?:on|at|this|the))?[\s:]{1,2}$/;
+  /(?:^|[%!:.,;-] ?|\b(?:sales?|event|access|offers?|deals?|savings|off|it|preview|promo|doorbusters|clearance|shipping|points) (?:officially )?)(?:starts?|starting|begins?|beginning|kicks off|goes live|unlocks|opens)(?: (?:on|at|this|the))?[\s:]{1,2}$/;
 // "20% off all knits starts Thursday": what is reduced stands between, and no other thought.
 const reducedStarts =
   /(?:%|\boff|\bprice)(?: (?!(?:that|which|who|since|because|before|until|till|when|as|while|after|if|where|school|season|term|class|work|camp|spring|summer|fall|autumn|winter|year|week|holidays?|vacation|your day|day|morning)\b)[a-z&'-]+){1,6} (?:from|starts?|starting|begins?|beginning|kicks off|goes live|unlocks|opens)(?: (?:on|at|this|the))? $/;
 const nowShape =
   /((?:^|[%!:] |\b(?:sales?|event|access|offers?|deals?|savings|off|preview|promo|doorbusters|clearance) )(?:officially )?)(?:(?:starts?|begins?|kicks off) (?:right )?now|is (?:live|on) now|(?:is )?now live)\b/g;
 const onlyAfter = /^ only\b/;
-const lastDayAfter = /^(?: is|:|,| -|'s) (?:the |your )?(?:very )?(?:last|final) (?:day|chance|call)\b/;
+const lastDayAfter =
+  /^(?: is|:|,| -|'s) (?:(?:the |your )?(?:very )?(?:last|final) (?:day|chance|call)\b|the end of (?:up to |an? |extra |our |the )?(?:\d{1,3} ?%|half (?:off|price)|sale|savings|deals|free))/;
 const rangeBetween = /^ ?(?:-|to|thru|through|until|till) ?(?:on |the )?$/;
 const chained = /^(?: ?[,(@-])? ?(?:(?:at|on|by|the|um|a las?|alle|om) )?$/;
 
@@ -110,7 +114,7 @@ function relationOf(text: string, first: Moment, last: Moment, speaksOfOffer: bo
     const only = onlyAfter.exec(after);
     const end = endsBefore.exec(before);
     if (end && !endsOtherwise.test(before)) return { relation: 'end', start: from + end.index, end: last.end };
-    const until = untilBefore.exec(before);
+    const until = untilBefore.exec(before) ?? byAfterSaving.exec(before);
     if (until && speaksOfOffer && !untilOtherwise.test(before))
       return { relation: 'end', start: from + until.index, end: last.end };
     if (only && isDayOf(first.when)) return { relation: 'only', start: first.start, end: last.end + only[0].length };

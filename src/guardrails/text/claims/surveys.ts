@@ -15,7 +15,8 @@ const shapes: readonly RegExp[] = [
     'gu',
   ),
   /(?<![\d.,])(?<one>\d{1,2}|nine|eight|seven|four)[ ](?:out[ ])?(?:of|in)[ ](?<other>\d{1,2}|ten|five)[ ](?:\p{L}{3,14}[ ])?(?:agree|say|said|would|recommend|love|loved|prefer|choose|chose|customers|shoppers|women|men|people|parents|dermatologists|dentists|doctors|vets)(?!\p{L})/gu,
-  /(?<![\d.,])(?<one>[1-5](?:[.,]\d{1,2})?)(?:[ -]|\/5[ ]?|[ ]out[ ]of[ ]5[ ])stars?(?!\p{L})(?![ -](?:hotel|hotels|dinner|stay|resort|restaurant|meal|sleep|print|motif|general)| (?:on|in|over|above|across) (?:the|a|your) (?:ceiling|sky|night|wall|tree|door|window|horizon|flag|roof|map))/gu,
+  // "5 stars for the flannel sheet" is praise; "4.8 stars" is a count.
+  /(?<![\d.,])(?![1-5] stars? (?:for|to) (?:the|this|that|our|your)(?!\p{L}))(?<one>[1-5](?:[.,]\d{1,2})?)(?:[ -]|\/5[ ]?|[ ]out[ ]of[ ]5[ ])stars?(?!\p{L})(?![ -](?:hotel|hotels|dinner|stay|resort|restaurant|meal|sleep|print|motif|general)| (?:on|in|over|above|across) (?:the|a|your) (?:ceiling|sky|night|wall|tree|door|window|horizon|flag|roof|map))/gu,
   /(?<![\d.,$€£])(?<one>\d{1,3}(?:[.,]\d{3}){0,3}|\d{1,9})(?:k|m)?\+?[ ](?:five[- ]star[ ]|5[- ]star[ ]|happy[ ]|verified[ ]|glowing[ ]|rave[ ]|real[ ]){0,2}(?:reviews|ratings|sold|customers|shoppers)(?!\p{L})/gu,
 ];
 

@@ -17,7 +17,8 @@ type Token = { readonly text: string; readonly start: number; readonly end: numb
 
 const tokenShape = /\p{L}[\p{L}\d'-]*|\d+|[^\s\p{L}\d]/gu;
 const joining = /^(?:and|or|&|\+)$/;
-const determiner = /^(?:the|our|your|all|every|any|each|these|those|this|entire|whole|of|an?|one|more|my)$/;
+const determiner =
+  /^(?:\d{1,2}|two|three|four|five|six|the|our|your|all|every|any|each|these|those|this|entire|whole|of|an?|one|more|my)$/;
 // What ends the object: "boots this week", "boots for winter", "20% off makes scarves happy".
 const ending =
   /^(?:for|in|with|at|from|to|on|off|by|until|till|til|thru|through|this|that|these|today|tonight|tomorrow|now|when|while|plus|if|because|so|but|as|like|than|then|just|only|again|is|are|was|were|it|its|it's|you|you'll|we|we're|i|who|which|what|where|how|before|after|over|under|during|ends?|ending|starts?|starting|begins?|inside|online|instore|too|without|makes?|means?|gets?|feels?|looks?|meets?|says?|goes|keeps?|brings?|puts?|takes?|turns?|lands?|not|no|yes|up|out|next|ahead|back)$/;
@@ -80,7 +81,9 @@ function objectFrom(tokens: readonly Token[], from: number, isJoined: boolean): 
   }
   const stop = tokens[at]?.text;
   const isPlain =
-    stop === undefined || /[^\p{L}\d]/u.test(stop) || /^(?:this|today|tonight|now|until|ends?)$/.test(stop);
+    stop === undefined ||
+    /[^\p{L}\d]/u.test(stop) ||
+    /^(?:this|today|tonight|now|until|through|thru|till|with|ends?)$/.test(stop);
   const isMeant = thing && (!isJoined || (unknown <= 1 && isPlain));
   return { thing: thing && isMeant ? { ...thing, audience } : null, next: at };
 }
