@@ -22,6 +22,10 @@ describeLists(freeNeedsTerms, {
     { line: 'First month free, then $18', ...given({ type: 'trial', conditions: ['Then $18 a month'] }) },
     { line: 'BOGO socks', ...given({ type: 'buy-one-get-one', conditions: ['Second pair of equal or lesser value'] }) },
     { line: 'Any coat, a free tote', ...gift },
+    {
+      line: 'A pair of mugs, one free cookie tin',
+      ...given({ type: 'free-gift', on: 'cookie tin', conditions: ['With any 2 mugs'] }),
+    },
     { line: "The courier's on us: free shipping", ...open },
     { line: '20% off, on the house plants', ...percent },
     {

@@ -55,10 +55,13 @@ export function amountSightings(figure: AmountFigure, ground: Ground): Sighting[
 function isOtherHalf(figure: AmountFigure, offer: Offer, { line }: Ground): boolean {
   const { threshold, referencePrice, amount, percent } = offer;
   const isOf = (one: AmountFigure, money: Money) => isSaid(one, money, false);
-  if (threshold && isOf(figure, threshold)) return true;
   const others = figuresOf(line).filter((other) => other.number.start !== figure.number.start);
   const hasAmount = (money: Money | null | undefined) =>
     !!money && others.some((other) => other.kind === 'amount' && isOf(other, money));
+  if (threshold && isOf(figure, threshold)) return true;
+  // "Pay $80 for $100 of knits" takes $20 off.
+  const rest = threshold && amount && threshold.currency === amount.currency ? threshold.minor - amount.minor : 0;
+  if (threshold && rest > 0 && isOf(figure, { ...threshold, minor: rest })) return hasAmount(threshold);
   const hasPercent =
     percent !== undefined &&
     others.some((other) => other.kind === 'percent' && other.hundredths === hundredthsOfPercent(percent));

@@ -45,8 +45,10 @@ function isSaidIn(text: string, condition: string): boolean {
   return words.length > 0 && words.every((word) => said.has(word));
 }
 
+const inWords: Readonly<Record<string, string>> = { '2': 'two', pair: 'two', '3': 'three', '4': 'four' };
+
 function wordsIn(folded: string): string[] {
-  return folded.match(/[\p{L}\d]+/gu) ?? [];
+  return (folded.match(/[\p{L}\d]+/gu) ?? []).map((word) => inWords[word] ?? word);
 }
 
 /** "2 for 1" where the conditions say no more than the deal itself. */

@@ -28,6 +28,10 @@ const ones: ReadonlySet<string> = new Set(words.deal);
 const spans: ReadonlySet<string> = new Set(words.span);
 const idle: ReadonlySet<string> = new Set(words.idle);
 
+// What may follow "get one free"; any other word is the thing itself: "one free cookie tin".
+const leadsOn =
+  /^(?:on|in|with|when|while|through|thru|until|till|at|this|today|tonight|now|for|plus|and|or|all|every|any|if|by|from|to|your|our|the|ends|starts|is|too|just|only|online|instore|dans|sur|auf|im|bei)$/;
+
 /** Characters in which what is free is named. */
 const reach = 32;
 
@@ -41,7 +45,7 @@ export function freeThing(literal: string, { start, end }: Span, isDeal: boolean
   const seen = { named, after: following };
   // "Get one free", and not "one free candle".
   const isNamed = thingsNamed(following.trim()).length > 0;
-  const isOne = ones.has(before.at(-1) ?? '') && !isNamed;
+  const isOne = ones.has(before.at(-1) ?? '') && !isNamed && (after.length === 0 || leadsOn.test(after[0] ?? ''));
   if (isDeal || isOne) return { ...deal, ...seen };
   if (spans.has(after[0] ?? '') || (/^\d/.test(before.at(-2) ?? '') && spans.has(before.at(-1) ?? '')))
     return { ...trial, ...seen };

@@ -72,6 +72,7 @@ function isStated({ kinds }: NamedThing, { offer, products: _, ...facts }: Facts
   return texts.some((text) => mayBeSame(kindsAnywhere(foldText(text).text), kinds));
 }
 
+const wholly = /(?<!\p{L})(?:all|every|entire|whole) [^.!?,]*$/u;
 const reach = 60;
 const towards = /^(?: free)?(?: (?:today|tonight|now|this week|this weekend))?(?: (?:off|on|of))? |^ ?[:–—-] /u;
 const linking = /(?:'s| is| are| all)?(?: now| at)?[ ,:–—-]{1,3}(?:(?:now|at|is|save|take|get|all|for)[ ]){0,2}$/u;
@@ -91,8 +92,9 @@ function saidThings({ span }: Figure, line: ParsedLine, meant: readonly NamedThi
   const things = thingsNamed(clause);
   // All of the clause is the thing, or it speaks of something else: "Coats are in, 20% off".
   const isWholeClause = things.at(-1)?.end === clause.length;
-  // Of a list each is held to the offer; one thing alone is not where the offer's own stands elsewhere.
-  const elsewhere = things.length > 1 ? line.folded().text.replace(clause, '') : line.folded().text;
+  // Of a list each is held to the offer, and so is all of something; one thing alone is not where the offer's own is named.
+  const elsewhere =
+    things.length > 1 || wholly.test(clause) ? line.folded().text.replace(clause, '') : line.folded().text;
   const everywhere = kindsAnywhere(elsewhere);
   if (meant.some(({ kinds }) => mayBeSame(kinds, everywhere))) return [];
   return isWholeClause ? things.map((thing) => placed(thing, before.length - clause.length, 0, ahead)) : [];
@@ -105,6 +107,6 @@ function placed(
   folded: { readonly text: string; readonly from: Uint32Array; readonly to: Uint32Array },
 ): SaidThing {
   const start = from + (folded.from[lead + thing.start] ?? 0);
-  const isAll = /(?<!\p{L})(?:all|every|entire|whole) [^.!?,]*$/u.test(folded.text.slice(lead, lead + thing.start));
+  const isAll = wholly.test(folded.text.slice(lead, lead + thing.start));
   return { ...thing, isAll, span: { start, end: from + (folded.to[lead + thing.end - 1] ?? 0) } };
 }

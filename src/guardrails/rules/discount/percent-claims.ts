@@ -102,8 +102,9 @@ function shareSightings(figure: PercentFigure, { percentMaxShare }: Offer, groun
   return [against(figure, message, { path: 'offer.percentMaxShare', value: `${percentMaxShare}%` })];
 }
 
-function extraSightings(figure: PercentFigure, { percentIsExtra }: Offer, { line }: Ground): Sighting[] {
-  if (!figure.isExtra || percentIsExtra) return [];
+function extraSightings(figure: PercentFigure, { type, percentIsExtra }: Offer, { line }: Ground): Sighting[] {
+  // "Buy one, get another half off": another one.
+  if (!figure.isExtra || percentIsExtra || type === 'buy-one-get-one') return [];
   if (percentIsExtra === undefined)
     return [unknown(figure, line, 'offer.percentIsExtra', 'says that it comes on top of another reduction')];
   const message = `${quoted(figure, line)} says that it comes on top of another reduction, and the brief says it does not; leave the word out.`;

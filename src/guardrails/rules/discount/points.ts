@@ -11,9 +11,15 @@ const times: ReadonlyMap<string, number> = new Map([
   ['twice', 2],
   ['triple', 3],
   ['quadruple', 4],
+  ...['two', 'three', 'four', 'five'].map((count, at) => [`${count} times`, at + 2] as const),
+  ['ten times', 10],
 ]);
-const multiple =
-  /(?<![\p{L}\d])(?<word>double|twice|triple|quadruple|(?<figure>\d{1,2})x)(?: the| your)? (?:\p{L}+ )?points(?!\p{L})/gu;
+const word = '(?<word>double|twice|triple|quadruple|\\d{1,2}x|(?:two|three|four|five|ten) times)';
+const trailing = word.replaceAll('(?<', '(?<later');
+const multiple = new RegExp(
+  `(?<![\\p{L}\\d])(?:${word}(?: the| your)? (?:\\p{L}+ )?points|points (?:count|are|are worth|come|at) ${trailing})(?!\\p{L})`,
+  'gu',
+);
 
 /** Multiples of points that are not those of the brief, where it names one. */
 export function pointsSightings(line: ParsedLine, facts: Facts): Sighting[] {
@@ -34,6 +40,10 @@ function multiplesIn(text: string) {
   return matchesOf(multiple, text).map(({ 0: found, index, groups }) => ({
     start: index,
     end: index + found.length,
-    value: times.get(groups?.['word'] ?? '') ?? Number(groups?.['figure']),
+    value: timesOf(groups?.['word'] ?? groups?.['laterword'] ?? ''),
   }));
+}
+
+function timesOf(word: string): number {
+  return times.get(word) ?? Number.parseInt(word, 10);
 }

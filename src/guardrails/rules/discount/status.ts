@@ -8,7 +8,13 @@ const reduced = '(?:sale|clearance|outlet|marked-down|marked down|already-reduce
 const full = '(?:full|regular)[ -]price[d]?';
 const things = '(?:styles?|items?|picks|pieces|prices?|finds|favorites|favourites|section|merchandise)';
 const standings = [
-  { not: 'full', shape: new RegExp(`^(?:${reduced} ${things}|clearance|markdowns|outlet)(?!\\p{L})`, 'u') },
+  {
+    not: 'full',
+    shape: new RegExp(
+      `^(?:${reduced} ${things}|clearance|markdowns|outlet|sale(?=$|[.,!?;:]| (?:with|through|until|today|now)(?!\\p{L})))(?!\\p{L})`,
+      'u',
+    ),
+  },
   { not: 'reduced', shape: new RegExp(`^(?:new (?:arrivals|season styles|in)|just[ -]in|${full})(?!\\p{L})`, 'u') },
 ] as const;
 const lead = /^ (?:off |on )?(?:(?:all|every|our|the|your|select|selected) ){0,2}/u;
