@@ -4,6 +4,7 @@ import type { Offer } from '../../../domain/offer.ts';
 import type { Sighting } from '../../rule.ts';
 import type { AmountFigure, AmountRole } from '../../text/claims/figure.ts';
 import { figuresOf } from '../../text/claims/figures.ts';
+import { isPartOfBundle } from './bundle.ts';
 import { against, type Ground, quoted, unknown, withoutOffer } from './judged.ts';
 import { isAmountStated } from './stated.ts';
 import { hundredthsOfMoney, hundredthsOfPercent, moneyWords } from './worded.ts';
@@ -41,6 +42,7 @@ export function amountSightings(figure: AmountFigure, ground: Ground): Sighting[
   )
     return [];
   if (offer && figure.isBare && isOtherHalf(figure, offer, ground)) return [];
+  if (offer && figure.isBare && isPartOfBundle(figure.hundredths, offer, line)) return [];
   if (limits.allowPricePoints && figure.relation !== 'is' && figure.roles.includes('price')) return [];
   const { path, claim } = amountFact(figure);
   if (offer === undefined) return [unknown(figure, line, path, claim)];

@@ -1,7 +1,9 @@
 /** Hold the count of a bundle price to the offer's: "any four for £30" where three cost that. */
+import type { Offer } from '../../../domain/offer.ts';
 import type { Sighting } from '../../rule.ts';
 import type { Figure } from '../../text/claims/figure.ts';
 import { foldText } from '../../text/fold.ts';
+import type { ParsedLine } from '../../text/parsed-line.ts';
 import { against, type Ground, quoted } from './judged.ts';
 import { hundredthsOfMoney } from './worded.ts';
 
@@ -26,6 +28,15 @@ const ahead = new RegExp(
 );
 const behind = new RegExp(`^ (?:for|buys|buys you|gets you) (?:any |all )?${count}(?! ?[%\\d])(?!\\p{L})`, 'u');
 const each = /^ ?(?:each|apiece|a piece|per piece|per item)(?!\p{L})/u;
+
+/** Whether a price is what one of the bundle comes to, in a line that names the count or the price of all. */
+export function isPartOfBundle(hundredths: number, offer: Offer, line: ParsedLine): boolean {
+  if (offer.type !== 'price' || !offer.amount || offer.on === undefined) return false;
+  const many = countIn(ofOffer.exec(foldText(offer.on).text));
+  if (many === null || hundredths * many !== hundredthsOfMoney(offer.amount)) return false;
+  const words = [...counts].flatMap(([word, value]) => (value === many ? [word, String(value)] : []));
+  return new RegExp(`(?<![\\p{L}\\d$€£.])(?:${words.join('|')})(?![\\p{L}\\d%])`, 'u').test(line.folded().text);
+}
 
 /** A price of a bundle said of another number of things, or of each. */
 export function bundleSightings(figure: Figure, { line, facts: { offer } }: Ground): Sighting[] {

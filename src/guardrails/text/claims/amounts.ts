@@ -141,6 +141,8 @@ function saidOf(ahead: string, rest: string, isOfShipping: boolean): [Said, numb
   if (tails.atLeast) return [is(['threshold', 'price'], 'from'), 0, tails.atLeast];
   // "Save up to $50" saves, and names no price.
   if (leads.off > leads.under && leads.under) return [is(['off']), leads.off, 0];
+  // "Fill up to $50" names a sum to spend.
+  if (leads.threshold > leads.under && leads.under) return [is(['threshold']), leads.threshold, 0];
   if (leads.under) return [is(['price'], 'under'), leads.under, 0];
   // "Knock off $25" takes off, "$25 off $125" does not.
   if (leads.off > leads.threshold && leads.threshold) return [is(['off']), leads.off, 0];
