@@ -6,14 +6,12 @@ import { type Facts, textsStated } from '../../domain/facts.ts';
 import type { Offer } from '../../domain/offer.ts';
 import { defineRule, nothing, type RuleContext, type Sighting } from '../rule.ts';
 import { beginningWith } from '../text/claims/numbers.ts';
-import { mayBeSame } from '../text/claims/product-kinds.ts';
-import { kindsAnywhere, thingsNamed } from '../text/claims/things-named.ts';
 import type { TermFinder, TermHit } from '../text/find-terms.ts';
 import { foldText } from '../text/fold.ts';
 import type { ParsedLine } from '../text/parsed-line.ts';
-import { deniedCondition, hasQualifier } from './discount/free-conditions.ts';
+import { deniedCondition, hasQualifier, purchaseAsked } from './discount/free-conditions.ts';
 import { type FreeThing, freeThing } from './discount/free-kinds.ts';
-import { thingsMeant } from './discount/other-thing.ts';
+import { otherGift } from './discount/other-gift.ts';
 import { moneyWords } from './discount/worded.ts';
 
 const Words = z.string().trim().min(1).max(100);
@@ -168,33 +166,14 @@ function compared(claim: Claimed, line: ParsedLine, facts: Facts, context: RuleC
     ];
   if (offer.type === 'sample' && /(?<!\p{L})full[ -]sized?(?!\p{L})/u.test(line.folded().text))
     return [wrong(claim, line, 'the offer of the brief is a sample, which is no full size', fact)];
-  const other = offer.type === 'free-gift' || offer.type === 'sample' ? otherGift(claim, line, facts) : null;
+  const other = offer.type === 'free-gift' || offer.type === 'sample' ? otherGift(thing, line, facts) : null;
   if (other) return [other];
   const denied = withoutMinimum(hit, line, offer);
   return denied ? [denied] : unqualified(hit, line, offer, context);
 }
 
-/** "A free mug" where the brief gives a candle. */
-function otherGift({ thing }: Claimed, line: ParsedLine, facts: Facts): Sighting | null {
-  const on = facts.offer?.on;
-  const [said] = thingsNamed(thing.after.trim());
-  const given = on === undefined ? [] : thingsMeant(on);
-  if (on === undefined || !said || given.length === 0) return null;
-  const stated = kindsAnywhere((facts.offer?.conditions ?? []).map((text) => foldText(text).text).join(' '));
-  if (given.some(({ kinds }) => mayBeSame(kinds, said.kinds)) || mayBeSame(stated, said.kinds)) return null;
-  const name = thing.after.trim().slice(said.start, said.end);
-  const { text, from, to } = line.folded();
-  const start = text.indexOf(name);
-  if (start < 0) return null;
-  return {
-    spans: [{ start: from[start] ?? 0, end: to[start + name.length - 1] ?? 0 }],
-    message: `"${name}" is not what the brief gives away, which is ${on}; name that.`,
-    fact: { path: 'offer.on', value: on },
-  };
-}
-
 /** "Free shipping on every order, no minimum" where a sum has to be spent first. */
-function withoutMinimum(hit: TermHit, line: ParsedLine, { type, threshold }: Offer): Sighting | null {
+function withoutMinimum(hit: TermHit, line: ParsedLine, { type, threshold, conditions }: Offer): Sighting | null {
   const said = deniedCondition(line);
   if (said === null) return null;
   if (type === 'buy-one-get-one' && /purchase/u.test(said))
@@ -202,6 +181,13 @@ function withoutMinimum(hit: TermHit, line: ParsedLine, { type, threshold }: Off
       ...placed(hit),
       message: `"${written(hit, line)}" is said to need no purchase ("${said}"), and by the brief one is bought first; say so.`,
       fact: { path: 'offer.type', value: type },
+    };
+  const asked = threshold ? null : purchaseAsked(line, conditions);
+  if (asked !== null)
+    return {
+      ...placed(hit),
+      message: `"${written(hit, line)}" is said to ask for nothing ("${said}"), and the brief sets a condition (${asked}); name it.`,
+      fact: { path: 'offer.conditions', value: asked },
     };
   if (!threshold) return null;
   return {

@@ -43,6 +43,7 @@ describeLists(discountMatchesBrief, {
     { line: '$10 off when you spend a little more', ...tenOff },
     { line: 'The $70 boot is $49', ...price },
     { line: 'The boot drops $21', ...price },
+    { line: 'Sofas, minus $50', ...fiftyOff },
     { line: 'Pay $40 for $50 of knits', ...tenOff },
     { line: 'Buy one candle, get another half off', ...secondHalf },
     { line: '$49 boots, a full $21 under list', ...price },

@@ -89,6 +89,8 @@ describeLists(freeNeedsTerms, {
     { line: 'Free Country jackets are in', ...none },
   ],
   bad: [
+    { line: '[|Free|] tote, no purchase necessary', ...gift },
+    { line: '[|Free|] tote with every order', ...gift },
     {
       line: '[|Free|] engraving and a [|free|] coat',
       ...given({ type: 'free-gift', on: 'engraving', conditions: ['With any coat'] }),

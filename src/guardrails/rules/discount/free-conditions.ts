@@ -27,6 +27,15 @@ export function hasQualifier(line: ParsedLine, { type, conditions, threshold }: 
   return qualifier.test(text) || figuresOf(line).some(isSum);
 }
 
+const ofPurchase = /(?<!\p{L})(?:with|when you|buy|buying|purchase of)(?!\p{L})/iu;
+const ofAnyOrder = /(?<!\p{L})(?:any|an?|every|all|each|your) (?:\p{L}+ )?(?:orders?|purchases?)(?!\p{L})/iu;
+
+/** A condition that certain things are bought, and that the line does not name; `null` where there is none. */
+export function purchaseAsked(line: ParsedLine, conditions: readonly string[] = []): string | null {
+  const asked = conditions.find((text) => ofPurchase.test(text) && !ofAnyOrder.test(text) && !ofStock.test(text));
+  return asked === undefined || isSaidIn(line.folded().text, asked) ? null : asked;
+}
+
 /** The words by which a line says that no sum has to be spent, such as "no minimum"; `null` where it says none or names one. */
 export function deniedCondition(line: ParsedLine): string | null {
   return figuresOf(line).some(isThreshold) ? null : (none.exec(line.folded().text)?.[0] ?? null);
