@@ -24,7 +24,7 @@ type Prepared = z.infer<typeof Options> & { readonly denied: ReadonlySet<string>
 /** See docs/rules/emoji.md. */
 export const emoji = defineRule({
   id: 'emoji',
-  version: 1,
+  version: 2,
   summary: 'Few emoji, at the start or the end, and none in the place of a word.',
   options: Options,
   on: true,
@@ -139,7 +139,7 @@ function hasWords(text: string): boolean {
 
 // Words that cannot end a sentence: something named must follow. By hand, the commonest of each language.
 const wantsNoun =
-  /(?:^|[^\p{L}\p{N}’'])(?:an?|the|your|our|my|every|some|more|and|der|die|das|den|dem|ein|eine|einen|dein|deine|deinen|unsere?|und|le|la|les|un|une|des|votre|vos|ton|notre|nos|et|el|los|las|una|tu|tus|su|nuestr[ao]s?|il|lo|gli|uno|il tuo|la tua|de|het|een|jouw|onze|en) $/iu;
+  /(?:^|[^\p{L}\p{N}’'])(?:an?|the|your|our|my|every|some|(?<!and )more|and|der|die|das|den|dem|ein|eine|einen|dein|deine|deinen|unsere?|und|le|la|les|un|une|des|votre|vos|ton|notre|nos|et|el|los|las|una|tu|tus|su|nuestr[ao]s?|il|lo|gli|uno|il tuo|la tua|de|het|een|jouw|onze|en) $/iu;
 const wantsVerb = /(?:^|[.!?] )(?:i|we|you|they|ich|wir|je|nous|yo|ik|wij|io) $/iu;
 
 function standsForWord(before: string, after: string, shown: string): boolean {
