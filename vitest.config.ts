@@ -1,5 +1,5 @@
 /**
- * How the tests run: four files at a time, since some wait for processes. Files share their processes: what most of
+ * How the tests run: three files at a time, since some wait for processes. Files share their processes: what most of
  * them import is then read once, and a test that leaves something behind shows.
  */
 import { defineConfig } from 'vitest/config';
@@ -8,7 +8,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     pool: 'forks',
-    maxWorkers: 4,
+    maxWorkers: 3,
     isolate: false,
     globalSetup: './test/support/global-setup.ts',
     testTimeout: 30_000,

@@ -25,7 +25,7 @@ const joinedTables = new WeakMap<TermTable, TermTable>();
 function joinedTable(table: TermTable): TermTable {
   const known = joinedTables.get(table);
   if (known) return known;
-  const made = termTable(table.all.map((term) => ({ ...term, words: [term.words.join('')] })));
+  const made = termTable(table.all.map((term) => ({ ...term, words: [term.words.join('')], keys: null })));
   joinedTables.set(table, made);
   return made;
 }

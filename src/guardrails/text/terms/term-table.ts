@@ -1,7 +1,6 @@
 /** Terms by the hash of their first words, three at most: a few probes tell nearly every word that it ends no term. */
-import { hashOfBoth, hashOfWord } from '../word-hash.ts';
-import { formsOf } from './endings.ts';
 import type { Term } from './term.ts';
+import { keysOf } from './term-keys.ts';
 
 /** Terms by their keys, of which a term has one for each form it may take. */
 export type TermTable = {
@@ -32,7 +31,7 @@ export function termTable(terms: readonly Term[]): TermTable {
   const keys: number[] = [];
   const places: number[] = [];
   terms.forEach((term, place) => {
-    for (const key of keysOf(term)) {
+    for (const key of term.keys ?? keysOf(term.words, term.mode === 'inflect')) {
       keys.push(key);
       places.push(place);
     }
@@ -64,19 +63,6 @@ export function termTable(terms: readonly Term[]): TermTable {
     longest: single.reduce((most, { words }) => Math.max(most, words[0]?.length ?? 0), 0),
   };
 }
-
-/** A phrase is keyed by its first words as if they were one; so many phrases begin with "for the". */
-function keysOf({ words, mode }: Term): number[] {
-  const keyed = words.slice(0, mostKeyed);
-  const last = keyed.pop();
-  if (last === undefined) return [];
-  const before = hashOfWord(keyed.join(''));
-  const forms = mode === 'inflect' && words.length <= mostKeyed ? [last, ...formsOf(last)] : [last];
-  return forms.map((form) => hashOfBoth(before, hashOfWord(form), form.length));
-}
-
-/** As many words of a phrase make its key. */
-const mostKeyed = 3;
 
 /** False where no term has this key; true nearly only where one has. */
 export function mayHold({ bits, bitShift }: TermTable, hash: number): boolean {

@@ -2,6 +2,7 @@
 import commonWords from '../../../../data/lexicons/common-words.json' with { type: 'json' };
 import { foldText } from '../fold.ts';
 import { wordsOf } from '../words.ts';
+import { keysOf } from './term-keys.ts';
 
 /**
  * How a term is found. `exact`: these characters, in this case. `word`: the word whatever its case or disguise.
@@ -28,6 +29,8 @@ export type Term = {
   readonly written: string;
   readonly mode: TermMode;
   readonly words: readonly string[];
+  /** What `keysOf` gives, where it is kept. */
+  readonly keys: readonly number[] | null;
   /** Signs that must stand right before and after, such as the "#" of "#1". */
   readonly lead: string;
   readonly trail: string;
@@ -44,9 +47,33 @@ export type Term = {
  * and "belowmarket" written as one, which a short phrase is not, or "every day" would find "everyday".
  */
 export function termsOf({ term, mode, kinds = 0 }: TermEntry, index: number, list: number): Term[] {
-  const plain = cut(term, mode, index, list, kinds);
+  return shapesOf(term, mode).map((shape) => ({ ...shape, list, index, kinds }));
+}
+
+/** What of a term is the same in every list. */
+type Shape = Omit<Term, 'list' | 'index' | 'kinds'>;
+
+/** The lists of the product are the same in every policy; what is cut once is cut for all of them. */
+const known = new Map<string, readonly Shape[]>();
+const mostKnown = 10_000;
+
+function shapesOf(term: string, mode: TermMode): readonly Shape[] {
+  const name = `${mode} ${term}`;
+  const shapes = known.get(name);
+  if (shapes) return shapes;
+  const isKept = known.size < mostKnown;
+  const made = cutAll(term, mode).map((shape) => ({
+    ...shape,
+    keys: isKept ? keysOf(shape.words, shape.mode === 'inflect') : null,
+  }));
+  if (isKept) known.set(name, made);
+  return made;
+}
+
+function cutAll(term: string, mode: TermMode): Shape[] {
+  const plain = cut(term, mode);
   const bare = term.replace(/(?<=\p{L})['’](?=\p{L})/gu, '');
-  const others = bare === term ? [] : [cut(bare, mode, index, list, kinds)];
+  const others = bare === term ? [] : [cut(bare, mode)];
   const joined = plain.words.join('');
   if (plain.words.length > 1 && mode !== 'exact') {
     const isGlued = joined.length < (plain.isCompound ? minCompound : minJoined) || compounds.has(joined);
@@ -62,19 +89,17 @@ const compounds: ReadonlySet<string> = new Set(commonWords.compounds.split(' '))
 const minJoined = 8;
 const minCompound = 6;
 
-function cut(written: string, mode: TermMode, index: number, list: number, kinds: number): Term {
+function cut(written: string, mode: TermMode): Shape {
   const text = foldText(written).text.trim();
   const { count, starts, ends } = wordsOf(text);
   const words = Array.from({ length: count }, (_, at) => text.slice(starts[at], ends[at]));
   const lead = count === 0 ? '' : text.slice(0, starts[0]);
   const trail = count === 0 ? text : text.slice(ends[count - 1]);
   return {
-    list,
-    index,
-    kinds,
     written,
     mode,
     words,
+    keys: null,
     lead: unquoted(lead),
     trail: unquoted(trail),
     isGlued: false,
