@@ -1,6 +1,7 @@
 /** Which brands of its tool a key reaches. */
 import type { BrandView } from '../../http/contracts/access-routes.ts';
 import styles from './admin.module.css';
+import { AllOrEach } from './all-or-each.tsx';
 
 /** `null` is every brand of the tool, those of tomorrow too. */
 export type KeyBrands = readonly string[] | null;
@@ -11,29 +12,18 @@ export function BrandChoices(props: {
   readonly value: KeyBrands;
   readonly onChange: (value: KeyBrands) => void;
 }) {
-  const { brands, value, onChange } = props;
-  const toggle = (id: string) =>
-    onChange(value?.includes(id) ? value.filter((each) => each !== id) : [...(value ?? []), id]);
   return (
-    <fieldset className={styles.choices}>
-      <legend>Brands it reaches</legend>
-      <label className={styles.choice}>
-        <input
-          type="checkbox"
-          checked={value === null}
-          onChange={() => onChange(value === null ? brands.map(({ id }) => id) : null)}
-        />
+    <AllOrEach
+      legend="Brands it reaches"
+      all={
         <span>
           Every brand of the tool <span className={styles.quiet}>those it gets later too</span>
         </span>
-      </label>
-      {value !== null &&
-        brands.map(({ id, name }) => (
-          <label key={id} className={styles.choice}>
-            <input type="checkbox" checked={value.includes(id)} onChange={() => toggle(id)} />
-            <bdi>{name}</bdi>
-          </label>
-        ))}
-    </fieldset>
+      }
+      each={props.brands.map(({ id, name }) => ({ id, label: <bdi>{name}</bdi> }))}
+      value={props.value}
+      first={props.brands.map(({ id }) => id)}
+      onChange={props.onChange}
+    />
   );
 }

@@ -1,6 +1,7 @@
 /** What an address is told of. */
 import type { WebhookType } from '../../domain/webhook.ts';
 import styles from './admin.module.css';
+import { AllOrEach } from './all-or-each.tsx';
 
 /** `null` is everything, what is added later too. */
 export type WebhookTypes = readonly WebhookType[] | null;
@@ -20,29 +21,21 @@ export function TypeChoices(props: {
   readonly value: WebhookTypes;
   readonly onChange: (value: WebhookType[] | null) => void;
 }) {
-  const { value, onChange } = props;
-  const toggle = (type: WebhookType) =>
-    onChange(value?.includes(type) ? value.filter((each) => each !== type) : [...(value ?? []), type]);
   return (
-    <fieldset className={styles.choices}>
-      <legend>Tell it of</legend>
-      <label className={styles.choice}>
-        <input
-          type="checkbox"
-          checked={value === null}
-          onChange={() => onChange(value === null ? ['line.approved', 'line.revoked'] : null)}
-        />
-        Everything
-      </label>
-      {value !== null &&
-        types.map(({ type, means }) => (
-          <label key={type} className={styles.choice}>
-            <input type="checkbox" checked={value.includes(type)} onChange={() => toggle(type)} />
-            <span>
-              {means} <span className={styles.quiet}>{type}</span>
-            </span>
-          </label>
-        ))}
-    </fieldset>
+    <AllOrEach
+      legend="Tell it of"
+      all="Everything"
+      each={types.map(({ type, means }) => ({
+        id: type,
+        label: (
+          <span>
+            {means} <span className={styles.quiet}>{type}</span>
+          </span>
+        ),
+      }))}
+      value={props.value}
+      first={['line.approved', 'line.revoked']}
+      onChange={props.onChange}
+    />
   );
 }
